@@ -1,0 +1,120 @@
+package io.warren.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.warren.annotation.ExchangeType;
+import io.warren.annotation.QueueType;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConsumerQueuesTest {
+  private static final RetryPolicy RETRY = RetryPolicy.constant(3, Duration.ofSeconds(5));
+
+  @Test
+  void aQuorumQueueLosesNothingWhateverBecomesOfAMessage() {
+    Topology topology = queues(QueueType.QUORUM, false, "").topology();
+
+    assertThat(topology.queues())
+        .containsExactly(
+            Queue.named("q.dead")
+                .argument("x-queue-type", "quorum")
+                .argument("x-delivery-limit", Integer.MAX_VALUE)
+                .build(),
+            new Queue(
+                "q",
+                true,
+                false,
+                false,
+                Map.of(
+                    "x-queue-type", "quorum",
+                    "x-dead-letter-exchange", "warren.dead",
+                    "x-dead-letter-routing-key", "q",
+                    "x-dead-letter-strategy", "at-least-once",
+                    "x-overflow", "reject-publish",
+                    "x-delivery-limit", 20)),
+            new Queue(
+                "q.retry.5000",
+                true,
+                false,
+                false,
+                Map.of(
+                    "x-queue-type", "quorum",
+                    "x-dead-letter-exchange", "",
+                    "x-dead-letter-routing-key", "q",
+                    "x-dead-letter-strategy", "at-least-once",
+                    "x-overflow", "reject-publish",
+                    "x-message-ttl", 5_000L)));
+    assertThat(topology.bindings()).containsExactly(Binding.toQueue("warren.dead", "q.dead", "q"));
+  }
+
+  @Test
+  void deadLettersPassTheContractsOwnExchangeOnTheirWay() {
+    Topology topology = queues(QueueType.QUORUM, false, "qcetl.dead").topology();
+
+    assertThat(topology.exchanges())
+        .containsExactly(
+            Exchange.of("warren.dead", ExchangeType.DIRECT),
+            Exchange.of("qcetl.dead", ExchangeType.TOPIC));
+    assertThat(topology.bindings())
+        .containsExactly(
+            Binding.toExchange("warren.dead", "qcetl.dead", "q"),
+            Binding.toQueue("qcetl.dead", "q.dead", "q"));
+  }
+
+  @Test
+  void anExclusiveQueueHasARetryQueueOfItsOwnKindAndADeadQueueThatStays() {
+    Topology topology = queues(QueueType.CLASSIC, true, "").topology();
+
+    assertThat(topology.queues())
+        .filteredOn(queue -> !queue.name().equals("q.dead"))
+        .allSatisfy(
+            queue -> {
+              assertThat(queue.exclusive()).isTrue();
+              assertThat(queue.arguments()).containsEntry("x-queue-type", "classic");
+              assertThat(queue.arguments())
+                  .doesNotContainKeys("x-dead-letter-strategy", "x-delivery-limit", "x-expires");
+            });
+    assertThat(topology.queues().get(0).exclusive()).isFalse();
+  }
+
+  @Test
+  void theInstanceIsReplacedInEveryNameKeyAndArgument() {
+    ConsumerQueues queues =
+        new ConsumerQueues(
+            "q.{instance}",
+            QueueType.CLASSIC,
+            true,
+            true,
+            true,
+            false,
+            0,
+            20,
+            RETRY,
+            DerivedNames.deadQueue("q.{instance}"),
+            "",
+            ExchangeType.TOPIC);
+
+    Topology topology = queues.topology().replacing(DerivedNames.INSTANCE, "pod7");
+
+    assertThat(topology.toString()).doesNotContain("{instance}").contains("q.pod7.retry.5000");
+    assertThat(topology.bindings())
+        .containsExactly(Binding.toQueue("warren.dead", "q.pod7.dead", "q.pod7"));
+  }
+
+  private static ConsumerQueues queues(QueueType type, boolean exclusive, String deadExchange) {
+    return new ConsumerQueues(
+        "q",
+        type,
+        true,
+        exclusive,
+        exclusive,
+        false,
+        0,
+        20,
+        RETRY,
+        "q.dead",
+        deadExchange,
+        ExchangeType.TOPIC);
+  }
+}
