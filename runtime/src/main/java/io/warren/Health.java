@@ -1,0 +1,28 @@
+package io.warren;
+
+import java.util.List;
+
+/**
+ * What is up and what is not, at one moment.
+ *
+ * @param parts the connections, and each consumer
+ */
+public record Health(List<Part> parts) {
+  public Health {
+    parts = List.copyOf(parts);
+  }
+
+  /** Whether every part is up. */
+  public boolean up() {
+    return parts.stream().allMatch(Part::up);
+  }
+
+  /**
+   * One part.
+   *
+   * @param name such as {@code connection publishing} or {@code consumer qc.search.1}
+   * @param up whether it works; a connection that nobody has needed yet is up
+   * @param detail why not, or how it is, for people
+   */
+  public record Part(String name, boolean up, String detail) {}
+}

@@ -1,0 +1,249 @@
+package io.warren;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A received message. Immutable, as far as its body is.
+ *
+ * @param <T> the payload
+ */
+public final class Message<T> {
+  private final String id;
+  private final @Nullable String type;
+  private final String exchange;
+  private final String routingKey;
+  private final Instant timestamp;
+  private final Instant receiveTime;
+  private final boolean failed;
+  private final @Nullable String parentId;
+  private final int redeliveredCount;
+  private final int priority;
+  private final @Nullable Duration expiration;
+  private final @Nullable String correlationId;
+  private final @Nullable String replyTo;
+  private final Map<String, Object> headers;
+  private final T body;
+
+  private Message(Builder<T> builder) {
+    id = builder.id != null ? builder.id : UUID.randomUUID().toString();
+    type = builder.type;
+    exchange = builder.exchange;
+    routingKey = builder.routingKey;
+    receiveTime = builder.receiveTime != null ? builder.receiveTime : Instant.now();
+    timestamp = builder.timestamp != null ? builder.timestamp : receiveTime;
+    failed = builder.failed;
+    parentId = builder.parentId;
+    redeliveredCount = builder.redeliveredCount;
+    priority = builder.priority;
+    expiration = builder.expiration;
+    correlationId = builder.correlationId;
+    replyTo = builder.replyTo;
+    headers = builder.headers;
+    body = builder.body;
+  }
+
+  /** A message as a handler would receive it, for the handler's unit test. */
+  public static <T> Message<T> of(T body) {
+    return builder(body).build();
+  }
+
+  /** A message as a handler would receive it, with more than a body. */
+  public static <T> Builder<T> builder(T body) {
+    return new Builder<>(Objects.requireNonNull(body, "body"));
+  }
+
+  /** The sender's id of the message; assigned on arrival where a foreign sender gave none. */
+  public String id() {
+    return id;
+  }
+
+  /** The wire name of the message; null where a foreign sender gave none. */
+  public @Nullable String type() {
+    return type;
+  }
+
+  /** The exchange that the message was first published to. */
+  public String exchange() {
+    return exchange;
+  }
+
+  /** The routing key that the message was first published with. */
+  public String routingKey() {
+    return routingKey;
+  }
+
+  /**
+   * When the message was created, in whole seconds; the {@link #receiveTime()} where a foreign
+   * sender did not say.
+   */
+  public Instant timestamp() {
+    return timestamp;
+  }
+
+  /** When this process received the message. */
+  public Instant receiveTime() {
+    return receiveTime;
+  }
+
+  /** Whether an earlier attempt at the message failed. */
+  public boolean failed() {
+    return failed;
+  }
+
+  /** The id of the message in whose handling this one was sent. */
+  public @Nullable String parentId() {
+    return parentId;
+  }
+
+  /** The number of retries so far: 0 at the first attempt. */
+  public int redeliveredCount() {
+    return redeliveredCount;
+  }
+
+  /** The priority that the message was sent with. */
+  public int priority() {
+    return priority;
+  }
+
+  /** How long the message was allowed to wait in a queue; null: for ever. */
+  public @Nullable Duration expiration() {
+    return expiration;
+  }
+
+  public @Nullable String correlationId() {
+    return correlationId;
+  }
+
+  /** The queue that wants the reply. */
+  public @Nullable String replyTo() {
+    return replyTo;
+  }
+
+  /** The sender's headers, without Warren's own and the broker's history. Unmodifiable. */
+  public Map<String, Object> headers() {
+    return headers;
+  }
+
+  public T body() {
+    return body;
+  }
+
+  /** Names the message without its body, which may hold what no log should. */
+  @Override
+  public String toString() {
+    return "Message[" + id + ", type=" + type + ", redeliveredCount=" + redeliveredCount + "]";
+  }
+
+  /**
+   * Builds a message; not thread-safe.
+   *
+   * @param <T> the payload
+   */
+  public static final class Builder<T> {
+    private final T body;
+    private @Nullable String id;
+    private @Nullable String type;
+    private String exchange = "";
+    private String routingKey = "";
+    private @Nullable Instant timestamp;
+    private @Nullable Instant receiveTime;
+    private boolean failed;
+    private @Nullable String parentId;
+    private int redeliveredCount;
+    private int priority;
+    private @Nullable Duration expiration;
+    private @Nullable String correlationId;
+    private @Nullable String replyTo;
+    private Map<String, Object> headers = Map.of();
+
+    private Builder(T body) {
+      this.body = body;
+    }
+
+    /** By default a random UUID. */
+    public Builder<T> id(@Nullable String id) {
+      this.id = id;
+      return this;
+    }
+
+    public Builder<T> type(@Nullable String type) {
+      this.type = type;
+      return this;
+    }
+
+    public Builder<T> exchange(String exchange) {
+      this.exchange = exchange;
+      return this;
+    }
+
+    public Builder<T> routingKey(String routingKey) {
+      this.routingKey = routingKey;
+      return this;
+    }
+
+    /** By default the receive time. */
+    public Builder<T> timestamp(@Nullable Instant timestamp) {
+      this.timestamp = timestamp;
+      return this;
+    }
+
+    /** By default the time at which the message is built. */
+    public Builder<T> receiveTime(Instant receiveTime) {
+      this.receiveTime = receiveTime;
+      return this;
+    }
+
+    public Builder<T> failed(boolean failed) {
+      this.failed = failed;
+      return this;
+    }
+
+    public Builder<T> parentId(@Nullable String parentId) {
+      this.parentId = parentId;
+      return this;
+    }
+
+    public Builder<T> redeliveredCount(int redeliveredCount) {
+      this.redeliveredCount = redeliveredCount;
+      return this;
+    }
+
+    public Builder<T> priority(int priority) {
+      this.priority = priority;
+      return this;
+    }
+
+    public Builder<T> expiration(@Nullable Duration expiration) {
+      this.expiration = expiration;
+      return this;
+    }
+
+    public Builder<T> correlationId(@Nullable String correlationId) {
+      this.correlationId = correlationId;
+      return this;
+    }
+
+    public Builder<T> replyTo(@Nullable String replyTo) {
+      this.replyTo = replyTo;
+      return this;
+    }
+
+    /** Replaces all headers. */
+    public Builder<T> headers(Map<String, Object> headers) {
+      this.headers =
+          headers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+      return this;
+    }
+
+    public Message<T> build() {
+      return new Message<>(this);
+    }
+  }
+}

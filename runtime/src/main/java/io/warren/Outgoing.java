@@ -1,0 +1,54 @@
+package io.warren;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Duration;
+
+/**
+ * A message that is built and not yet sent. Not thread-safe.
+ *
+ * <p>Building one sends nothing. A statement that ends here is a lost message: the processor makes
+ * it a compile error.
+ *
+ * @param <S> what the fluent methods return
+ */
+@CheckReturnValue
+public interface Outgoing<S extends Outgoing<S>> {
+  /** The id of the message; by default a new UUID. At most 255 bytes of UTF-8. */
+  S id(String id);
+
+  /**
+   * The message in whose handling this one is sent; by default the one that the current thread is
+   * handling. For other threads.
+   */
+  S parent(Message<?> parent);
+
+  /** The id of the parent. */
+  S parent(String parentId);
+
+  /**
+   * The priority.
+   *
+   * @param priority 0 to 255
+   */
+  S priority(int priority);
+
+  /**
+   * How long the message may wait in a queue before it goes to the dead queue.
+   *
+   * @param expiration at least one millisecond
+   */
+  S expiration(Duration expiration);
+
+  /**
+   * A header.
+   *
+   * @param name at most 255 bytes of UTF-8; names that start with {@code warren-} are refused
+   * @param value a string, boolean, number, {@link java.time.Instant}, {@code byte[]}, or a list or
+   *     map of these
+   * @throws IllegalArgumentException for any other value
+   */
+  S header(String name, Object value);
+
+  /** Sends the message elsewhere than its contract says. */
+  S to(String exchange, String routingKey);
+}

@@ -1,0 +1,63 @@
+package io.warren;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A message that is built and not yet sent: {@link #now()} or {@code delay} sends it, once. Not
+ * thread-safe.
+ */
+@CheckReturnValue
+public interface Send extends Outgoing<Send> {
+  /** The correlation id, for a reply that comes to {@link #replyTo}. */
+  Send correlationId(String correlationId);
+
+  /** The queue that wants the reply. */
+  Send replyTo(String queue);
+
+  /**
+   * Sends the message.
+   *
+   * <p>It does not wait for the broker; only when too many messages are unconfirmed does it wait
+   * for room.
+   *
+   * <p>The future completes once the message is safe on the broker, and fails with an {@link
+   * UnroutableException} when no queue takes it, a {@link PublishTimeoutException} when it could
+   * not be made safe in time, or another {@link WarrenException}. It completes on Warren's
+   * executor. A failure is logged, also when nobody holds the future.
+   *
+   * <p>Who completes or cancels the future by hand withdraws the message, if it is not yet written.
+   *
+   * @throws IllegalStateException when the message was sent before
+   */
+  @CanIgnoreReturnValue
+  CompletableFuture<Receipt> now();
+
+  /**
+   * Sends the message so that it reaches its exchange after a delay: never early, and rounded up to
+   * 100 ms. Zero or less is {@link #now()}.
+   *
+   * <p>The receipt says that the message is safely waiting on the broker. That some queue will take
+   * it when it is due is not known then.
+   *
+   * <p>The first message with a new digit in its delay, and the first to a new exchange and key,
+   * declare a queue of their own on the broker, which stays; the call waits for that.
+   *
+   * @param millis at most 115 days
+   * @return as {@link #now()}
+   * @throws IllegalArgumentException when the delay is longer
+   * @throws IllegalStateException when the message was sent before
+   */
+  @CanIgnoreReturnValue
+  CompletableFuture<Receipt> delay(long millis);
+
+  /**
+   * Sends the message after a delay, as {@link #delay(long)} does.
+   *
+   * @param delay at most 115 days
+   */
+  @CanIgnoreReturnValue
+  CompletableFuture<Receipt> delay(Duration delay);
+}

@@ -1,0 +1,16 @@
+package io.warren;
+
+/**
+ * The root of all that Warren throws, apart from Java's own for wrong arguments and wrong order.
+ */
+public abstract class WarrenException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  protected WarrenException(String message) {
+    super(message);
+  }
+
+  protected WarrenException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,84 @@
+package io.warren.codec;
+
+import io.warren.PayloadException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** Passes {@code byte[]} and {@link String} through, and leaves the rest to another codec. */
+public final class PayloadCodec implements Codec {
+  private final Codec others;
+
+  public PayloadCodec(Codec others) {
+    this.others = Objects.requireNonNull(others, "others");
+  }
+
+  // Sound: each branch compares the payload's type first.
+  @SuppressWarnings("unchecked")
+  @Override
+  public <T> Encoder<T> encoder(PayloadType<T> type) {
+    if (type.type().equals(byte[].class)) {
+      return (Encoder<T>) Bytes.INSTANCE;
+    }
+    if (type.type().equals(String.class)) {
+      return (Encoder<T>) Text.INSTANCE;
+    }
+    return others.encoder(type);
+  }
+
+  @SuppressWarnings("unchecked")
+  @Override
+  public <T> Decoder<T> decoder(PayloadType<T> type) {
+    if (type.type().equals(byte[].class)) {
+      return (Decoder<T>) Bytes.INSTANCE;
+    }
+    if (type.type().equals(String.class)) {
+      return (Decoder<T>) Text.INSTANCE;
+    }
+    return others.decoder(type);
+  }
+
+  private enum Bytes implements Encoder<byte[]>, Decoder<byte[]> {
+    INSTANCE;
+
+    @Override
+    public String contentType() {
+      return "application/octet-stream";
+    }
+
+    @Override
+    public byte[] encode(byte[] payload) {
+      return payload;
+    }
+
+    @Override
+    public byte[] decode(byte[] bytes) {
+      return bytes;
+    }
+  }
+
+  private enum Text implements Encoder<String>, Decoder<String> {
+    INSTANCE;
+
+    @Override
+    public String contentType() {
+      return "text/plain; charset=utf-8";
+    }
+
+    @Override
+    public byte[] encode(String payload) {
+      return payload.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String decode(byte[] bytes) {
+      try {
+        // A decoder of its own: the constructor of String would replace bad bytes in silence.
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      } catch (CharacterCodingException e) {
+        throw new PayloadException("the body is not text in UTF-8", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Payloads to bytes and back. */
+@NullMarked
+package io.warren.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package io.warren.generated;
+
+import io.warren.topology.DerivedNames;
+import io.warren.topology.RetryPolicy;
+import io.warren.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A consumer, as generated code states it. Immutable. */
+public final class ConsumerSpec {
+  private final String contract;
+  private final String queue;
+  private final Topology topology;
+  private final int prefetch;
+  private final int concurrency;
+  private final RetryPolicy retry;
+  private final List<Route<?, ?>> routes;
+  private final List<String> unsupported;
+
+  private ConsumerSpec(Builder builder) {
+    contract = builder.contract;
+    queue = builder.queue;
+    topology = builder.topology;
+    prefetch = builder.prefetch;
+    concurrency = builder.concurrency;
+    retry = builder.retry;
+    routes = List.copyOf(builder.routes);
+    unsupported = List.copyOf(builder.unsupported);
+  }
+
+  /**
+   * A consumer.
+   *
+   * @param contract the contract's name, for errors
+   * @param topology everything that the consumer declares
+   */
+  public static Builder of(String contract, String queue, Topology topology) {
+    return new Builder(contract, queue, topology);
+  }
+
+  /** This consumer with other limits. */
+  public ConsumerSpec with(int prefetch, int concurrency) {
+    return copy(queue, topology).prefetch(prefetch).concurrency(concurrency).build();
+  }
+
+  /** This consumer with {@value DerivedNames#INSTANCE} in its queue's name replaced. */
+  public ConsumerSpec forInstance(String instance) {
+    return copy(
+            queue.replace(DerivedNames.INSTANCE, instance),
+            topology.replacing(DerivedNames.INSTANCE, instance))
+        .build();
+  }
+
+  private Builder copy(String queue, Topology topology) {
+    Builder builder = new Builder(contract, queue, topology);
+    builder.prefetch(prefetch).concurrency(concurrency).retry(retry);
+    builder.routes.addAll(routes);
+    builder.unsupported.addAll(unsupported);
+    return builder;
+  }
+
+  public String contract() {
+    return contract;
+  }
+
+  public String queue() {
+    return queue;
+  }
+
+  public Topology topology() {
+    return topology;
+  }
+
+  public int prefetch() {
+    return prefetch;
+  }
+
+  public int concurrency() {
+    return concurrency;
+  }
+
+  public RetryPolicy retry() {
+    return retry;
+  }
+
+  /** One for each message; a consumer with one route takes any incoming type. */
+  public List<Route<?, ?>> routes() {
+    return routes;
+  }
+
+  /** The contract's annotations that this version reads and checks, but does not run yet. */
+  public List<String> unsupported() {
+    return unsupported;
+  }
+
+  /**
+   * A message and its handler.
+   *
+   * @param message the message
+   * @param handler what handles it
+   * @param <T> the payload
+   * @param <R> the reply
+   */
+  public record Route<T, R>(MessageSpec<T, R> message, MessageHandler<T, R> handler) {}
+
+  /** Builds a consumer; not thread-safe. */
+  public static final class Builder {
+    private final String contract;
+    private final String queue;
+    private final Topology topology;
+    private final List<Route<?, ?>> routes = new ArrayList<>();
+    private final List<String> unsupported = new ArrayList<>();
+    private int prefetch = 32;
+    private int concurrency = 1;
+    private RetryPolicy retry = RetryPolicy.NONE;
+
+    private Builder(String contract, String queue, Topology topology) {
+      this.contract = contract;
+      this.queue = queue;
+      this.topology = topology;
+    }
+
+    public Builder prefetch(int prefetch) {
+      this.prefetch = prefetch;
+      return this;
+    }
+
+    public Builder concurrency(int concurrency) {
+      this.concurrency = concurrency;
+      return this;
+    }
+
+    public Builder retry(RetryPolicy retry) {
+      this.retry = retry;
+      return this;
+    }
+
+    /** Dispatches one message to its handler. */
+    public <T, R> Builder on(MessageSpec<T, R> message, MessageHandler<T, R> handler) {
+      routes.add(new Route<>(message, handler));
+      return this;
+    }
+
+    /** Names an annotation that the contract has and that this version does not run yet. */
+    public Builder unsupported(String annotation) {
+      unsupported.add(annotation);
+      return this;
+    }
+
+    public ConsumerSpec build() {
+      return new ConsumerSpec(this);
+    }
+  }
+}
