@@ -1,0 +1,140 @@
+package io.warren.internal.pipeline;
+
+import io.warren.PayloadException;
+import io.warren.Receipt;
+import io.warren.ReplyMessage;
+import io.warren.Request;
+import io.warren.RequestTimeoutException;
+import io.warren.Send;
+import io.warren.WarrenException;
+import io.warren.codec.Codec;
+import io.warren.codec.PayloadType;
+import io.warren.generated.MessageSender;
+import io.warren.generated.MessageSpec;
+import io.warren.transport.IncomingMessage;
+import io.warren.transport.OutgoingMessage;
+import io.warren.transport.SendLog;
+import io.warren.transport.TimeSource;
+import io.warren.transport.Transport;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** Sends messages of one kind. Thread-safe. */
+public final class ContractSender<T, R> implements MessageSender<T, R> {
+  private static final MessageIds IDS = new MessageIds();
+
+  private final Transport transport;
+  private final Executor executor;
+  private final Delays delays;
+  private final MessageSpec<T, R> spec;
+  private final Codec.Encoder<T> encoder;
+  private final @Nullable ReplyReader<R> replies;
+
+  /** Prepares the writing of the payload and the reading of the reply. */
+  public ContractSender(
+      Transport transport, Executor executor, Codec codec, MessageSpec<T, R> spec) {
+    this.transport = transport;
+    this.executor = executor;
+    this.spec = spec;
+    delays = new Delays(transport);
+    encoder = codec.encoder(spec.payload());
+    PayloadType<R> reply = spec.reply();
+    replies = reply == null ? null : new ReplyReader<>(codec.decoder(reply));
+  }
+
+  @Override
+  public Send send(T payload) {
+    return new SendBuilder<>(this, payload);
+  }
+
+  @Override
+  public Request<R> request(T payload) {
+    if (replies == null) {
+      throw new IllegalStateException(spec.name() + " has no reply: send it");
+    }
+    return new RequestBuilder<>(this, payload);
+  }
+
+  MessageSpec<T, R> spec() {
+    return spec;
+  }
+
+  Codec.Encoder<T> encoder() {
+    return encoder;
+  }
+
+  MessageIds ids() {
+    return IDS;
+  }
+
+  long epochMillis() {
+    return transport.time().now().toEpochMilli();
+  }
+
+  CompletableFuture<Receipt> publish(OutgoingMessage message, Duration delay, long epochMillis) {
+    boolean now = delay.isZero() || delay.isNegative();
+    return transport.sends().publish(now ? message : delays.delayed(message, delay, epochMillis));
+  }
+
+  /** A send that did not even become a message. */
+  <F> CompletableFuture<F> failed(WarrenException failure) {
+    SendLog.failed(spec.name(), failure);
+    return CompletableFuture.failedFuture(failure);
+  }
+
+  CompletableFuture<ReplyMessage<R>> request(OutgoingMessage message, Duration timeout) {
+    ReplyReader<R> reader = Objects.requireNonNull(replies);
+    CompletableFuture<ReplyMessage<R>> result = new CompletableFuture<>();
+    CompletableFuture<IncomingMessage> answer = transport.requests().request(message);
+    TimeSource.Cancellable deadline =
+        transport
+            .time()
+            .schedule(
+                timeout,
+                () ->
+                    executor.execute(
+                        () -> answer.completeExceptionally(tooLate(message.id(), timeout))));
+    answer.whenComplete(
+        (reply, failure) -> {
+          complete(result, reader, reply, failure);
+          deadline.cancel();
+        });
+    return result;
+  }
+
+  private void complete(
+      CompletableFuture<ReplyMessage<R>> result,
+      ReplyReader<R> reader,
+      @Nullable IncomingMessage reply,
+      @Nullable Throwable failure) {
+    if (reply == null) {
+      Throwable reason = Objects.requireNonNull(failure);
+      SendLog.failed(spec.name(), reason);
+      result.completeExceptionally(reason);
+      return;
+    }
+    try {
+      result.complete(reader.read(reply));
+    } catch (WarrenException e) {
+      result.completeExceptionally(e);
+    } catch (Throwable e) {
+      // What a user's mapper throws; the future must not stay open for it.
+      result.completeExceptionally(
+          new PayloadException("the reply to " + spec.name() + " cannot be read: " + e, e));
+    }
+  }
+
+  private RequestTimeoutException tooLate(String id, Duration timeout) {
+    return new RequestTimeoutException(
+        "no reply to "
+            + spec.name()
+            + " "
+            + id
+            + " within "
+            + timeout
+            + ": is its consumer running, and fast enough?");
+  }
+}

@@ -1,0 +1,114 @@
+package io.warren.internal.pipeline;
+
+import io.warren.topology.DerivedNames;
+import io.warren.topology.Exchange;
+import io.warren.transport.MessageProperties;
+import io.warren.transport.OutgoingMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The copies that a delivery leaves behind. They carry an allow-list of properties: expiration and
+ * priority travel in headers, because as properties the waiting queue would apply them, and what
+ * the broker wrote about an earlier life stays behind.
+ */
+final class Copies {
+  private final String queue;
+
+  Copies(String queue) {
+    this.queue = queue;
+  }
+
+  /** A copy that waits in the queue's own retry queue. */
+  OutgoingMessage retry(Received received, Failure failure, Duration wait) {
+    return failed(
+        received,
+        failure,
+        received.retries() + 1,
+        Exchange.DEFAULT,
+        DerivedNames.retryQueue(queue, wait));
+  }
+
+  /** A copy for the dead queue. */
+  OutgoingMessage dead(Received received, Failure failure) {
+    return failed(received, failure, received.retries(), DerivedNames.DEAD_EXCHANGE, queue);
+  }
+
+  /** A copy for the dead queue that leaves the sender's headers behind: they do not fit. */
+  OutgoingMessage deadWithoutHeaders(Received received, Failure failure) {
+    OutgoingMessage dead = dead(received, failure);
+    Map<String, Object> headers = new LinkedHashMap<>(dead.properties().headers());
+    headers.keySet().removeIf(name -> !name.startsWith(WireHeaders.PREFIX));
+    return copy(received, headers, dead.exchange(), dead.routingKey());
+  }
+
+  /** A copy that begins anew in the queue, where nobody else sees it. It no longer expires. */
+  OutgoingMessage replay(Received received) {
+    Map<String, Object> headers = origin(received);
+    headers.keySet().removeIf(name -> name.startsWith(WireHeaders.FAILURE));
+    headers.remove(WireHeaders.RETRIES);
+    headers.remove(WireHeaders.EXPIRES_AT);
+    return copy(received, headers, Exchange.DEFAULT, queue);
+  }
+
+  private OutgoingMessage failed(
+      Received received, Failure failure, int retries, String exchange, String routingKey) {
+    Map<String, Object> headers = origin(received);
+    headers.put(WireHeaders.RETRIES, retries);
+    Instant expiresAt = expiresAt(received);
+    if (expiresAt != null) {
+      headers.put(WireHeaders.EXPIRES_AT, expiresAt.toEpochMilli());
+    }
+    headers.put(WireHeaders.FAILURE_CODE, failure.code());
+    headers.put(WireHeaders.FAILURE_MESSAGE, failure.message());
+    headers.put(WireHeaders.FAILURE_QUEUE, queue);
+    headers.put(WireHeaders.FAILURE_TIME, received.receiveTime().toEpochMilli());
+    return copy(received, headers, exchange, routingKey);
+  }
+
+  private static OutgoingMessage copy(
+      Received received, Map<String, Object> headers, String exchange, String routingKey) {
+    MessageProperties original = received.properties();
+    MessageProperties properties =
+        new MessageProperties(
+            original.contentType(),
+            true,
+            0,
+            original.correlationId(),
+            original.replyTo(),
+            null,
+            received.id(),
+            original.timestampSeconds(),
+            original.type(),
+            headers);
+    return new OutgoingMessage(exchange, routingKey, true, properties, received.delivery().body());
+  }
+
+  private static Map<String, Object> origin(Received received) {
+    Map<String, Object> headers = new LinkedHashMap<>(received.properties().headers());
+    headers.keySet().removeIf(Copies::staysBehind);
+    headers.put(WireHeaders.EXCHANGE, received.exchange());
+    headers.put(WireHeaders.ROUTING_KEY, received.routingKey());
+    if (received.priority() > 0) {
+      headers.put(WireHeaders.PRIORITY, received.priority());
+    }
+    return headers;
+  }
+
+  /** A message that reached a consumer in time starts its wait anew, once. */
+  private static @Nullable Instant expiresAt(Received received) {
+    if (received.expiresAt() != null) {
+      return received.expiresAt();
+    }
+    Long millis = received.properties().expirationMillis();
+    return millis == null ? null : received.receiveTime().plusMillis(millis);
+  }
+
+  /** The sender's carbon copies would be delivered twice, and the broker's history would grow. */
+  private static boolean staysBehind(String header) {
+    return header.equals("CC") || header.equals("BCC") || WireHeaders.isHistory(header);
+  }
+}

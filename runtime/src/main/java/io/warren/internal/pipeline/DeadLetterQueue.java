@@ -1,0 +1,158 @@
+package io.warren.internal.pipeline;
+
+import io.warren.DeadLetter;
+import io.warren.DeadLetters;
+import io.warren.Message;
+import io.warren.PublishFailedException;
+import io.warren.transport.Delivery;
+import io.warren.transport.QueueReader;
+import io.warren.transport.Transport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** The dead letters of one queue. */
+public final class DeadLetterQueue implements DeadLetters {
+  private static final MessageIds IDS = new MessageIds();
+
+  private final Transport transport;
+  private final String queue;
+  private final String deadQueue;
+  private final Copies copies;
+
+  public DeadLetterQueue(Transport transport, String queue, String deadQueue) {
+    this.transport = transport;
+    this.queue = queue;
+    this.deadQueue = deadQueue;
+    copies = new Copies(queue);
+  }
+
+  @Override
+  public String deadQueue() {
+    return deadQueue;
+  }
+
+  @Override
+  public long count() {
+    try (QueueReader reader = transport.read(deadQueue)) {
+      return reader.count();
+    }
+  }
+
+  @Override
+  public List<DeadLetter> list(int limit) {
+    List<DeadLetter> letters = new ArrayList<>();
+    try (QueueReader reader = transport.read(deadQueue)) {
+      Delivery delivery = reader.next();
+      while (delivery != null && letters.size() < limit) {
+        letters.add(letter(received(delivery)));
+        delivery = reader.next();
+      }
+    }
+    return letters;
+  }
+
+  @Override
+  public int discard(Predicate<DeadLetter> which) {
+    try (QueueReader reader = transport.read(deadQueue)) {
+      return choose(reader, which, received -> received.delivery().ack());
+    }
+  }
+
+  @Override
+  public int replay(Predicate<DeadLetter> which) {
+    List<CompletableFuture<Void>> copied = new ArrayList<>();
+    // The reader closes after the last confirm: what is not confirmed then goes back.
+    try (QueueReader reader = transport.read(deadQueue)) {
+      int chosen = choose(reader, which, received -> copied.add(replay(received)));
+      awaitAll(copied, chosen);
+      return chosen;
+    }
+  }
+
+  private CompletableFuture<Void> replay(Received received) {
+    return transport
+        .settlements()
+        .publish(copies.replay(received))
+        .thenAccept(receipt -> received.delivery().ack());
+  }
+
+  private void awaitAll(List<CompletableFuture<Void>> copied, int chosen) {
+    int failures = 0;
+    Throwable last = null;
+    for (CompletableFuture<Void> copy : copied) {
+      try {
+        copy.join();
+      } catch (CompletionException e) {
+        failures++;
+        last = e.getCause();
+      }
+    }
+    if (last != null) {
+      throw new PublishFailedException(
+          failures
+              + " of "
+              + chosen
+              + " dead letters could not be sent back to queue '"
+              + queue
+              + "' and stay in '"
+              + deadQueue
+              + "'; the last because: "
+              + last.getMessage(),
+          last);
+    }
+  }
+
+  /** Only what is there at the beginning: what dies meanwhile is not replayed for ever. */
+  private int choose(QueueReader reader, Predicate<DeadLetter> which, Consumer<Received> consumer) {
+    int chosen = 0;
+    for (long left = reader.count(); left > 0; left--) {
+      Delivery delivery = reader.next();
+      if (delivery == null) {
+        break;
+      }
+      Received received = received(delivery);
+      if (which.test(letter(received))) {
+        consumer.accept(received);
+        chosen++;
+      }
+    }
+    return chosen;
+  }
+
+  private Received received(Delivery delivery) {
+    Received received = Received.of(delivery, IDS, transport.time().now());
+    BrokerDeath death = BrokerDeath.last(received.properties().headers());
+    return death == null ? received : received.from(death);
+  }
+
+  private static DeadLetter letter(Received received) {
+    Map<String, Object> headers = received.properties().headers();
+    BrokerDeath death = BrokerDeath.last(headers);
+    Message<byte[]> message = received.message(received.delivery().body());
+    if (death != null) {
+      Instant time = death.time() == null ? received.receiveTime() : death.time();
+      return new DeadLetter(message, death.reason(), "", time);
+    }
+    return new DeadLetter(
+        message,
+        text(headers, WireHeaders.FAILURE_CODE),
+        text(headers, WireHeaders.FAILURE_MESSAGE),
+        failureTime(headers, received.receiveTime()));
+  }
+
+  private static String text(Map<String, Object> headers, String name) {
+    return headers.get(name) instanceof String text ? text : "";
+  }
+
+  private static Instant failureTime(Map<String, Object> headers, Instant otherwise) {
+    return headers.get(WireHeaders.FAILURE_TIME) instanceof Number millis
+        ? Instant.ofEpochMilli(millis.longValue())
+        : otherwise;
+  }
+}

@@ -1,0 +1,144 @@
+package io.warren.internal.pipeline;
+
+import io.warren.Message;
+import io.warren.MessageResult;
+import io.warren.PayloadException;
+import io.warren.transport.Delivery;
+import io.warren.transport.TimeSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to one delivery, in this order:
+ *
+ * <ol>
+ *   <li>its headers are read; an expired message is not handled;
+ *   <li>its handler is found by its type, and its body decoded;
+ *   <li>the handler runs;
+ *   <li>what the handler sent is confirmed;
+ *   <li>its consequences are made safe and it is acknowledged: {@link Settlement}.
+ * </ol>
+ *
+ * <p>When the process dies after any of these steps, the delivery is not yet acknowledged and the
+ * broker delivers it again: what was done is done twice, and nothing is lost.
+ */
+final class DeliveryPipeline {
+  private static final MessageIds IDS = new MessageIds();
+
+  private final Routes routes;
+  private final Settlement settlement;
+  private final TimeSource time;
+  private final Executor executor;
+
+  DeliveryPipeline(Routes routes, Settlement settlement, TimeSource time, Executor executor) {
+    this.routes = routes;
+    this.settlement = settlement;
+    this.time = time;
+    this.executor = executor;
+  }
+
+  /** Handles one delivery. Returns when the handler has; the settlement may come later. */
+  void handle(Delivery delivery) {
+    Received received = Received.of(delivery, IDS, time.now());
+    if (received.expired()) {
+      settlement.failed(
+          received, Failure.terminal(Failure.EXPIRED, "the message expired while it waited"));
+      return;
+    }
+    Route<?, ?> route = routes.of(received);
+    if (route == null) {
+      settlement.failed(
+          received,
+          Failure.terminal(
+              Failure.UNKNOWN_TYPE,
+              "no method of the contract takes the type '"
+                  + received.properties().type()
+                  + "' (routing key '"
+                  + received.routingKey()
+                  + "'); it knows "
+                  + routes.types()));
+      return;
+    }
+    handle(route, received);
+  }
+
+  private <T, R> void handle(Route<T, R> route, Received received) {
+    Message<T> message;
+    try {
+      message = received.message(route.decoder().decode(received.delivery().body()));
+    } catch (PayloadException e) {
+      settlement.failed(
+          received, Failure.terminal(Failure.UNDECODABLE, String.valueOf(e.getMessage())));
+      return;
+    } catch (Throwable e) {
+      // A user's mapper or payload class threw what it should not, perhaps an Error.
+      settlement.failed(received, Failure.terminal(Failure.UNDECODABLE, Failure.describe(e)));
+      return;
+    }
+    Handling handling = Handling.begin(received.id());
+    Outcome<R> outcome;
+    try (handling) {
+      outcome = Outcome.of(route.handler().handle(message));
+    } catch (Throwable e) {
+      // Errors too: a delivery that nobody settles would wait for ever.
+      outcome = Outcome.thrown(e);
+    }
+    settleOnceConfirmed(handling, route, received, outcome);
+  }
+
+  private <R> void settleOnceConfirmed(
+      Handling handling, Route<?, R> route, Received received, Outcome<R> outcome) {
+    CompletableFuture<Void> confirmed = handling.confirmed();
+    if (confirmed == null) {
+      settle(route, received, outcome);
+      return;
+    }
+    // Not on the thread that completes receipts: a settlement may wait for room in its window.
+    confirmed.whenCompleteAsync(
+        (done, failure) ->
+            settle(route, received, failure == null ? outcome : Outcome.sendFailed(failure)),
+        executor);
+  }
+
+  private <R> void settle(Route<?, R> route, Received received, Outcome<R> outcome) {
+    if (outcome.failure() != null) {
+      settlement.failed(received, outcome.failure());
+    } else {
+      settlement.succeeded(received, route.encoder(), outcome.reply());
+    }
+  }
+
+  /**
+   * How the handler ended.
+   *
+   * @param failure null for a success
+   * @param reply null where there is none
+   */
+  private record Outcome<R>(@Nullable Failure failure, @Nullable R reply) {
+    static <R> Outcome<R> of(@Nullable MessageResult<R> result) {
+      if (result == null) {
+        return new Outcome<>(
+            Failure.retriable(
+                Failure.NO_RESULT, "the handler returned null: return a MessageResult"),
+            null);
+      }
+      return result.outcome() == MessageResult.Outcome.SUCCESS
+          ? new Outcome<>(null, result.reply())
+          : new Outcome<>(Failure.of(result), null);
+    }
+
+    static <R> Outcome<R> thrown(Throwable thrown) {
+      return new Outcome<>(Failure.thrown(thrown), null);
+    }
+
+    static <R> Outcome<R> sendFailed(Throwable failure) {
+      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+      return new Outcome<>(
+          Failure.retriable(
+              Failure.SEND_FAILED,
+              "a message that the handler sent is not safe: " + cause.getMessage()),
+          null);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.warren.internal.pipeline;
+
+import io.warren.MessageResult;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Why a message was not handled.
+ *
+ * @param code a short name, for programs
+ * @param message for people; bounded, because it travels in a header and a frame has an end
+ * @param retriable whether another attempt may succeed
+ */
+record Failure(String code, String message, boolean retriable) {
+  /** The body is not the payload that the contract says. */
+  static final String UNDECODABLE = "undecodable";
+
+  /** No method of the contract has the message's type. */
+  static final String UNKNOWN_TYPE = "unknown-type";
+
+  /** The message waited longer than its sender allowed. */
+  static final String EXPIRED = "expired";
+
+  /** The handler threw. */
+  static final String EXCEPTION = "exception";
+
+  /** The handler returned no result. */
+  static final String NO_RESULT = "no-result";
+
+  /** Something that the handler sent could not be made safe. */
+  static final String SEND_FAILED = "send-failed";
+
+  /** The handler's reply cannot be written, or is too large. */
+  static final String REPLY_NOT_ENCODABLE = "reply-not-encodable";
+
+  private static final int MAX_CODE = 255;
+  private static final int MAX_MESSAGE = 2_000;
+
+  Failure {
+    code = bounded(code, MAX_CODE);
+    message = bounded(message, MAX_MESSAGE);
+  }
+
+  /** An attempt that failed, and may succeed later. */
+  static Failure retriable(String code, String message) {
+    return new Failure(code, message, true);
+  }
+
+  /** A message that can never be handled. */
+  static Failure terminal(String code, String message) {
+    return new Failure(code, message, false);
+  }
+
+  static Failure thrown(Throwable thrown) {
+    return retriable(EXCEPTION, describe(thrown));
+  }
+
+  static Failure of(MessageResult<?> result) {
+    return new Failure(
+        result.code(), result.message(), result.outcome() == MessageResult.Outcome.FAILURE);
+  }
+
+  static String describe(Throwable thrown) {
+    String message = thrown.getMessage();
+    String name = thrown.getClass().getName();
+    return message == null ? name : name + ": " + message;
+  }
+
+  /** The longest beginning that has at most so many bytes of UTF-8. */
+  private static String bounded(String text, int maxBytes) {
+    if (text.length() <= maxBytes / 3) {
+      return text;
+    }
+    byte[] bytes =
+        text.substring(0, Math.min(text.length(), maxBytes)).getBytes(StandardCharsets.UTF_8);
+    if (bytes.length <= maxBytes && text.length() <= maxBytes) {
+      return text;
+    }
+    int end = Math.min(bytes.length, maxBytes);
+    // Not in the middle of a character: continuation bytes begin with the bits 10.
+    while (end > 0 && end < bytes.length && (bytes[end] & 0xC0) == 0x80) {
+      end--;
+    }
+    return new String(bytes, 0, end, StandardCharsets.UTF_8);
+  }
+}

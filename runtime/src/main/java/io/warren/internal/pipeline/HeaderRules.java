@@ -1,0 +1,36 @@
+package io.warren.internal.pipeline;
+
+import io.warren.InvalidMessageException;
+import io.warren.transport.AmqpLimits;
+
+/**
+ * What a user may state of a message: checked where it is stated, not where the broker refuses it.
+ */
+final class HeaderRules {
+  private HeaderRules() {}
+
+  static void check(String name, Object value) {
+    if (name.startsWith(WireHeaders.PREFIX)) {
+      throw new IllegalArgumentException(
+          "header '"
+              + name
+              + "' starts with '"
+              + WireHeaders.PREFIX
+              + "', which is for Warren's own headers: choose another name");
+    }
+    try {
+      AmqpLimits.checkHeader(name, value);
+    } catch (InvalidMessageException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  static String shortString(String what, String value) {
+    try {
+      AmqpLimits.shortString(what, value);
+      return value;
+    } catch (InvalidMessageException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.warren.internal.pipeline;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Counts deliveries between their handler's begin and their settlement. Thread-safe. */
+final class InProgress {
+  // Guarded by this.
+  private int count;
+  private boolean closed;
+
+  /** Counts one; false once somebody waits for the end, after which nothing begins. */
+  synchronized boolean begin() {
+    if (!closed) {
+      count++;
+    }
+    return !closed;
+  }
+
+  synchronized void end() {
+    count--;
+    if (count == 0) {
+      notifyAll();
+    }
+  }
+
+  /** Lets none begin, and waits until there is none; returns how many are left at the deadline. */
+  synchronized int awaitNone(Duration deadline) {
+    closed = true;
+    long end = System.nanoTime() + deadline.toNanos();
+    boolean interrupted = false;
+    while (count > 0) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        break;
+      }
+      try {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      } catch (InterruptedException e) {
+        // Whoever interrupts a close wants it to be over.
+        interrupted = true;
+        break;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return count;
+  }
+}

@@ -1,0 +1,126 @@
+package io.warren.internal.pipeline;
+
+import io.warren.Message;
+import io.warren.transport.Delivery;
+import io.warren.transport.MessageProperties;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery, read as far as it can be without its body: what Warren's own headers say of an
+ * earlier life wins over what the broker says of this delivery.
+ *
+ * @param delivery what waits to be settled
+ * @param id the sender's id, or one given here
+ * @param exchange where it was first published
+ * @param routingKey the key it was first published with
+ * @param retries how often it was retried so far
+ * @param receiveTime when this process received it
+ * @param expiresAt when it expires; null: never, or the broker sees to it
+ */
+record Received(
+    Delivery delivery,
+    String id,
+    String exchange,
+    String routingKey,
+    int retries,
+    Instant receiveTime,
+    @Nullable Instant expiresAt) {
+
+  static Received of(Delivery delivery, MessageIds ids, Instant now) {
+    MessageProperties properties = delivery.properties();
+    Map<String, Object> headers = properties.headers();
+    String id = properties.messageId();
+    return new Received(
+        delivery,
+        id == null || id.isEmpty() ? ids.next(now.toEpochMilli()) : id,
+        text(headers, WireHeaders.EXCHANGE, delivery.exchange()),
+        text(headers, WireHeaders.ROUTING_KEY, delivery.routingKey()),
+        Math.max(0, (int) number(headers, WireHeaders.RETRIES, 0)),
+        now,
+        instant(headers, WireHeaders.EXPIRES_AT));
+  }
+
+  /** The same, come from where it was before the broker gave it up. */
+  Received from(BrokerDeath death) {
+    if (properties().headers().containsKey(WireHeaders.EXCHANGE)
+        || death.exchange() == null
+        || death.routingKey() == null) {
+      return this;
+    }
+    return new Received(
+        delivery, id, death.exchange(), death.routingKey(), retries, receiveTime, expiresAt);
+  }
+
+  MessageProperties properties() {
+    return delivery.properties();
+  }
+
+  boolean expired() {
+    return expiresAt != null && !receiveTime.isBefore(expiresAt);
+  }
+
+  int priority() {
+    MessageProperties properties = properties();
+    return (int) number(properties.headers(), WireHeaders.PRIORITY, properties.priority());
+  }
+
+  <T> Message<T> message(T body) {
+    MessageProperties properties = properties();
+    Map<String, Object> headers = properties.headers();
+    Long seconds = properties.timestampSeconds();
+    return Message.builder(body)
+        .id(id)
+        .type(properties.type())
+        .exchange(exchange)
+        .routingKey(routingKey)
+        .timestamp(seconds == null ? null : Instant.ofEpochSecond(seconds))
+        .receiveTime(receiveTime)
+        .failed(headers.containsKey(WireHeaders.FAILURE_CODE))
+        .parentId(headers.get(WireHeaders.PARENT_ID) instanceof String parent ? parent : null)
+        .redeliveredCount(retries)
+        .priority(priority())
+        .expiration(expiration(properties))
+        .correlationId(properties.correlationId())
+        .replyTo(properties.replyTo())
+        .headers(ofSender(headers))
+        .build();
+  }
+
+  private @Nullable Duration expiration(MessageProperties properties) {
+    if (expiresAt != null) {
+      return Duration.between(receiveTime, expiresAt);
+    }
+    Long millis = properties.expirationMillis();
+    return millis == null ? null : Duration.ofMillis(millis);
+  }
+
+  /** The headers that the sender stated: neither Warren's own nor the broker's history. */
+  private static Map<String, Object> ofSender(Map<String, Object> headers) {
+    for (String name : headers.keySet()) {
+      if (WireHeaders.notOfSender(name)) {
+        Map<String, Object> others = new LinkedHashMap<>(headers);
+        others.keySet().removeIf(WireHeaders::notOfSender);
+        return others;
+      }
+    }
+    return headers;
+  }
+
+  private static String text(Map<String, Object> headers, String name, String otherwise) {
+    return headers.get(name) instanceof String value ? value : otherwise;
+  }
+
+  private static long number(Map<String, Object> headers, String name, long otherwise) {
+    return headers.get(name) instanceof Number value ? value.longValue() : otherwise;
+  }
+
+  private static @Nullable Instant instant(Map<String, Object> headers, String name) {
+    return headers.get(name) instanceof Number value
+        ? Instant.ofEpochMilli(value.longValue())
+        : null;
+  }
+}

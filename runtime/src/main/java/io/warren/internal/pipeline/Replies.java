@@ -1,0 +1,72 @@
+package io.warren.internal.pipeline;
+
+import io.warren.MessageResult;
+import io.warren.topology.Exchange;
+import io.warren.transport.MessageProperties;
+import io.warren.transport.OutgoingMessage;
+import java.util.Map;
+
+/**
+ * Replies. They are not mandatory: before RabbitMQ 4.2 even a living requester that uses direct
+ * reply-to makes a mandatory reply come back as unroutable.
+ *
+ * @see <a href="https://www.rabbitmq.com/docs/direct-reply-to">RabbitMQ: direct reply-to</a>
+ */
+final class Replies {
+  private final MessageIds ids;
+
+  Replies(MessageIds ids) {
+    this.ids = ids;
+  }
+
+  OutgoingMessage success(
+      Received received, String replyTo, String contentType, byte[] body, long epochMillis) {
+    return reply(
+        received,
+        replyTo,
+        contentType,
+        Map.of(WireHeaders.REPLY_CODE, MessageResult.SUCCESS, WireHeaders.PARENT_ID, received.id()),
+        body,
+        epochMillis);
+  }
+
+  OutgoingMessage failure(Received received, String replyTo, Failure failure, long epochMillis) {
+    return reply(
+        received,
+        replyTo,
+        "application/octet-stream",
+        Map.of(
+            WireHeaders.REPLY_CODE,
+            failure.code(),
+            WireHeaders.REPLY_MESSAGE,
+            failure.message(),
+            WireHeaders.PARENT_ID,
+            received.id()),
+        new byte[0],
+        epochMillis);
+  }
+
+  private OutgoingMessage reply(
+      Received received,
+      String replyTo,
+      String contentType,
+      Map<String, Object> headers,
+      byte[] body,
+      long epochMillis) {
+    String correlationId = received.properties().correlationId();
+    MessageProperties properties =
+        new MessageProperties(
+            contentType,
+            false,
+            0,
+            // By AMQP's custom a requester that gave no correlation id waits for the message's id.
+            correlationId == null ? received.id() : correlationId,
+            null,
+            null,
+            ids.next(epochMillis),
+            epochMillis / 1000,
+            null,
+            headers);
+    return new OutgoingMessage(Exchange.DEFAULT, replyTo, false, properties, body);
+  }
+}

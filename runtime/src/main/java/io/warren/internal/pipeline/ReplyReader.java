@@ -1,0 +1,25 @@
+package io.warren.internal.pipeline;
+
+import io.warren.MessageResult;
+import io.warren.ReplyFailedException;
+import io.warren.ReplyMessage;
+import io.warren.codec.Codec;
+import io.warren.transport.IncomingMessage;
+import java.util.Map;
+
+/** Reads replies, Warren's own and those of foreign responders, which have no code. */
+record ReplyReader<R>(Codec.Decoder<R> decoder) {
+  ReplyMessage<R> read(IncomingMessage reply) {
+    Map<String, Object> headers = reply.properties().headers();
+    String code = text(headers, WireHeaders.REPLY_CODE, MessageResult.SUCCESS);
+    String message = text(headers, WireHeaders.REPLY_MESSAGE, "");
+    if (!code.equals(MessageResult.SUCCESS)) {
+      throw new ReplyFailedException(code, message);
+    }
+    return new ReplyMessage<>(code, message, decoder.decode(reply.body()));
+  }
+
+  private static String text(Map<String, Object> headers, String name, String otherwise) {
+    return headers.get(name) instanceof String value ? value : otherwise;
+  }
+}

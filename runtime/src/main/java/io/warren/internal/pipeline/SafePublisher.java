@@ -1,0 +1,90 @@
+package io.warren.internal.pipeline;
+
+import io.warren.ClosedException;
+import io.warren.InvalidMessageException;
+import io.warren.Receipt;
+import io.warren.transport.OutgoingMessage;
+import io.warren.transport.Publisher;
+import io.warren.transport.TimeSource;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes what a settlement depends on, again and again until it is safe. A delivery whose copy
+ * is not yet safe stays unacknowledged; when the process dies or closes, the broker delivers it
+ * again.
+ */
+final class SafePublisher {
+  private static final Logger log = LoggerFactory.getLogger(SafePublisher.class);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  private final Publisher publisher;
+  private final TimeSource time;
+  private final Executor executor;
+
+  SafePublisher(Publisher publisher, TimeSource time, Executor executor) {
+    this.publisher = publisher;
+    this.time = time;
+    this.executor = executor;
+  }
+
+  /**
+   * Publishes until it is safe.
+   *
+   * @param safe runs once the message is confirmed and in a queue
+   * @param impossible runs when the message can never be published
+   */
+  void publish(OutgoingMessage message, Runnable safe, Runnable impossible) {
+    publish(message, safe, impossible, FIRST_PAUSE);
+  }
+
+  private void publish(
+      OutgoingMessage message, Runnable safe, Runnable impossible, Duration pause) {
+    publisher
+        .publish(message)
+        .whenCompleteAsync(
+            (receipt, failure) -> {
+              if (failure == null) {
+                safe.run();
+              } else if (failure instanceof InvalidMessageException) {
+                impossible.run();
+              } else if (failure instanceof ClosedException) {
+                log.debug("the message goes back to its queue with the close", failure);
+              } else {
+                log.warn(
+                    "the copy of message {} to exchange '{}' with key '{}' is not safe yet, so the"
+                        + " message stays unacknowledged; trying again in {}: {}",
+                    message.id(),
+                    message.exchange(),
+                    message.routingKey(),
+                    pause,
+                    failure.getMessage());
+                time.schedule(
+                    pause,
+                    () ->
+                        executor.execute(() -> publish(message, safe, impossible, longer(pause))));
+              }
+            },
+            executor);
+  }
+
+  /**
+   * Publishes once.
+   *
+   * @param done runs whether or not it could be published
+   */
+  void publishOnce(OutgoingMessage message, Runnable done) {
+    publisher
+        .publish(message)
+        .whenComplete((@Nullable Receipt receipt, @Nullable Throwable e) -> done.run());
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration doubled = pause.multipliedBy(2);
+    return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+  }
+}

@@ -1,0 +1,174 @@
+package io.warren.internal.pipeline;
+
+import io.warren.codec.Codec;
+import io.warren.topology.RetryPolicy;
+import io.warren.transport.AmqpLimits;
+import io.warren.transport.Delivery;
+import io.warren.transport.OutgoingMessage;
+import io.warren.transport.TimeSource;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the consequences of a handling safe, and then acknowledges: the acknowledgement always
+ * comes last.
+ *
+ * <ul>
+ *   <li>success: the reply, if one is wanted, then the acknowledgement;
+ *   <li>failure with a retry left: the retry copy is confirmed, then the acknowledgement;
+ *   <li>other failures: the dead copy is confirmed, then the reply that says so, then the
+ *       acknowledgement.
+ * </ul>
+ */
+final class Settlement {
+  private static final Logger log = LoggerFactory.getLogger(Settlement.class);
+
+  private final String queue;
+  private final RetryPolicy retry;
+  private final Copies copies;
+  private final Replies replies;
+  private final SafePublisher publisher;
+  private final TimeSource time;
+  private final Consumer<Delivery> settled;
+
+  /**
+   * @param settled told after each delivery that was settled or given up
+   */
+  Settlement(
+      String queue,
+      RetryPolicy retry,
+      SafePublisher publisher,
+      TimeSource time,
+      Consumer<Delivery> settled) {
+    this.queue = queue;
+    this.retry = retry;
+    this.copies = new Copies(queue);
+    this.replies = new Replies(new MessageIds());
+    this.publisher = publisher;
+    this.time = time;
+    this.settled = settled;
+  }
+
+  /** The message was handled. */
+  <R> void succeeded(Received received, Codec.@Nullable Encoder<R> encoder, @Nullable R reply) {
+    guarded(
+        received,
+        () -> {
+          String replyTo = received.properties().replyTo();
+          if (replyTo == null || encoder == null || reply == null) {
+            acknowledge(received);
+          } else {
+            reply(received, replyTo, encoder, reply);
+          }
+        });
+  }
+
+  private <R> void reply(Received received, String replyTo, Codec.Encoder<R> encoder, R reply) {
+    byte[] body;
+    try {
+      body = encoder.encode(reply);
+      AmqpLimits.checkBody(body);
+    } catch (Throwable e) {
+      // A PayloadException, a reply that is too large, or what a user's mapper throws.
+      failed(received, Failure.terminal(Failure.REPLY_NOT_ENCODABLE, Failure.describe(e)));
+      return;
+    }
+    replyThenAcknowledge(
+        received, replies.success(received, replyTo, encoder.contentType(), body, epochMillis()));
+  }
+
+  /** The message was not handled. */
+  void failed(Received received, Failure failure) {
+    guarded(
+        received,
+        () -> {
+          if (failure.retriable() && received.retries() < retry.times()) {
+            retry(received, failure);
+          } else {
+            bury(received, failure);
+          }
+        });
+  }
+
+  private void retry(Received received, Failure failure) {
+    Duration wait = retry.waitBefore(received.retries() + 1);
+    log.info(
+        "message {} of queue '{}' failed ({}: {}); retry {} of {} in {}",
+        received.id(),
+        queue,
+        failure.code(),
+        failure.message(),
+        received.retries() + 1,
+        retry.times(),
+        wait);
+    publisher.publish(
+        copies.retry(received, failure, wait),
+        () -> guarded(received, () -> acknowledge(received)),
+        () -> guarded(received, () -> bury(received, failure)));
+  }
+
+  private void bury(Received received, Failure failure) {
+    log.warn(
+        "message {} of queue '{}' is dead at attempt {} ({}: {})",
+        received.id(),
+        queue,
+        received.retries() + 1,
+        failure.code(),
+        failure.message());
+    publisher.publish(
+        copies.dead(received, failure),
+        () -> guarded(received, () -> sayDead(received, failure)),
+        () -> guarded(received, () -> buryWithoutHeaders(received, failure)));
+  }
+
+  /** The sender's headers and Warren's do not fit one frame together. */
+  private void buryWithoutHeaders(Received received, Failure failure) {
+    publisher.publish(
+        copies.deadWithoutHeaders(received, failure),
+        () -> guarded(received, () -> sayDead(received, failure)),
+        () -> guarded(received, () -> giveToBroker(received)));
+  }
+
+  private void sayDead(Received received, Failure failure) {
+    String replyTo = received.properties().replyTo();
+    if (replyTo == null) {
+      acknowledge(received);
+    } else {
+      replyThenAcknowledge(received, replies.failure(received, replyTo, failure, epochMillis()));
+    }
+  }
+
+  /** A reply that cannot be delivered counts as settled: its requester is gone. */
+  private void replyThenAcknowledge(Received received, OutgoingMessage reply) {
+    publisher.publishOnce(reply, () -> guarded(received, () -> acknowledge(received)));
+  }
+
+  private void acknowledge(Received received) {
+    received.delivery().ack();
+    settled.accept(received.delivery());
+  }
+
+  /** No copy of the message can be made: the queue's own dead-lettering moves it as it is. */
+  private void giveToBroker(Received received) {
+    received.delivery().deadLetter();
+    settled.accept(received.delivery());
+  }
+
+  /** A delivery that nobody settles would wait for ever; the queue's delivery limit ends a loop. */
+  private void guarded(Received received, Runnable step) {
+    try {
+      step.run();
+    } catch (Throwable e) {
+      log.error("queue '{}': a delivery goes back because of a defect in Warren", queue, e);
+      received.delivery().requeue();
+      settled.accept(received.delivery());
+    }
+  }
+
+  private long epochMillis() {
+    return time.now().toEpochMilli();
+  }
+}

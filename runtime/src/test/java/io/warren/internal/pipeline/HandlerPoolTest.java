@@ -1,0 +1,89 @@
+package io.warren.internal.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.warren.transport.Delivery;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+class HandlerPoolTest {
+  /** Workers that were asked for, and run when the test says so. */
+  private final Queue<Runnable> workers = new ArrayDeque<>();
+
+  private final List<Delivery> handled = new ArrayList<>();
+  private final List<Delivery> lost = new ArrayList<>();
+
+  @Test
+  void oneWorkerTakesDeliveriesInTheOrderOfTheirArrival() {
+    HandlerPool pool = new HandlerPool(workers::add, 1, handled::add, lost::add);
+    List<Delivery> deliveries = deliveries(3);
+
+    deliveries.forEach(pool::submit);
+
+    assertThat(workers).hasSize(1);
+    workers.remove().run();
+    assertThat(handled).containsExactlyElementsOf(deliveries);
+  }
+
+  @Test
+  void thereAreNeverMoreWorkersThanTheConcurrency() {
+    HandlerPool pool = new HandlerPool(workers::add, 2, handled::add, lost::add);
+
+    deliveries(5).forEach(pool::submit);
+
+    assertThat(workers).hasSize(2);
+  }
+
+  @Test
+  void aWorkerThatFoundNothingMoreIsReplacedForTheNextDelivery() {
+    HandlerPool pool = new HandlerPool(workers::add, 1, handled::add, lost::add);
+    List<Delivery> deliveries = deliveries(2);
+
+    pool.submit(deliveries.get(0));
+    workers.remove().run();
+    pool.submit(deliveries.get(1));
+    workers.remove().run();
+
+    assertThat(handled).containsExactlyElementsOf(deliveries);
+  }
+
+  @Test
+  void aClosedPoolBeginsNothingMore() {
+    HandlerPool pool = new HandlerPool(workers::add, 1, handled::add, lost::add);
+    List<Delivery> deliveries = deliveries(2);
+
+    pool.submit(deliveries.get(0));
+    pool.close();
+    pool.submit(deliveries.get(1));
+    workers.remove().run();
+
+    assertThat(handled).isEmpty();
+    assertThat(workers).isEmpty();
+  }
+
+  @Test
+  void whatWaitsWhenItsChannelIsLostIsNotHandled() {
+    HandlerPool pool = new HandlerPool(workers::add, 1, handled::add, lost::add);
+    UnsettledDelivery stale = new UnsettledDelivery();
+    UnsettledDelivery fresh = new UnsettledDelivery();
+
+    pool.submit(stale);
+    stale.lose();
+    pool.submit(fresh);
+    workers.remove().run();
+
+    assertThat(handled).containsExactly(fresh);
+    assertThat(lost).containsExactly(stale);
+  }
+
+  private static List<Delivery> deliveries(int count) {
+    List<Delivery> deliveries = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      deliveries.add(new UnsettledDelivery());
+    }
+    return deliveries;
+  }
+}
