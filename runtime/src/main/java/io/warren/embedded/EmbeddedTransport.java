@@ -1,0 +1,119 @@
+package io.warren.embedded;
+
+import io.warren.ClosedException;
+import io.warren.Health;
+import io.warren.topology.Topology;
+import io.warren.transport.DeliveryListener;
+import io.warren.transport.IncomingMessage;
+import io.warren.transport.Publisher;
+import io.warren.transport.QueueReader;
+import io.warren.transport.Requester;
+import io.warren.transport.Subscription;
+import io.warren.transport.SubscriptionRequest;
+import io.warren.transport.TimeSource;
+import io.warren.transport.Transport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A connection to an {@link EmbeddedBroker}. Exclusive queues belong to it. Thread-safe. */
+public final class EmbeddedTransport implements Transport {
+  private final EmbeddedBroker broker;
+  private final Channel sends;
+  private final Channel settlements;
+  private final Publisher sender;
+  private final Publisher settler;
+  private final EmbeddedRequester requester;
+  private final Set<EmbeddedSubscription> subscriptions = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /** Connects to a broker. */
+  public EmbeddedTransport(EmbeddedBroker broker) {
+    this.broker = Objects.requireNonNull(broker, "broker");
+    sends = new Channel(broker);
+    settlements = new Channel(broker);
+    sender = new EmbeddedPublisher(sends, broker.executor());
+    settler = new EmbeddedPublisher(settlements, broker.executor());
+    requester = new EmbeddedRequester(broker, sends, broker.executor());
+  }
+
+  /** What users sent so far, requests included and also what the broker refused, in order. */
+  public List<IncomingMessage> sent() {
+    return List.copyOf(sends.published());
+  }
+
+  @Override
+  public void declare(Topology topology) {
+    checkOpen();
+    broker.declare(topology, this);
+  }
+
+  @Override
+  public Publisher sends() {
+    return sender;
+  }
+
+  @Override
+  public Publisher settlements() {
+    return settler;
+  }
+
+  @Override
+  public Requester requests() {
+    return requester;
+  }
+
+  @Override
+  public Subscription subscribe(SubscriptionRequest request, DeliveryListener listener) {
+    declare(request.topology());
+    EmbeddedSubscription subscription =
+        new EmbeddedSubscription(
+            broker, broker.consume(request.queue(), request.prefetch(), listener, this));
+    subscriptions.add(subscription);
+    if (closed) {
+      // It came after close() had looked.
+      subscription.close();
+    }
+    checkOpen();
+    return subscription;
+  }
+
+  @Override
+  public QueueReader read(String queue) {
+    checkOpen();
+    return broker.read(queue, this);
+  }
+
+  @Override
+  public TimeSource time() {
+    return broker.time();
+  }
+
+  @Override
+  public Health health() {
+    String detail = closed ? "closed" : "in this JVM";
+    return new Health(List.of(new Health.Part("embedded broker", !closed, detail)));
+  }
+
+  /** Disconnects at once: the embedded broker has confirmed everything by the time it has it. */
+  @Override
+  public void close(Duration deadline) {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    subscriptions.forEach(EmbeddedSubscription::close);
+    sends.close();
+    settlements.close();
+    requester.close();
+    broker.disconnected(this);
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new ClosedException("nothing can be declared or consumed after Warren was closed");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.warren.embedded;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Values of arguments and headers, as the wire carries and the broker compares them. */
+final class WireValues {
+  private WireValues() {}
+
+  /** Headers as they arrive: AMQP's timestamps have whole seconds. */
+  static Map<String, Object> sent(Map<String, Object> headers) {
+    for (Object value : headers.values()) {
+      if (value instanceof Instant || value instanceof List || value instanceof Map) {
+        return table(headers);
+      }
+    }
+    return headers;
+  }
+
+  private static Map<String, Object> table(Map<?, ?> values) {
+    Map<String, Object> sent = new LinkedHashMap<>();
+    values.forEach((name, value) -> sent.put(String.valueOf(name), sent(value)));
+    return Collections.unmodifiableMap(sent);
+  }
+
+  private static Object sent(Object value) {
+    if (value instanceof Instant instant) {
+      return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(WireValues::sent).toList();
+    }
+    return value instanceof Map<?, ?> map ? table(map) : value;
+  }
+
+  /** Whole numbers are equal whatever their width. */
+  static boolean equal(@Nullable Object one, @Nullable Object other) {
+    return Objects.equals(widened(one), widened(other));
+  }
+
+  private static @Nullable Object widened(@Nullable Object value) {
+    return value instanceof Integer || value instanceof Short || value instanceof Byte
+        ? Long.valueOf(((Number) value).longValue())
+        : value;
+  }
+}
