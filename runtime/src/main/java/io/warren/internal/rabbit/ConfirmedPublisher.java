@@ -1,0 +1,76 @@
+package io.warren.internal.rabbit;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import io.warren.Receipt;
+import io.warren.WarrenException;
+import io.warren.transport.AmqpLimits;
+import io.warren.transport.MessageProperties;
+import io.warren.transport.OutgoingMessage;
+import io.warren.transport.Publisher;
+import io.warren.transport.SendLog;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** Takes messages into a window, from which one thread writes them. */
+final class ConfirmedPublisher implements Publisher {
+  private final ManagedConnection connection;
+  private final Window window;
+  private final Thread writer;
+  private final AtomicBoolean started = new AtomicBoolean();
+  private final long timeoutNanos;
+
+  ConfirmedPublisher(
+      String name,
+      RabbitOptions options,
+      ManagedConnection connection,
+      KnownExchanges exchanges,
+      Executor executor) {
+    this.connection = connection;
+    timeoutNanos = options.publishTimeout().toNanos();
+    window = new Window(options, new Completions(executor));
+    writer =
+        Daemons.thread(
+            "warren-publish-" + name,
+            new PublishWriter(connection, exchanges, window, options.window()));
+  }
+
+  @Override
+  public CompletableFuture<Receipt> publish(OutgoingMessage message) {
+    try {
+      AmqpLimits.check(message);
+      connection.openFirst();
+    } catch (WarrenException e) {
+      return failed(message, e);
+    }
+    if (!started.get() && started.compareAndSet(false, true)) {
+      writer.start();
+    }
+    MessageProperties properties = message.properties();
+    BasicProperties encoded = AmqpProperties.toClient(properties, properties.replyTo());
+    PendingPublish pending = new PendingPublish(message, encoded, System.nanoTime() + timeoutNanos);
+    WarrenException failure = window.admit(pending);
+    return failure == null ? pending : failed(message, failure);
+  }
+
+  private static CompletableFuture<Receipt> failed(OutgoingMessage message, WarrenException e) {
+    SendLog.failed(message, e);
+    return CompletableFuture.failedFuture(e);
+  }
+
+  /** Fails what has waited too long; called again and again. */
+  void expire() {
+    window.expire();
+  }
+
+  /** Why the broker takes nothing from its publishers; null when it does. */
+  @Nullable String blockedBy() {
+    return window.blockedBy();
+  }
+
+  /** Waits for confirms, until the deadline, and fails what is left. */
+  void close(long deadlineNanos) {
+    window.close(deadlineNanos);
+  }
+}

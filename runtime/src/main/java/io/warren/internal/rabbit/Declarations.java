@@ -1,0 +1,50 @@
+package io.warren.internal.rabbit;
+
+import com.rabbitmq.client.Connection;
+import io.warren.WarrenException;
+import io.warren.topology.Topology;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What was declared over one connection: not twice while the connection lasts, and again over the
+ * next. Thread-safe.
+ */
+final class Declarations implements ManagedConnection.User {
+  private static final Logger log = LoggerFactory.getLogger(Declarations.class);
+
+  private final ManagedConnection connection;
+  private final KnownExchanges exchanges;
+  private final Set<Topology> declared = ConcurrentHashMap.newKeySet();
+
+  Declarations(ManagedConnection connection, KnownExchanges exchanges) {
+    this.connection = connection;
+    this.exchanges = exchanges;
+  }
+
+  void declare(Topology topology) {
+    if (declared.contains(topology)) {
+      return;
+    }
+    declare(connection.open(), topology);
+    declared.add(topology);
+  }
+
+  private void declare(Connection open, Topology topology) {
+    Declarer.declare(open, topology);
+    topology.exchanges().forEach(exchange -> exchanges.add(exchange.name()));
+  }
+
+  @Override
+  public void reopened(Connection fresh) {
+    for (Topology topology : declared) {
+      try {
+        declare(fresh, topology);
+      } catch (WarrenException e) {
+        log.warn("After the reconnection a topology is not as declared: {}", e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package io.warren.internal.rabbit;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ShutdownSignalException;
+import io.warren.ConnectionException;
+import io.warren.topology.Binding;
+import io.warren.topology.Exchange;
+import io.warren.topology.Queue;
+import io.warren.topology.Topology;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Declares a topology on a channel of its own, which the first refusal closes. Deletes nothing. */
+final class Declarer implements AutoCloseable {
+  private final Channel channel;
+
+  private Declarer(Channel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Declares everything.
+   *
+   * @throws io.warren.TopologyException when the broker refuses one part
+   * @throws ConnectionException when the connection is lost
+   */
+  static void declare(Connection connection, Topology topology) {
+    try (Declarer declarer = new Declarer(Channels.open(connection))) {
+      topology.exchanges().forEach(declarer::exchange);
+      topology.queues().forEach(declarer::queue);
+      topology.bindings().forEach(declarer::binding);
+    } catch (IOException | ShutdownSignalException e) {
+      throw new ConnectionException("the connection was lost while a topology was declared", e);
+    }
+  }
+
+  private void exchange(Exchange exchange) {
+    String name = exchange.name();
+    if (name.equals(Exchange.DEFAULT)) {
+      return;
+    }
+    refused(
+        "exchange '" + name + "'",
+        () -> {
+          if (exchange.declare()) {
+            String type = exchange.type().name().toLowerCase(Locale.ROOT);
+            channel.exchangeDeclare(name, type, true, false, exchange.arguments());
+          } else {
+            channel.exchangeDeclarePassive(name);
+          }
+        });
+  }
+
+  private void queue(Queue queue) {
+    refused(
+        "queue '" + queue.name() + "'",
+        () -> {
+          if (queue.declare()) {
+            channel.queueDeclare(
+                queue.name(), true, queue.exclusive(), queue.autoDelete(), queue.arguments());
+          } else {
+            channel.queueDeclarePassive(queue.name());
+          }
+        });
+  }
+
+  private void binding(Binding binding) {
+    String destination = binding.destination();
+    boolean queue = binding.kind() == Binding.Kind.QUEUE;
+    refused(
+        "the binding from exchange '"
+            + binding.exchange()
+            + "' to "
+            + (queue ? "queue '" : "exchange '")
+            + destination
+            + "' with key '"
+            + binding.key()
+            + "'",
+        () -> {
+          if (queue) {
+            channel.queueBind(destination, binding.exchange(), binding.key());
+          } else {
+            channel.exchangeBind(destination, binding.exchange(), binding.key());
+          }
+        });
+  }
+
+  private interface Declaration {
+    void run() throws IOException;
+  }
+
+  private static void refused(String what, Declaration declaration) {
+    try {
+      declaration.run();
+    } catch (IOException | ShutdownSignalException e) {
+      BrokerErrors.Close close = BrokerErrors.close(e);
+      if (close == null || !BrokerErrors.provoked(close)) {
+        throw new ConnectionException("the connection was lost while " + what + " was declared", e);
+      }
+      throw TopologyErrors.of(what, close, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    Channels.abort(channel);
+  }
+}

@@ -1,0 +1,85 @@
+package io.warren.internal.rabbit;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import io.warren.Receipt;
+import io.warren.WarrenException;
+import io.warren.transport.OutgoingMessage;
+import io.warren.transport.SendLog;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that is not yet confirmed, and at once the future that its sender holds. All fields
+ * that change are guarded by the {@link Window}'s lock.
+ */
+final class PendingPublish extends CompletableFuture<Receipt> {
+  final OutgoingMessage message;
+  final BasicProperties properties;
+
+  /** When it fails for want of a confirm; of {@link System#nanoTime}. */
+  final long deadline;
+
+  // Its neighbours among the open ones, in the order in which they were taken.
+  @Nullable PendingPublish previous;
+  @Nullable PendingPublish next;
+
+  /** Decided: no longer in the window. Its future completes soon. */
+  boolean settled;
+
+  /** Was unconfirmed when the broker closed the channel over some message: perhaps this one. */
+  boolean suspect;
+
+  /** Written again on this channel, out of the order of the others; see {@link Resends}. */
+  boolean again;
+
+  /** Whether a return on this channel may have been this one's, or that of one like it. */
+  boolean unclear;
+
+  /** Its sequence number on the last channel it was written on. */
+  long number;
+
+  /** What the broker says of a message that no queue took. */
+  @Nullable String returned;
+
+  /** How often the broker has refused it. */
+  int refusals;
+
+  /** The earliest time to send it again. */
+  long notBefore;
+
+  /** How it failed; null where it is confirmed. */
+  @Nullable WarrenException failure;
+
+  PendingPublish(OutgoingMessage message, BasicProperties properties, long deadline) {
+    this.message = message;
+    this.properties = properties;
+    this.deadline = deadline;
+  }
+
+  /** Whether a return that says this may be this one's. */
+  boolean looksLike(String exchange, String key, @Nullable String id) {
+    return message.mandatory()
+        && Objects.equals(id, message.properties().messageId())
+        && key.equals(message.routingKey())
+        && exchange.equals(message.exchange());
+  }
+
+  /** Its channel is lost, and what was known of it there. */
+  void unwritten() {
+    again = false;
+    unclear = false;
+    returned = null;
+  }
+
+  /** Completes the future, and with it runs what its holder attached. */
+  void complete() {
+    WarrenException failed = failure;
+    if (failed == null) {
+      complete(new Receipt(message.id()));
+    } else {
+      SendLog.failed(message, failed);
+      completeExceptionally(failed);
+    }
+  }
+}

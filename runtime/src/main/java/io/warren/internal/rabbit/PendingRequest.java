@@ -1,0 +1,50 @@
+package io.warren.internal.rabbit;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Channel;
+import io.warren.transport.IncomingMessage;
+import io.warren.transport.OutgoingMessage;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A request that waits for its reply, and at once the future that its sender holds. */
+final class PendingRequest extends CompletableFuture<IncomingMessage> {
+  final OutgoingMessage message;
+  final BasicProperties properties;
+
+  private static final int WRITTEN = 1;
+  private static final int DECIDED = 2;
+
+  private final RequestRoom room;
+  private final AtomicInteger done = new AtomicInteger();
+
+  /** The one that it was written on, and that its reply comes on. */
+  volatile @Nullable Channel channel;
+
+  /**
+   * @param room has been entered for it
+   */
+  PendingRequest(OutgoingMessage message, BasicProperties properties, RequestRoom room) {
+    this.message = message;
+    this.properties = properties;
+    this.room = room;
+  }
+
+  /** The writer has done with it, and keeps its body no more. */
+  void written() {
+    leaveAfter(WRITTEN);
+  }
+
+  /** Its outcome is known; called before the future completes, as what that runs may block. */
+  void decided() {
+    leaveAfter(DECIDED);
+  }
+
+  private void leaveAfter(int step) {
+    int before = done.getAndUpdate(steps -> steps | step);
+    if ((before | step) == (WRITTEN | DECIDED) && before != (WRITTEN | DECIDED)) {
+      room.leave(message.body().length);
+    }
+  }
+}

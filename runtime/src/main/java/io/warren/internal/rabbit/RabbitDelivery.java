@@ -1,0 +1,111 @@
+package io.warren.internal.rabbit;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Envelope;
+import io.warren.transport.Delivery;
+import io.warren.transport.MessageProperties;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import org.jspecify.annotations.Nullable;
+
+/** A message from the broker, and at once the note for the settler of what becomes of it. */
+final class RabbitDelivery implements Delivery {
+  /** What becomes of a delivery. */
+  enum Verdict {
+    ACK,
+    REQUEUE,
+    DEAD_LETTER
+  }
+
+  // An AtomicReference would be one more object for each delivery.
+  private static final AtomicReferenceFieldUpdater<RabbitDelivery, @Nullable Verdict> VERDICT =
+      AtomicReferenceFieldUpdater.newUpdater(RabbitDelivery.class, Verdict.class, "verdict");
+
+  private final ConsumerChannel channel;
+  private final Settler settler;
+  private final Envelope envelope;
+  private final MessageProperties properties;
+  private final byte[] body;
+
+  /** Null until it is settled; the first one counts. */
+  private volatile @Nullable Verdict verdict;
+
+  // Of the thread that settles, then of the settler's.
+  @Nullable RabbitDelivery next;
+
+  RabbitDelivery(
+      ConsumerChannel channel,
+      Settler settler,
+      Envelope envelope,
+      BasicProperties properties,
+      byte[] body) {
+    this.channel = channel;
+    this.settler = settler;
+    this.envelope = envelope;
+    this.properties = AmqpProperties.fromClient(properties);
+    this.body = body;
+  }
+
+  ConsumerChannel channel() {
+    return channel;
+  }
+
+  long tag() {
+    return envelope.getDeliveryTag();
+  }
+
+  /** What it was settled as; null before. */
+  @Nullable Verdict verdict() {
+    return verdict;
+  }
+
+  @Override
+  public String exchange() {
+    return envelope.getExchange();
+  }
+
+  @Override
+  public String routingKey() {
+    return envelope.getRoutingKey();
+  }
+
+  @Override
+  public MessageProperties properties() {
+    return properties;
+  }
+
+  @Override
+  public byte[] body() {
+    return body;
+  }
+
+  @Override
+  public boolean redelivered() {
+    return envelope.isRedeliver();
+  }
+
+  @Override
+  public boolean open() {
+    return verdict == null && channel.open();
+  }
+
+  @Override
+  public void ack() {
+    settle(Verdict.ACK);
+  }
+
+  @Override
+  public void requeue() {
+    settle(Verdict.REQUEUE);
+  }
+
+  @Override
+  public void deadLetter() {
+    settle(Verdict.DEAD_LETTER);
+  }
+
+  private void settle(Verdict as) {
+    if (VERDICT.compareAndSet(this, null, as)) {
+      settler.settle(this);
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package io.warren.internal.rabbit;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.DefaultConsumer;
+import com.rabbitmq.client.Envelope;
+import com.rabbitmq.client.ShutdownSignalException;
+import io.warren.ClosedException;
+import io.warren.ConnectionException;
+import io.warren.InvalidMessageException;
+import io.warren.PublishFailedException;
+import io.warren.UnroutableException;
+import io.warren.WarrenException;
+import io.warren.transport.AmqpLimits;
+import io.warren.transport.IncomingMessage;
+import io.warren.transport.OutgoingMessage;
+import io.warren.transport.Requester;
+import io.warren.transport.SendLog;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Requests over RabbitMQ's direct reply-to: the reply comes on the channel that the request went
+ * out on, and is lost with it, so nothing is sent again.
+ *
+ * @see <a href="https://www.rabbitmq.com/docs/direct-reply-to">RabbitMQ: direct reply-to</a>
+ */
+final class RabbitRequester implements Requester {
+  private static final Logger log = LoggerFactory.getLogger(RabbitRequester.class);
+  private static final String REPLY_TO = "amq.rabbitmq.reply-to";
+  private static final long IDLE_SECONDS = 30;
+
+  private final ManagedConnection connections;
+  private final KnownExchanges exchanges;
+  private final Executor executor;
+  private final RequestRoom room;
+  private final Map<String, PendingRequest> outstanding = new ConcurrentHashMap<>();
+
+  /** One thread, so that no sender holds a lock while the socket is slow. */
+  private final ThreadPoolExecutor writer =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Daemons.named("warren-requests"));
+
+  /** Of the writer's thread. */
+  private @Nullable Channel current;
+
+  RabbitRequester(
+      RabbitOptions options,
+      ManagedConnection connections,
+      KnownExchanges exchanges,
+      Executor executor) {
+    room = new RequestRoom(options);
+    this.connections = connections;
+    this.exchanges = exchanges;
+    this.executor = executor;
+    writer.allowCoreThreadTimeOut(true);
+  }
+
+  @Override
+  public CompletableFuture<IncomingMessage> request(OutgoingMessage request) {
+    String id = Objects.requireNonNull(request.properties().correlationId(), "correlationId");
+    BasicProperties properties;
+    try {
+      AmqpLimits.check(request);
+      connections.openFirst();
+      properties = AmqpProperties.toClient(request.properties(), REPLY_TO);
+    } catch (WarrenException e) {
+      SendLog.failed(request, e);
+      return CompletableFuture.failedFuture(e);
+    }
+    WarrenException noRoom = room.enter(request.body().length);
+    if (noRoom != null) {
+      SendLog.failed(request, noRoom);
+      return CompletableFuture.failedFuture(noRoom);
+    }
+    PendingRequest pending = new PendingRequest(request, properties, room);
+    if (outstanding.putIfAbsent(id, pending) != null) {
+      room.leave(request.body().length);
+      throw new IllegalArgumentException(
+          "a request with the correlation id " + id + " is under way");
+    }
+    pending.whenComplete(
+        (reply, failure) -> {
+          outstanding.remove(id, pending);
+          pending.decided();
+        });
+    try {
+      writer.execute(() -> writeAndForget(pending));
+    } catch (RejectedExecutionException e) {
+      pending.written();
+      fail(pending, new ClosedException("Warren is closed", e));
+    } catch (Throwable e) {
+      // Such as no more threads: then it is as if nobody had asked.
+      pending.written();
+      pending.cancel(false);
+      throw e;
+    }
+    return pending;
+  }
+
+  private void writeAndForget(PendingRequest pending) {
+    try {
+      write(pending);
+    } finally {
+      pending.written();
+    }
+  }
+
+  private void write(PendingRequest pending) {
+    if (pending.isDone()) {
+      return;
+    }
+    OutgoingMessage message = pending.message;
+    try {
+      Connection connection = connections.open();
+      if (!exchanges.exists(connection, message.exchange())) {
+        fail(
+            pending,
+            new PublishFailedException(
+                "exchange '" + message.exchange() + "' does not exist; start its consumer first"));
+        return;
+      }
+      Channel channel = channel(connection);
+      pending.channel = channel;
+      channel.basicPublish(
+          message.exchange(),
+          message.routingKey(),
+          // A request in no queue is never answered, whatever the contract says of its sends.
+          true,
+          pending.properties,
+          message.body());
+    } catch (WarrenException e) {
+      fail(pending, e);
+    } catch (IOException | ShutdownSignalException e) {
+      fail(
+          pending,
+          new ConnectionException("the connection was lost before the request was sent", e));
+    } catch (RuntimeException e) {
+      // The client encodes before it writes: the channel has seen nothing of it.
+      fail(
+          pending,
+          new InvalidMessageException("the request cannot be encoded: " + e.getMessage(), e));
+    }
+  }
+
+  private Channel channel(Connection connection) throws IOException {
+    Channel open = current;
+    if (open != null && open.isOpen()) {
+      return open;
+    }
+    if (open != null) {
+      // Perhaps it was a missing exchange that closed the last one.
+      exchanges.forget();
+    }
+    Channel fresh = Channels.open(connection);
+    try {
+      fresh.basicConsume(REPLY_TO, true, new Replies(fresh));
+    } catch (Throwable e) {
+      Channels.abort(fresh);
+      throw e;
+    }
+    fresh.addReturnListener(
+        (code, text, exchange, key, properties, body) ->
+            returned(properties.getCorrelationId(), exchange, key));
+    fresh.addShutdownListener(cause -> lost(fresh, cause));
+    current = fresh;
+    return fresh;
+  }
+
+  private void returned(@Nullable String id, String exchange, String key) {
+    PendingRequest pending = id == null ? null : outstanding.get(id);
+    if (pending != null) {
+      fail(
+          pending,
+          new UnroutableException(
+              "no queue takes a request to exchange '"
+                  + exchange
+                  + "' with key '"
+                  + key
+                  + "'; start its consumer first"));
+    }
+  }
+
+  private void lost(Channel channel, ShutdownSignalException cause) {
+    for (PendingRequest pending : outstanding.values()) {
+      if (pending.channel == channel) {
+        fail(
+            pending,
+            new ConnectionException(
+                "the channel of the request was lost, and its reply with it: "
+                    + BrokerErrors.reason(cause),
+                cause));
+      }
+    }
+  }
+
+  private void fail(PendingRequest pending, WarrenException failure) {
+    if (!pending.isDone()) {
+      SendLog.failed(pending.message, failure);
+      pending.decided();
+      complete(() -> pending.completeExceptionally(failure));
+    }
+  }
+
+  private void complete(Runnable completion) {
+    try {
+      executor.execute(completion);
+    } catch (Throwable e) {
+      // Such as no more threads; no future stays open even so.
+      log.warn("the outcome of a request is completed on the thread that knows it", e);
+      completion.run();
+    }
+  }
+
+  /** Fails what is outstanding. */
+  void close() {
+    room.close();
+    writer.shutdown();
+    outstanding
+        .values()
+        .forEach(
+            pending -> fail(pending, new ClosedException("Warren was closed before a reply came")));
+  }
+
+  private final class Replies extends DefaultConsumer {
+    Replies(Channel channel) {
+      super(channel);
+    }
+
+    @Override
+    public void handleDelivery(
+        String tag, Envelope envelope, BasicProperties properties, byte[] body) {
+      String id = properties.getCorrelationId();
+      PendingRequest pending = id == null ? null : outstanding.remove(id);
+      if (pending != null) {
+        pending.decided();
+        complete(
+            () ->
+                pending.complete(
+                    new Reply(
+                        envelope.getExchange(),
+                        envelope.getRoutingKey(),
+                        AmqpProperties.fromClient(properties),
+                        body)));
+      }
+    }
+  }
+}

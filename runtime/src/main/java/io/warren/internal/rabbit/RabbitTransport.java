@@ -1,0 +1,140 @@
+package io.warren.internal.rabbit;
+
+import io.warren.ClosedException;
+import io.warren.Health;
+import io.warren.topology.Topology;
+import io.warren.transport.DeliveryListener;
+import io.warren.transport.Publisher;
+import io.warren.transport.QueueReader;
+import io.warren.transport.Requester;
+import io.warren.transport.Subscription;
+import io.warren.transport.SubscriptionRequest;
+import io.warren.transport.TimeSource;
+import io.warren.transport.Transport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * RabbitMQ: one connection to publish on and one to consume from, so that a broker that holds up
+ * its publishers goes on to take acknowledgements.
+ *
+ * @see <a href="https://www.rabbitmq.com/docs/connections">RabbitMQ: connections</a>
+ */
+public final class RabbitTransport implements Transport {
+  private static final Duration LONGEST_TICK = Duration.ofMillis(250);
+  private static final int TICKS_PER_TIMEOUT = 20;
+
+  private final SystemTime time = new SystemTime();
+  private final ManagedConnection publishing;
+  private final ManagedConnection consuming;
+  private final Declarations declarations;
+  private final ConfirmedPublisher sends;
+  private final ConfirmedPublisher settlements;
+  private final RabbitRequester requests;
+  private final List<RabbitSubscription> subscriptions = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /**
+   * Connects to nothing yet.
+   *
+   * @param executor completes futures; a callback may block it, so it has many threads
+   * @throws IllegalArgumentException for addresses that are none
+   */
+  public RabbitTransport(RabbitOptions options, Executor executor) {
+    Endpoint endpoint = Endpoint.of(options);
+    KnownExchanges known = new KnownExchanges();
+    publishing = new ManagedConnection(endpoint, "publishing");
+    consuming = new ManagedConnection(endpoint, "consuming");
+    declarations = new Declarations(publishing, known);
+    publishing.register(connection -> known.forget());
+    publishing.register(declarations);
+    sends = new ConfirmedPublisher("sends", options, publishing, known, executor);
+    settlements = new ConfirmedPublisher("settlements", options, publishing, known, executor);
+    requests = new RabbitRequester(options, publishing, known, executor);
+    Duration tick = options.publishTimeout().dividedBy(TICKS_PER_TIMEOUT);
+    time.every(tick.compareTo(LONGEST_TICK) < 0 ? tick : LONGEST_TICK, this::expire);
+  }
+
+  private void expire() {
+    sends.expire();
+    settlements.expire();
+  }
+
+  @Override
+  public void declare(Topology topology) {
+    // What was declared before needs no connection, which would say so.
+    if (closed.get()) {
+      throw new ClosedException("Warren is closed");
+    }
+    declarations.declare(topology);
+  }
+
+  @Override
+  public Publisher sends() {
+    return sends;
+  }
+
+  @Override
+  public Publisher settlements() {
+    return settlements;
+  }
+
+  @Override
+  public Requester requests() {
+    return requests;
+  }
+
+  @Override
+  public Subscription subscribe(SubscriptionRequest request, DeliveryListener listener) {
+    RabbitSubscription subscription = new RabbitSubscription(request, listener, consuming);
+    subscription.begin();
+    subscriptions.removeIf(RabbitSubscription::stopped);
+    subscriptions.add(subscription);
+    return subscription;
+  }
+
+  @Override
+  public QueueReader read(String queue) {
+    return RabbitReader.open(consuming.open(), queue);
+  }
+
+  @Override
+  public TimeSource time() {
+    return time;
+  }
+
+  @Override
+  public Health health() {
+    List<Health.Part> parts = new ArrayList<>();
+    String blockedBy = sends.blockedBy();
+    parts.add(
+        blockedBy == null
+            ? publishing.health()
+            : new Health.Part(
+                "connection publishing", false, "the broker has blocked it: " + blockedBy));
+    parts.add(consuming.health());
+    subscriptions.stream()
+        .filter(subscription -> !subscription.stopped())
+        .map(RabbitSubscription::health)
+        .forEach(parts::add);
+    return new Health(parts);
+  }
+
+  @Override
+  public void close(Duration deadline) {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    long end = System.nanoTime() + deadline.toNanos();
+    settlements.close(end);
+    sends.close(end);
+    requests.close();
+    consuming.close();
+    publishing.close();
+    time.close();
+  }
+}
