@@ -1,0 +1,99 @@
+package io.warren;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rabbitmq.client.ConnectionFactory;
+import io.warren.codec.Codec;
+import io.warren.codec.JacksonCodec;
+import io.warren.codec.PayloadCodec;
+import io.warren.internal.pipeline.Threads;
+import io.warren.internal.rabbit.RabbitOptions;
+import io.warren.internal.rabbit.RabbitTransport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** Configures a {@link Warren} on RabbitMQ. Not thread-safe. */
+public final class WarrenBuilder {
+  private static final Duration DEFAULT_CLOSE_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration DEFAULT_PUBLISH_TIMEOUT = Duration.ofSeconds(30);
+
+  private List<String> addresses = List.of("amqp://localhost");
+  private @Nullable ConnectionFactory connectionFactory;
+  private Codec codec = JacksonCodec.withDefaults();
+  private Duration closeTimeout = DEFAULT_CLOSE_TIMEOUT;
+  private Duration publishTimeout = DEFAULT_PUBLISH_TIMEOUT;
+
+  WarrenBuilder() {}
+
+  /**
+   * Where the broker is; by default {@code amqp://localhost}.
+   *
+   * <p>Nothing connects before the first sender is built, or {@link Warren#start()}. With {@code
+   * amqps} the broker's certificate and host name are verified.
+   *
+   * @param addresses {@code amqp://user:password@host:port/vhost}; several are the nodes of one
+   *     cluster, of which any will do
+   * @see <a href="https://www.rabbitmq.com/docs/uri-spec">RabbitMQ: URI specification</a>
+   */
+  public WarrenBuilder rabbit(String... addresses) {
+    if (addresses.length == 0) {
+      throw new IllegalArgumentException("at least one address");
+    }
+    this.addresses = List.of(addresses);
+    connectionFactory = null;
+    return this;
+  }
+
+  /**
+   * Connects as this factory does. Warren works on a copy, in which the client's own recovery is
+   * off, because it has its own.
+   */
+  public WarrenBuilder rabbit(ConnectionFactory factory) {
+    connectionFactory = Objects.requireNonNull(factory, "factory");
+    return this;
+  }
+
+  /**
+   * Reads and writes JSON; by default a mapper that reads {@code java.time} and ignores unknown
+   * properties.
+   */
+  public WarrenBuilder json(ObjectMapper mapper) {
+    codec = new JacksonCodec(mapper);
+    return this;
+  }
+
+  /**
+   * How long a send may take to be safe on the broker, the wait for room included, before it fails
+   * with a {@link PublishTimeoutException}; by default 30 seconds.
+   */
+  public WarrenBuilder publishTimeout(Duration timeout) {
+    publishTimeout = positive("publishTimeout", timeout);
+    return this;
+  }
+
+  /**
+   * How long {@link Warren#close()} waits for running handlers and outstanding confirms; by default
+   * 30 seconds.
+   */
+  public WarrenBuilder closeTimeout(Duration timeout) {
+    closeTimeout = positive("closeTimeout", timeout);
+    return this;
+  }
+
+  /** Connects to nothing yet. */
+  public Warren build() {
+    Executor executor = Threads.newExecutor();
+    RabbitOptions options = new RabbitOptions(addresses, connectionFactory, publishTimeout);
+    return new Warren(
+        new RabbitTransport(options, executor), new PayloadCodec(codec), executor, closeTimeout);
+  }
+
+  private static Duration positive(String what, Duration timeout) {
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException(what + " is more than zero, not " + timeout);
+    }
+    return timeout;
+  }
+}
