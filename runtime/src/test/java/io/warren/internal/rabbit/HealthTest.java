@@ -1,0 +1,89 @@
+package io.warren.internal.rabbit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.warren.Health;
+import io.warren.testing.CuttingProxy;
+import io.warren.testing.RealRabbit;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Says what is up and what is not. */
+class HealthTest {
+  private final Fixture fixture = new Fixture();
+
+  @AfterEach
+  void close() throws IOException {
+    fixture.close();
+  }
+
+  @Test
+  void whatNobodyHasNeededYetIsUp() {
+    RabbitTransport transport = fixture.connect("amqp://127.0.0.1:1");
+
+    assertThat(transport.health().up()).isTrue();
+    assertThat(transport.health().parts())
+        .extracting(Health.Part::detail)
+        .contains("not needed yet");
+  }
+
+  @Test
+  void aLostConnectionAndItsConsumersAreDownUntilTheyAreBack() throws IOException {
+    CuttingProxy proxy = new CuttingProxy(RealRabbit.amqpUri());
+    fixture.atEnd(proxy::close);
+    RabbitTransport transport = fixture.connect(proxy.uri());
+    fixture.collect(transport, fixture.topology());
+    assertThat(transport.health().parts())
+        .contains(new Health.Part("consumer " + fixture.queue, true, "subscribed"));
+
+    proxy.refuse(true);
+    proxy.cut();
+
+    Fixture.eventually("down", () -> !part(transport, "connection consuming").up());
+    assertThat(part(transport, "connection consuming").detail()).startsWith("lost");
+    Fixture.eventually("consumer down", () -> !part(transport, "consumer " + fixture.queue).up());
+    proxy.refuse(false);
+    Fixture.eventually("up again", () -> transport.health().up());
+  }
+
+  @Test
+  void aConnectionThatIsLostAgainAndAgainIsReopenedWithGrowingPauses() {
+    ManagedConnection connection =
+        new ManagedConnection(
+            Endpoint.of(
+                new RabbitOptions(List.of(RealRabbit.amqpUri()), null, Duration.ofSeconds(5))),
+            "flapping");
+    fixture.atEnd(connection::close);
+    AtomicInteger reopened = new AtomicInteger();
+    connection.register(
+        fresh -> {
+          reopened.incrementAndGet();
+          fresh.abort();
+        });
+    long begin = System.nanoTime();
+    connection.open().abort();
+
+    Fixture.eventually("four times", () -> reopened.get() >= 4);
+    // 100 + 200 + 400 + 800 ms, less a fifth at most.
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(1_190));
+  }
+
+  @Test
+  void afterTheCloseNothingIsUp() {
+    RabbitTransport transport = fixture.connect(RealRabbit.amqpUri());
+    transport.close(Duration.ZERO);
+
+    assertThat(transport.health().up()).isFalse();
+  }
+
+  private static Health.Part part(RabbitTransport transport, String name) {
+    return transport.health().parts().stream()
+        .filter(part -> part.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,132 @@
+package io.warren.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Stands between client and broker, and cuts, stalls and counts. Thread-safe. */
+public final class CuttingProxy implements AutoCloseable {
+  private final URI broker;
+  private final ServerSocket server;
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final AtomicLong bytes = new AtomicLong();
+  private volatile boolean refusing;
+  private volatile boolean stalled;
+
+  public CuttingProxy(String brokerUri) {
+    broker = URI.create(brokerUri);
+    try {
+      server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    daemon("proxy", this::accept).start();
+  }
+
+  public String uri() {
+    return "amqp://" + broker.getUserInfo() + "@127.0.0.1:" + server.getLocalPort();
+  }
+
+  /** How many bytes have passed, both ways together. */
+  public long bytes() {
+    return bytes.get();
+  }
+
+  /** Resets every connection. */
+  public void cut() {
+    for (Socket socket : sockets) {
+      sockets.remove(socket);
+      try {
+        socket.setSoLinger(true, 0);
+      } catch (SocketException e) {
+        // Closed by its other end already.
+        continue;
+      }
+      close(socket);
+    }
+  }
+
+  public void refuse(boolean refuse) {
+    refusing = refuse;
+  }
+
+  /** Keeps connections open and passes nothing. */
+  public void stall(boolean stall) {
+    stalled = stall;
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket client = server.accept();
+        if (refusing) {
+          client.close();
+          continue;
+        }
+        Socket target = new Socket(broker.getHost(), broker.getPort());
+        sockets.add(client);
+        sockets.add(target);
+        daemon("proxy-up", () -> pump(client, target)).start();
+        daemon("proxy-down", () -> pump(target, client)).start();
+      } catch (IOException e) {
+        if (!server.isClosed()) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+
+  private static Thread daemon(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void pump(Socket from, Socket to) {
+    byte[] buffer = new byte[8192];
+    try {
+      InputStream in = from.getInputStream();
+      OutputStream out = to.getOutputStream();
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        while (stalled && sockets.contains(from)) {
+          Thread.sleep(5);
+        }
+        bytes.addAndGet(count);
+        out.write(buffer, 0, count);
+      }
+      to.close();
+    } catch (IOException e) {
+      // Cut, as one end or the test wished; the other end shall see it.
+      close(to);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    cut();
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
