@@ -1,0 +1,17 @@
+package io.warren;
+
+import io.warren.codec.JacksonCodec;
+import io.warren.codec.PayloadCodec;
+import io.warren.transport.Transport;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+
+/** Builds a {@link Warren} on a transport of the test's. */
+public final class Warrens {
+  private Warrens() {}
+
+  public static Warren on(Transport transport, Executor executor, Duration closeTimeout) {
+    return new Warren(
+        transport, new PayloadCodec(JacksonCodec.withDefaults()), executor, closeTimeout);
+  }
+}

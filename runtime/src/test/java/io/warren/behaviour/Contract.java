@@ -1,0 +1,144 @@
+package io.warren.behaviour;
+
+import io.warren.MessageResult;
+import io.warren.Warren;
+import io.warren.annotation.ExchangeType;
+import io.warren.annotation.QueueType;
+import io.warren.codec.PayloadType;
+import io.warren.generated.ConsumerAdapter;
+import io.warren.generated.ConsumerSpec;
+import io.warren.generated.MessageHandler;
+import io.warren.generated.MessageSender;
+import io.warren.generated.MessageSpec;
+import io.warren.topology.Binding;
+import io.warren.topology.ConsumerQueues;
+import io.warren.topology.DerivedNames;
+import io.warren.topology.Exchange;
+import io.warren.topology.RetryPolicy;
+import io.warren.topology.Topology;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * A contract with one message, stated as the processor would generate it, and with names that no
+ * other test has. Not thread-safe.
+ *
+ * @param <T> the payload
+ * @param <R> the reply
+ */
+final class Contract<T, R> {
+  private final Broker broker;
+  private final String exchange;
+  private final String queue;
+  private final MessageSpec.Builder<T, R> message;
+  private UnaryOperator<ConsumerSpec.Builder> options = UnaryOperator.identity();
+  private RetryPolicy retry = RetryPolicy.NONE;
+  private boolean singleActive;
+
+  private Contract(Broker broker, MessageSpec.Builder<T, R> message) {
+    this.broker = broker;
+    exchange = broker.name("orders");
+    queue = broker.name("orders.queue");
+    this.message = message.exchange(exchange).routingKey("order.placed").type("order.placed");
+  }
+
+  static <T> Contract<T, Void> of(Broker broker, Class<T> payload) {
+    return new Contract<>(broker, MessageSpec.of("Orders.placed", PayloadType.of(payload)));
+  }
+
+  static <T, R> Contract<T, R> of(Broker broker, Class<T> payload, Class<R> reply) {
+    return new Contract<>(
+        broker, MessageSpec.of("Orders.placed", PayloadType.of(payload), PayloadType.of(reply)));
+  }
+
+  /** States more of the message. */
+  Contract<T, R> message(UnaryOperator<MessageSpec.Builder<T, R>> more) {
+    more.apply(message);
+    return this;
+  }
+
+  Contract<T, R> retry(RetryPolicy policy) {
+    retry = policy;
+    return this;
+  }
+
+  /** One consumer is served at a time. */
+  Contract<T, R> singleActive() {
+    singleActive = true;
+    return this;
+  }
+
+  /** States more of the consumer. */
+  Contract<T, R> consumer(UnaryOperator<ConsumerSpec.Builder> more) {
+    options = more;
+    return this;
+  }
+
+  String exchange() {
+    return exchange;
+  }
+
+  String queue() {
+    return queue;
+  }
+
+  String deadQueue() {
+    return DerivedNames.deadQueue(queue);
+  }
+
+  MessageSender<T, R> sender(Warren warren) {
+    broker.owns(produced());
+    return warren.sender(produced(), message.build());
+  }
+
+  ConsumerAdapter handledBy(MessageHandler<T, R> handler) {
+    return consumer(spec -> spec.on(message.build(), handler), options);
+  }
+
+  /** A consumer of two messages: this one and another of the same exchange. */
+  <U> ConsumerAdapter handledBy(
+      MessageHandler<T, R> handler, MessageSpec<U, Void> other, MessageHandler<U, Void> otherwise) {
+    return consumer(spec -> spec.on(message.build(), handler).on(other, otherwise), options);
+  }
+
+  /** Handles every message with success; for contracts without a reply. */
+  static <T> MessageHandler<T, Void> succeeding(Consumer<T> handler) {
+    return message -> {
+      handler.accept(message.body());
+      return MessageResult.success();
+    };
+  }
+
+  private ConsumerAdapter consumer(
+      UnaryOperator<ConsumerSpec.Builder> routes, UnaryOperator<ConsumerSpec.Builder> more) {
+    Topology consumed = consumed();
+    broker.owns(consumed);
+    ConsumerSpec spec =
+        more.apply(routes.apply(ConsumerSpec.of("Orders", queue, consumed).retry(retry))).build();
+    return () -> spec;
+  }
+
+  private Topology produced() {
+    return Topology.builder().exchange(Exchange.of(exchange, ExchangeType.TOPIC)).build();
+  }
+
+  private Topology consumed() {
+    return produced()
+        .and(
+            new ConsumerQueues(
+                    queue,
+                    QueueType.QUORUM,
+                    true,
+                    false,
+                    false,
+                    singleActive,
+                    0,
+                    20,
+                    retry,
+                    deadQueue(),
+                    "",
+                    ExchangeType.TOPIC)
+                .topology())
+        .and(Topology.builder().binding(Binding.toQueue(exchange, queue, "order.#")).build());
+  }
+}

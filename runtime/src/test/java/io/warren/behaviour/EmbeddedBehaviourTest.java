@@ -1,0 +1,97 @@
+package io.warren.behaviour;
+
+import org.junit.jupiter.api.Nested;
+
+/** The behaviour suite on the embedded broker. */
+class EmbeddedBehaviourTest {
+  @Nested
+  class Declaring extends DeclaringBehaviour {
+    Declaring() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class Routing extends RoutingBehaviour {
+    Routing() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class Publishing extends PublishingBehaviour {
+    Publishing() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class Consuming extends ConsumingBehaviour {
+    Consuming() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class DeadLetters extends DeadLetterBehaviour {
+    DeadLetters() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class Sending extends SendingBehaviour {
+    Sending() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class Handling extends HandlingBehaviour {
+    Handling() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class Failures extends FailureBehaviour {
+    Failures() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class Requests extends RequestBehaviour {
+    Requests() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class Closing extends ClosingBehaviour {
+    Closing() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class Replays extends ReplayBehaviour {
+    Replays() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class Delays extends DelayBehaviour {
+    Delays() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class Safety extends SafetyBehaviour {
+    Safety() {
+      super(EmbeddedFixture::new);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package io.warren.behaviour;
+
+/** A payload. */
+record Order(String number, int amount) {}

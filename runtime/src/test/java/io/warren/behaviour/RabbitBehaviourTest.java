@@ -1,0 +1,97 @@
+package io.warren.behaviour;
+
+import org.junit.jupiter.api.Nested;
+
+/** The behaviour suite on a real RabbitMQ. */
+class RabbitBehaviourTest {
+  @Nested
+  class Declaring extends DeclaringBehaviour {
+    Declaring() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class Routing extends RoutingBehaviour {
+    Routing() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class Publishing extends PublishingBehaviour {
+    Publishing() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class Consuming extends ConsumingBehaviour {
+    Consuming() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class DeadLetters extends DeadLetterBehaviour {
+    DeadLetters() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class Sending extends SendingBehaviour {
+    Sending() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class Handling extends HandlingBehaviour {
+    Handling() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class Failures extends FailureBehaviour {
+    Failures() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class Requests extends RequestBehaviour {
+    Requests() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class Closing extends ClosingBehaviour {
+    Closing() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class Replays extends ReplayBehaviour {
+    Replays() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class Delays extends DelayBehaviour {
+    Delays() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class Safety extends SafetyBehaviour {
+    Safety() {
+      super(RabbitFixture::new);
+    }
+  }
+}
