@@ -1,0 +1,4 @@
+package io.warren.faults;
+
+/** A payload, and its own reply. */
+record Order(int number) {}

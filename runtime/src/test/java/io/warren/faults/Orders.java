@@ -1,0 +1,138 @@
+package io.warren.faults;
+
+import io.warren.Warren;
+import io.warren.annotation.ExchangeType;
+import io.warren.annotation.QueueType;
+import io.warren.codec.PayloadType;
+import io.warren.generated.ConsumerAdapter;
+import io.warren.generated.ConsumerSpec;
+import io.warren.generated.MessageHandler;
+import io.warren.generated.MessageSender;
+import io.warren.generated.MessageSpec;
+import io.warren.testing.RealRabbit;
+import io.warren.topology.Binding;
+import io.warren.topology.ConsumerQueues;
+import io.warren.topology.DerivedNames;
+import io.warren.topology.Exchange;
+import io.warren.topology.Queue;
+import io.warren.topology.RetryPolicy;
+import io.warren.topology.Topology;
+import java.time.Duration;
+
+/**
+ * The contract of these tests, stated as the processor would generate it. Another process that has
+ * the same values states the same contract.
+ *
+ * @param name what all its names begin with
+ * @param deliveryLimit the work queue's
+ * @param retries how often a failed order is handled again
+ */
+record Orders(String name, int deliveryLimit, int retries) {
+  private static final Duration RETRY_INTERVAL = Duration.ofMillis(100);
+  private static final String PLACED = "order.placed";
+  private static final String FOLLOWED = "order.followed";
+
+  static Orders unique() {
+    return unique(20, 0);
+  }
+
+  static Orders unique(int deliveryLimit, int retries) {
+    return new Orders(RealRabbit.uniqueName("orders"), deliveryLimit, retries);
+  }
+
+  String exchange() {
+    return name + ".exchange";
+  }
+
+  String queue() {
+    return name;
+  }
+
+  String deadQueue() {
+    return DerivedNames.deadQueue(name);
+  }
+
+  String retryQueue() {
+    return DerivedNames.retryQueue(name, RETRY_INTERVAL);
+  }
+
+  /** Keeps what handlers send. */
+  String followUps() {
+    return name + ".follow-ups";
+  }
+
+  /** Keeps replies, for requesters that read them later. */
+  String replies() {
+    return name + ".replies";
+  }
+
+  MessageSender<Order, Order> sender(Warren warren) {
+    return warren.sender(topology(), message());
+  }
+
+  MessageSender<Order, Void> followUpSender(Warren warren) {
+    return warren.sender(
+        topology(),
+        MessageSpec.of("Orders.followed", PayloadType.of(Order.class))
+            .exchange(exchange())
+            .routingKey(FOLLOWED)
+            .type(FOLLOWED)
+            .build());
+  }
+
+  ConsumerAdapter handledBy(int concurrency, int prefetch, MessageHandler<Order, Order> handler) {
+    ConsumerSpec spec =
+        ConsumerSpec.of("Orders", queue(), topology())
+            .on(message(), handler)
+            .retry(retry())
+            .concurrency(concurrency)
+            .prefetch(prefetch)
+            .build();
+    return () -> spec;
+  }
+
+  /** Everything, so that a sender alone leaves nothing unroutable. */
+  Topology topology() {
+    return Topology.builder()
+        .exchange(Exchange.of(exchange(), ExchangeType.TOPIC))
+        .build()
+        .and(
+            new ConsumerQueues(
+                    queue(),
+                    QueueType.QUORUM,
+                    true,
+                    false,
+                    false,
+                    false,
+                    0,
+                    deliveryLimit,
+                    retry(),
+                    deadQueue(),
+                    "",
+                    ExchangeType.TOPIC)
+                .topology())
+        .and(
+            Topology.builder()
+                .queue(quorum(followUps()))
+                .queue(quorum(replies()))
+                .binding(Binding.toQueue(exchange(), queue(), PLACED))
+                .binding(Binding.toQueue(exchange(), followUps(), FOLLOWED))
+                .build());
+  }
+
+  private RetryPolicy retry() {
+    return retries == 0 ? RetryPolicy.NONE : RetryPolicy.constant(retries, RETRY_INTERVAL);
+  }
+
+  private MessageSpec<Order, Order> message() {
+    return MessageSpec.of("Orders.placed", PayloadType.of(Order.class), PayloadType.of(Order.class))
+        .exchange(exchange())
+        .routingKey(PLACED)
+        .type(PLACED)
+        .build();
+  }
+
+  private static Queue quorum(String name) {
+    return Queue.named(name).argument("x-queue-type", "quorum").build();
+  }
+}
