@@ -1,0 +1,53 @@
+package io.warren.processor.check;
+
+import static io.warren.processor.diagnostic.Diagnostic.BINDINGS_OF_SEVERAL_EXCHANGES;
+import static io.warren.processor.diagnostic.Diagnostic.PATTERN_WORD;
+
+import io.warren.annotation.ExchangeType;
+import io.warren.processor.diagnostic.Report;
+import io.warren.processor.model.ConsumesModel;
+import io.warren.processor.model.ContractModel;
+import io.warren.topology.Binding;
+import io.warren.topology.Exchange;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Bindings lead from one exchange, and their wildcards are words. */
+final class BindingsCheck implements ContractCheck {
+  @Override
+  public void check(ContractModel contract, Report report) {
+    ConsumesModel consumes = contract.consumes();
+    if (consumes == null) {
+      return;
+    }
+    List<String> exchanges = contract.exchanges().stream().map(Exchange::name).distinct().toList();
+    if (consumes.source().states("bindings")
+        && !consumes.bindings().isEmpty()
+        && exchanges.size() > 1) {
+      report.add(
+          BINDINGS_OF_SEVERAL_EXCHANGES,
+          consumes.source().at("bindings"),
+          contract.displayName(),
+          exchanges.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" and ")));
+    }
+    Set<String> topics =
+        contract.exchanges().stream()
+            .filter(exchange -> exchange.type() == ExchangeType.TOPIC)
+            .map(Exchange::name)
+            .collect(Collectors.toSet());
+    for (Binding binding : consumes.bindings()) {
+      if (topics.contains(binding.exchange())) {
+        checkWords(binding.key(), consumes, report);
+      }
+    }
+  }
+
+  private static void checkWords(String key, ConsumesModel consumes, Report report) {
+    for (String word : key.split("\\.", -1)) {
+      if (word.length() > 1 && (word.contains("*") || word.contains("#"))) {
+        report.add(PATTERN_WORD, consumes.source().at("bindings"), key, word);
+      }
+    }
+  }
+}

@@ -1,0 +1,298 @@
+package io.warren.processor.diagnostic;
+
+import static javax.tools.Diagnostic.Kind.ERROR;
+import static javax.tools.Diagnostic.Kind.WARNING;
+
+import javax.tools.Diagnostic.Kind;
+
+/**
+ * Every message of the processor. Codes are stable: a code whose rule goes is not used again.
+ *
+ * <p>Each text has the rule, the offender and the remedy in one sentence.
+ */
+public enum Diagnostic {
+  // The interface.
+  NOT_AN_INTERFACE(101, "a contract is an interface, but %s is %s; make it an interface"),
+  GENERIC_CONTRACT(
+      102,
+      "a contract has no type parameters, but %s has <%s>; name the payload types in its methods"),
+  PRIVATE_CONTRACT(
+      103,
+      "the generated types stand beside the contract in its package, but %s is private and cannot"
+          + " be seen from there; remove \"private\" from %s"),
+  NO_CONTRACT(
+      104,
+      "@%s belongs on a contract, but %s neither has @MessageContract nor extends an interface that"
+          + " has; add @MessageContract(exchange = ...)"),
+  PARENT_NOT_A_CONTRACT(
+      105,
+      "a contract inherits methods from contracts alone, but %s has %s from %s; give %s a"
+          + " @MessageContract or declare the method in %s"),
+  NO_METHODS(
+      106,
+      "each abstract method of a contract is one message, but %s has none; add one whose parameter"
+          + " is the payload"),
+
+  // Its methods.
+  PARAMETER_COUNT(
+      121,
+      "a message has one payload, the only parameter of its method, but %s has %s parameters;"
+          + " %s"),
+  METHOD_NAME_TWICE(
+      122,
+      "the methods of a contract have different names, because the generated methods are named"
+          + " after them, but %s has %s and %s; rename one"),
+  METHOD_REDECLARED(
+      123,
+      "an inherited message keeps the exchange and the key of its own contract, but %s declares %s"
+          + " of %s once more; remove it here"),
+  GENERIC_METHOD(
+      124,
+      "a message has a fixed payload type, but %s has the type parameters <%s>; remove them and"
+          + " name the payload type"),
+  METHOD_THROWS(
+      125,
+      "a contract says nothing of exceptions, because every handler may throw any, but %s declares"
+          + " \"throws %s\"; remove it"),
+  TYPE_NOT_EXACT(
+      126,
+      "a payload or reply type is exact, so that it can be decoded, but %s of %s has a wildcard or"
+          + " a raw type in it; name the type"),
+  TYPE_WRAPPED(
+      127,
+      "a contract states the bare payload and reply, and the generated types wrap them, but %s has"
+          + " %s; write the type inside it"),
+  TYPE_PRIVATE(
+      128,
+      "the generated types use the payload and the reply, but %s of %s is private; make it at least"
+          + " package-private"),
+  NOT_KNOWN(
+      129,
+      "nothing is generated for %s before everything in it is known, but %s is not; correct it, or"
+          + " add the import or the library that has it"),
+
+  // Exchanges, keys and wire names.
+  EXCHANGE_MISSING(
+      201,
+      "a contract with methods of its own names their exchange, but %s has none; add exchange = ..."
+          + " to its @MessageContract"),
+  NO_OWN_METHODS(
+      202,
+      "%s of @MessageContract is for the methods that a contract declares itself, but %s inherits"
+          + " all of its methods, and they keep what their own contract says; remove it"),
+  ROUTING_KEY_MISSING(
+      203, "a message is published with a routing key, but %s has none; state it as %s"),
+  ROUTING_KEY_ANNOTATION_MISSING(
+      204,
+      "%s has several methods, each with its own key, but %s has none; add @RoutingKey(...) to it"),
+  ROUTING_KEY_OF_SEVERAL(
+      205,
+      "%s of @MessageContract is for contracts with one method, but %s has %s; move it into a"
+          + " @RoutingKey at each method"),
+  ROUTING_KEY_ANNOTATION_OF_ONE(
+      206,
+      "@RoutingKey is for contracts with several methods, but %s has one; state routingKey and type"
+          + " in its @MessageContract"),
+  ROUTING_KEY_OUTSIDE(
+      207, "@RoutingKey is for the abstract methods of a contract, but %s is none; remove it"),
+  WIRE_TYPE_TWICE(
+      208,
+      "a consumer tells the messages of a contract apart by their wire names, but %s and %s both"
+          + " have \"%s\"; give one of them another type = ..."),
+  WIRE_TYPE_MISSING(
+      209, "a message without a routing key names its wire type, but %s has none; add type = ..."),
+  NAME_TOO_LONG(
+      210, "RabbitMQ takes at most 255 bytes for a name or a key, but %s has %s; shorten it"),
+  NAME_RESERVED(
+      211,
+      "names that start with \"amq.\" or \"warren.\" belong to RabbitMQ and to Warren, but the %s is"
+          + " \"%s\"; choose another name"),
+  KEY_IS_PATTERN(
+      212,
+      "a message is sent with an exact key, but that of %s is \"%s\", and * and # are wildcards of"
+          + " bindings; write the key without them, or leave @Produces out"),
+  KEY_TOO_LONG_TO_DELAY(
+      213,
+      WARNING,
+      "a delayed message carries \"<exchange>:<routing key>\" with at most 239 bytes, but that of %s"
+          + " has %s, so it cannot be sent with delay; shorten the key"),
+  PATTERN_WORD(
+      214,
+      WARNING,
+      "* and # are wildcards only as whole words between dots, but the binding key \"%s\" has one"
+          + " inside \"%s\", where it is an ordinary character; write it between dots"),
+  INSTANCE_OUTSIDE_QUEUE(
+      215,
+      "{instance} is replaced in the names of queues alone, but the %s is \"%s\"; remove it there"),
+  INSTANCE_MISSPELT(
+      216,
+      WARNING,
+      "{instance} is the only placeholder, but the queue \"%s\" has %s, which stays as it is; did"
+          + " you mean {instance}?"),
+
+  // Values.
+  DURATION_UNREADABLE(
+      301,
+      "%s of @%s is a duration, but \"%s\" is none; write a whole number with ms, s, m, h or d, such"
+          + " as \"5s\", or ISO-8601, such as \"PT5S\""),
+  DURATION_OUT_OF_RANGE(
+      302,
+      "a duration is at least 1ms and at most 3650d, the longest that RabbitMQ keeps a message, but"
+          + " %s of @%s is \"%s\"; write one in that range"),
+  VALUE_OUT_OF_RANGE(303, "%s of @%s is %s, but here it is %s; write a value in that range"),
+
+  // Consumers.
+  QUEUE_MISSING(401, "a consumer has a queue, but that of %s has no name; state queue = ..."),
+  POLICY_WITHOUT_CONSUMES(
+      402,
+      "@%s says how messages are consumed, but %s has no @Consumes; add @Consumes(queue = ...) or"
+          + " remove @%s"),
+  QUORUM_CONFLICT(
+      403,
+      "a quorum queue can be neither exclusive nor auto-delete nor ordered by priority, but this one"
+          + " has %s; remove that or queueType = QUORUM"),
+  EXCLUSIVE_WITHOUT_AUTO_DELETE(
+      404,
+      WARNING,
+      "an exclusive queue disappears with its connection anyway, but %s does not say"
+          + " whether it goes with its consumer already; add autoDelete = true, or = false to keep it"
+          + " so long"),
+  DELIVERY_LIMIT_OF_CLASSIC(
+      405,
+      "only quorum queues have a delivery limit, but this queue is classic because of %s; remove"
+          + " deliveryLimit"),
+  ATTRIBUTE_OF_EXISTING_QUEUE(
+      406,
+      "with declare = false the queue and its bindings are left as they are, but %s would change"
+          + " them; remove one of the two"),
+  CONCURRENCY_OVER_PREFETCH(
+      407,
+      "a consumer handles at most as many messages at a time as the broker hands it, but concurrency"
+          + " is %s and prefetch is %s; raise prefetch or lower concurrency"),
+  DEAD_QUEUE_IS_QUEUE(
+      408,
+      "the dead queue keeps what the queue could not handle, but \"%s\" is already its %s;"
+          + " name another deadQueue, or none for \"%s\""),
+  DEAD_EXCHANGE_TYPE_ALONE(
+      409,
+      "deadExchangeType is the type of deadExchange, but %s names no deadExchange; add it or remove"
+          + " the type"),
+  BINDINGS_OF_SEVERAL_EXCHANGES(
+      410,
+      "bindings leads from one exchange to the queue, but the messages of %s come from %s; leave"
+          + " bindings out, and each message is bound from its own exchange"),
+  NO_BINDING_AND_BINDINGS(
+      411,
+      "NONE stands alone in bindings and means that the queue is bound by others, but here it has"
+          + " company; remove NONE or the others"),
+  DEAD_LETTERS_COME_BACK(
+      412,
+      "dead letters leave their queue for good, but the binding \"%s\" of exchange \"%s\" takes their"
+          + " key \"%s\" back to it, again and again; name another deadExchange or a narrower"
+          + " binding"),
+
+  // Policies.
+  RETRY_LIMIT_BELOW_INTERVAL(
+      421,
+      "maxInterval is the longest wait, but it is %s and the first wait is already %s; raise it or"
+          + " lower interval"),
+  RETRY_QUEUES(
+      422,
+      "each different wait is a queue of its own and %s of them are the limit, but this @Retry has"
+          + " %s; lower times or state a maxInterval"),
+  RETRY_WAIT_TOO_LONG(
+      423,
+      "RabbitMQ keeps no message longer than 3650d, but the last of these waits is longer; state a"
+          + " maxInterval"),
+  BATCH_REPLY(
+      431,
+      "the messages of a batch get no reply, but %s has one; make the method void or remove @Batch"),
+  BATCH_DEDUP(432, "a batch cannot also dedup, but %s has both; remove @Dedup or @Batch"),
+  BATCH_OF_SEVERAL(
+      433,
+      "a batch is for contracts with one method, but %s has %s; split the contract or remove"
+          + " @Batch"),
+  BATCH_OVER_PREFETCH(
+      434,
+      "a batch fills from what the broker hands out ahead, but its size is %s and prefetch is %s, so"
+          + " it would never be full; raise prefetch or lower size"),
+  DEDUP_REPLY(
+      441,
+      "a duplicate request would get no reply, but %s has one; make the method void or remove"
+          + " @Dedup"),
+  DEDUP_SHORTER_THAN_RETRIES(
+      442,
+      WARNING,
+      "a duplicate that is retried must still find its mark, but the interval is %s and the retries"
+          + " last %s; raise the interval of @Dedup to at least that"),
+  DEDUP_KEY_UNKNOWN(
+      443, "key of @Dedup is a path of properties in the payload, but %s has no \"%s\"; %s"),
+
+  // The compilation.
+  QUEUE_TWICE(
+      501,
+      "a queue has the same arguments wherever it is declared, but \"%s\" is %s in %s and %s in %s;"
+          + " make them equal or rename one"),
+  EXCHANGE_TWICE(
+      502,
+      "an exchange has one type, but \"%s\" is %s in %s and %s in %s; make them equal or rename"
+          + " one"),
+  QUEUE_SHARED(
+      503,
+      WARNING,
+      "RabbitMQ gives each message of a queue to any one of its consumers, but \"%s\" is consumed by"
+          + " %s and by %s, which have different messages; give each contract its own queue"),
+
+  // The code that uses what is generated.
+  UNFINISHED_SEND(
+      801,
+      "send only builds a message, but this one is dropped before it is sent; end it with now() or"
+          + " delay(...), or keep it to send it later"),
+  UNFINISHED_REQUEST(
+      802,
+      "request only builds a message, but this one is dropped before it is sent; end it with"
+          + " reply(), or keep it to send it later"),
+  UNFINISHED_UNCHECKED(
+      803,
+      WARNING,
+      "Warren failed to look for messages that are built and never sent in %s, which is a fault of"
+          + " Warren and not of that code, and looks no further; please report it with the code and"
+          + " what follows: %s"),
+
+  // Generation.
+  GENERATED_TYPE_EXISTS(
+      901, "%s would be generated from %s, but that type exists already; rename one of the two"),
+  INTERNAL_ERROR(
+      902,
+      "Warren failed on %s, which is a fault of Warren and not of the contract; please report it"
+          + " with the contract and what follows: %s");
+
+  private final int number;
+  private final Kind kind;
+  private final String text;
+
+  Diagnostic(int number, String text) {
+    this(number, ERROR, text);
+  }
+
+  Diagnostic(int number, Kind kind, String text) {
+    this.number = number;
+    this.kind = kind;
+    this.text = text;
+  }
+
+  /** The stable code: {@code WARREN-101}. */
+  public String code() {
+    return "WARREN-" + number;
+  }
+
+  /** {@link Kind#ERROR} or {@link Kind#WARNING}. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The whole message, code included. */
+  public String message(Object... arguments) {
+    return "[" + code() + "] " + String.format(text, arguments);
+  }
+}

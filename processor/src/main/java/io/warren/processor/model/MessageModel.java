@@ -1,0 +1,36 @@
+package io.warren.processor.model;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.TypeName;
+import io.warren.topology.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message: one abstract method of a contract.
+ *
+ * @param contract the contract that declares the method: an ancestor where it is inherited
+ * @param method the method's name
+ * @param payload the payload's type, boxed
+ * @param reply the reply's type, boxed; null: no reply
+ * @param exchange the exchange of the contract that declares the method
+ * @param routingKey the key that it is published with
+ * @param type the wire name
+ * @param inherited whether another contract declares it
+ * @param source where it stands
+ */
+public record MessageModel(
+    ClassName contract,
+    String method,
+    TypeName payload,
+    @Nullable TypeName reply,
+    Exchange exchange,
+    String routingKey,
+    String type,
+    boolean inherited,
+    MessageSource source) {
+
+  /** The contract's simple name and the method, for people: {@code QcSearch.search}. */
+  public String displayName() {
+    return String.join(".", contract.simpleNames()) + "." + method;
+  }
+}

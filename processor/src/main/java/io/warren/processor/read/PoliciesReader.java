@@ -1,0 +1,99 @@
+package io.warren.processor.read;
+
+import static io.warren.processor.diagnostic.Diagnostic.DEDUP_KEY_UNKNOWN;
+
+import io.warren.annotation.Batch;
+import io.warren.annotation.Dedup;
+import io.warren.annotation.Retry;
+import io.warren.processor.diagnostic.NearName;
+import io.warren.processor.diagnostic.Report;
+import io.warren.processor.model.BatchModel;
+import io.warren.processor.model.DedupModel;
+import io.warren.processor.model.Limits;
+import io.warren.processor.model.RetryModel;
+import io.warren.processor.model.SourcePosition;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code @Retry}, {@code @Dedup} and {@code @Batch}. */
+final class PoliciesReader {
+  /** Stands in for a duration that cannot be read. */
+  private static final Duration PLACEHOLDER = Duration.ofSeconds(1);
+
+  private final PropertyPath paths;
+
+  PoliciesReader(PropertyPath paths) {
+    this.paths = paths;
+  }
+
+  @Nullable RetryModel readRetry(TypeElement type, Report report) {
+    return AnnotationValues.of(type, Retry.class).map(values -> retry(values, report)).orElse(null);
+  }
+
+  private static RetryModel retry(AnnotationValues values, Report report) {
+    Duration maxInterval = Durations.read(values, "maxInterval", report).orElse(null);
+    // A placeholder must not contradict what could be read.
+    Duration placeholder = maxInterval == null ? PLACEHOLDER : maxInterval;
+    return new RetryModel(
+        values.integer("times"),
+        Durations.read(values, "interval", report).orElse(placeholder),
+        values.decimal("multiplier"),
+        maxInterval,
+        values.source());
+  }
+
+  @Nullable DedupModel readDedup(
+      TypeElement type, Collection<ContractMethod> methods, Report report) {
+    return AnnotationValues.of(type, Dedup.class)
+        .map(values -> dedup(values, methods, report))
+        .orElse(null);
+  }
+
+  private DedupModel dedup(
+      AnnotationValues values, Collection<ContractMethod> methods, Report report) {
+    String key = values.string("key");
+    if (!key.isEmpty()) {
+      SourcePosition position = values.source().at("key");
+      methods.stream()
+          .filter(ContractMethod::hasPayload)
+          .flatMap(method -> paths.follow(method.payload(), key).stream())
+          .forEach(missing -> reportMissing(missing, position, report));
+    }
+    // Longer than any retries: a placeholder must not give a second report.
+    Duration placeholder = Limits.LONGEST;
+    return new DedupModel(
+        Durations.read(values, "interval", report).orElse(placeholder), key, values.source());
+  }
+
+  private static void reportMissing(
+      PropertyPath.Missing missing, SourcePosition position, Report report) {
+    Set<String> known = missing.known().keySet();
+    String remedy =
+        NearName.of(missing.property(), known)
+            .map(near -> "did you mean \"" + near + "\"?")
+            .orElse(
+                known.isEmpty()
+                    ? "end the path before it"
+                    : "use one of " + String.join(", ", known));
+    report.add(
+        DEDUP_KEY_UNKNOWN,
+        position,
+        PayloadTypes.display(missing.type()),
+        missing.property(),
+        remedy);
+  }
+
+  @Nullable BatchModel readBatch(TypeElement type, Report report) {
+    return AnnotationValues.of(type, Batch.class).map(values -> batch(values, report)).orElse(null);
+  }
+
+  private static BatchModel batch(AnnotationValues values, Report report) {
+    return new BatchModel(
+        values.integer("size"),
+        Durations.read(values, "flushInterval", report).orElse(PLACEHOLDER),
+        values.source());
+  }
+}

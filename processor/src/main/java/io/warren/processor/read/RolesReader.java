@@ -1,0 +1,89 @@
+package io.warren.processor.read;
+
+import static io.warren.processor.diagnostic.Diagnostic.NO_BINDING_AND_BINDINGS;
+
+import io.warren.annotation.Consumes;
+import io.warren.annotation.ExchangeType;
+import io.warren.annotation.Produces;
+import io.warren.annotation.QueueType;
+import io.warren.processor.diagnostic.Report;
+import io.warren.processor.model.ConsumesModel;
+import io.warren.processor.model.MessageModel;
+import io.warren.processor.model.ProducesModel;
+import io.warren.topology.Binding;
+import io.warren.topology.DerivedNames;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code @Produces} and {@code @Consumes}. */
+final class RolesReader {
+  private RolesReader() {}
+
+  static @Nullable ProducesModel readProduces(TypeElement type, Report report) {
+    return AnnotationValues.of(type, Produces.class)
+        .map(values -> produces(values, report))
+        .orElse(null);
+  }
+
+  private static ProducesModel produces(AnnotationValues values, Report report) {
+    return new ProducesModel(
+        values.integer("priority"),
+        Durations.read(values, "expiration", report).orElse(null),
+        values.bool("persistent"),
+        values.bool("mandatory"),
+        values.source());
+  }
+
+  static @Nullable ConsumesModel readConsumes(
+      TypeElement type, List<MessageModel> messages, Report report) {
+    return AnnotationValues.of(type, Consumes.class)
+        .map(values -> consumes(values, messages, report))
+        .orElse(null);
+  }
+
+  private static ConsumesModel consumes(
+      AnnotationValues values, List<MessageModel> messages, Report report) {
+    String queue = values.string("queue");
+    String deadQueue = values.string("deadQueue");
+    boolean declare = values.bool("declare");
+    return new ConsumesModel(
+        queue,
+        values.constant("queueType", QueueType.class),
+        declare ? bindings(values, queue, messages, report) : List.of(),
+        declare,
+        values.integer("prefetch"),
+        values.integer("concurrency"),
+        values.string("deadExchange"),
+        values.constant("deadExchangeType", ExchangeType.class),
+        deadQueue.isEmpty() ? DerivedNames.deadQueue(queue) : deadQueue,
+        values.integer("deliveryLimit"),
+        values.bool("exclusive"),
+        values.bool("autoDelete"),
+        values.bool("singleActive"),
+        values.integer("maxPriority"),
+        values.source());
+  }
+
+  private static List<Binding> bindings(
+      AnnotationValues values, String queue, List<MessageModel> messages, Report report) {
+    List<String> stated = values.strings("bindings");
+    if (stated.contains(Consumes.NONE)) {
+      if (stated.size() > 1) {
+        report.add(NO_BINDING_AND_BINDINGS, values.source().at("bindings"));
+      }
+      return List.of();
+    }
+    if (stated.isEmpty() || messages.isEmpty()) {
+      return messages.stream()
+          .map(message -> binding(message, queue, message.routingKey()))
+          .distinct()
+          .toList();
+    }
+    return stated.stream().map(key -> binding(messages.get(0), queue, key)).distinct().toList();
+  }
+
+  private static Binding binding(MessageModel message, String queue, String key) {
+    return Binding.toQueue(message.exchange().name(), queue, key);
+  }
+}
