@@ -1,0 +1,78 @@
+package io.warren.processor.generate;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.TypeSpec;
+import io.warren.generated.ConsumerAdapter;
+import io.warren.generated.ConsumerSpec;
+import io.warren.processor.model.ConsumesModel;
+import io.warren.processor.model.ContractModel;
+import io.warren.processor.model.MessageModel;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** Generates what connects a handler to the runtime. */
+final class ConsumerGenerator {
+  private final ContractModel contract;
+  private final ConsumesModel consumes;
+  private final Names names;
+  private final TypeSpec.Builder type;
+
+  ConsumerGenerator(
+      ContractModel contract, ConsumesModel consumes, Names names, Skeleton skeleton) {
+    this.contract = contract;
+    this.consumes = consumes;
+    this.names = names;
+    type = skeleton.finalClass(names.consumer());
+  }
+
+  TypeSpec generate() {
+    ClassName handler = names.handler();
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addParameter(handler, "handler")
+            .addStatement(
+                "this.handler = $T.requireNonNull(handler, $S)", Objects.class, "handler");
+    if (contract.isPublic()) {
+      constructor.addModifiers(Modifier.PUBLIC);
+    }
+    return type.addJavadoc("Consumes the messages of {@link $T}.\n", contract.name())
+        .addSuperinterface(ConsumerAdapter.class)
+        .addField(handler, "handler", Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(constructor.build())
+        .addMethod(
+            MethodSpec.methodBuilder("spec")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ConsumerSpec.class)
+                .addCode(spec())
+                .build())
+        .build();
+  }
+
+  private CodeBlock spec() {
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(
+                "return $T.of($S, $T.QUEUE, $T.CONSUMED)$>$>",
+                ConsumerSpec.class,
+                contract.name().canonicalName(),
+                names.topology(),
+                names.topology())
+            .add("\n.prefetch($L)", consumes.prefetch())
+            .add("\n.concurrency($L)", consumes.concurrency())
+            .add("\n.retry($L)", Literals.retryPolicy(contract.retryPolicy()));
+    if (contract.dedup() != null) {
+      code.add("\n.unsupported($S)", "@Dedup");
+    }
+    if (contract.batch() != null) {
+      code.add("\n.unsupported($S)", "@Batch");
+    }
+    for (MessageModel message : contract.messages()) {
+      code.add(
+          "\n.on($T.$L, handler::$L)", names.topology(), names.spec(message), message.method());
+    }
+    return code.add("\n.build();\n$<$<").build();
+  }
+}

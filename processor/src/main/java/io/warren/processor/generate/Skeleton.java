@@ -1,0 +1,64 @@
+package io.warren.processor.generate;
+
+import com.squareup.javapoet.AnnotationSpec;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.TypeSpec;
+import io.warren.generated.Generated;
+import io.warren.processor.model.ContractModel;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.util.Elements;
+
+/** What all types have in common that are generated for one contract. */
+final class Skeleton {
+  private static final ClassName CHECK_RETURN_VALUE =
+      ClassName.get("com.google.errorprone.annotations", "CheckReturnValue");
+
+  private static final String GENERATOR = "io.warren.processor.ContractProcessor";
+
+  /** What the contract's types may deserve is reported at the contract and not here again. */
+  private static final CodeBlock SUPPRESSED =
+      CodeBlock.of("{$S, $S, $S}", "deprecation", "exports", "removal");
+
+  private final ContractModel contract;
+  private final Element originating;
+  private final Elements elements;
+
+  Skeleton(ContractModel contract, Element originating, Elements elements) {
+    this.contract = contract;
+    this.originating = originating;
+    this.elements = elements;
+  }
+
+  TypeSpec.Builder finalClass(ClassName name) {
+    return complete(TypeSpec.classBuilder(name).addModifiers(Modifier.FINAL));
+  }
+
+  TypeSpec.Builder anInterface(ClassName name) {
+    return complete(TypeSpec.interfaceBuilder(name));
+  }
+
+  /** The annotation, where the contract's module can read it. */
+  Optional<ClassName> checkReturnValue() {
+    ModuleElement module = elements.getModuleOf(originating);
+    return Optional.of(CHECK_RETURN_VALUE)
+        .filter(name -> elements.getTypeElement(module, name.canonicalName()) != null);
+  }
+
+  private TypeSpec.Builder complete(TypeSpec.Builder type) {
+    if (contract.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    return type.addOriginatingElement(originating)
+        .addAnnotation(
+            AnnotationSpec.builder(Generated.class)
+                .addMember("value", "$S", GENERATOR)
+                .addMember("contract", "$T.class", contract.name())
+                .build())
+        .addAnnotation(
+            AnnotationSpec.builder(SuppressWarnings.class).addMember("value", SUPPRESSED).build());
+  }
+}
