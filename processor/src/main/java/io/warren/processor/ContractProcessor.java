@@ -1,0 +1,165 @@
+package io.warren.processor;
+
+import static io.warren.processor.diagnostic.Diagnostic.GENERATED_TYPE_EXISTS;
+import static io.warren.processor.diagnostic.Diagnostic.INTERNAL_ERROR;
+
+import com.google.auto.service.AutoService;
+import com.squareup.javapoet.JavaFile;
+import io.warren.annotation.RoutingKey;
+import io.warren.processor.check.CompilationCheck;
+import io.warren.processor.check.ContractCheck;
+import io.warren.processor.diagnostic.Report;
+import io.warren.processor.generate.ContractGenerator;
+import io.warren.processor.model.ContractModel;
+import io.warren.processor.model.SourcePosition;
+import io.warren.processor.read.ContractReader;
+import io.warren.processor.read.Contracts;
+import io.warren.processor.read.ReadContract;
+import io.warren.processor.read.StrayRoutingKeys;
+import io.warren.processor.read.Unfinished;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Reads, checks and generates, contract by contract: what is wrong with one does not stop the
+ * others. A contract that names types which do not exist yet waits for the next round.
+ */
+@AutoService(Processor.class)
+public final class ContractProcessor extends AbstractProcessor {
+  /** What generated code is annotated with, claimed too; without further meaning here. */
+  private static final Set<String> GENERATED =
+      Set.of("io.warren.generated.Generated", "com.google.errorprone.annotations.CheckReturnValue");
+
+  private final List<ContractCheck> checks;
+  private final CompilationCheck compilation = new CompilationCheck();
+
+  /** Names rather than elements, which are made anew in each round. */
+  private final Set<String> waiting = new TreeSet<>();
+
+  /** What the service loader calls. */
+  public ContractProcessor() {
+    this(ContractCheck.all());
+  }
+
+  ContractProcessor(List<ContractCheck> checks) {
+    this.checks = checks;
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    Set<String> names = new HashSet<>(GENERATED);
+    Contracts.ANNOTATIONS.forEach(annotation -> names.add(annotation.getName()));
+    names.add(RoutingKey.class.getName());
+    return names;
+  }
+
+  /**
+   * Goes through the contracts in the order of their names, so that the order of the sources makes
+   * no difference. Claims the annotations: javac warns of those that no processor claims.
+   */
+  @Override
+  @SuppressWarnings("DoNotClaimAnnotations")
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Elements elements = processingEnv.getElementUtils();
+    Map<String, TypeElement> contracts = new TreeMap<>();
+    waiting.forEach(name -> contracts.put(name, elements.getTypeElement(name)));
+    Report strays = new Report();
+    for (TypeElement annotation : annotations) {
+      if (GENERATED.contains(annotation.getQualifiedName().toString())) {
+        continue;
+      }
+      Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
+      for (ExecutableElement method : ElementFilter.methodsIn(annotated)) {
+        StrayRoutingKeys.check(method, strays);
+      }
+      for (TypeElement type : ElementFilter.typesIn(annotated)) {
+        contracts.put(type.getQualifiedName().toString(), type);
+      }
+    }
+    strays.print(processingEnv.getMessager());
+    waiting.clear();
+    contracts.forEach((name, type) -> process(name, type, round.processingOver()));
+    return true;
+  }
+
+  private void process(String name, TypeElement type, boolean last) {
+    Report report = new Report();
+    try {
+      Unfinished unfinished = Unfinished.in(type);
+      if (unfinished.isEmpty()) {
+        readCheckGenerate(type, report);
+      } else if (last) {
+        // Too late to generate anything: nobody would see it.
+        unfinished.reportTo(report);
+      } else {
+        waiting.add(name);
+      }
+    } catch (RuntimeException e) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      report.add(INTERNAL_ERROR, SourcePosition.of(type), name, trace);
+    }
+    report.print(processingEnv.getMessager());
+  }
+
+  private void readCheckGenerate(TypeElement type, Report report) {
+    ReadContract read = reader().read(type, report);
+    ContractModel usable = check(read, report);
+    if (read.visible()) {
+      write(type, usable, report);
+    }
+  }
+
+  private ContractReader reader() {
+    return new ContractReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+  }
+
+  /** What to generate: without policies where anything is wrong, because they could be. */
+  private ContractModel check(ReadContract read, Report report) {
+    ContractModel contract = read.model();
+    if (!read.sound()) {
+      return contract.withoutPolicies();
+    }
+    checks.forEach(check -> check.check(contract, report));
+    ContractModel usable = report.hasErrors() ? contract.withoutPolicies() : contract;
+    compilation.check(usable, report);
+    return usable;
+  }
+
+  private void write(TypeElement type, ContractModel contract, Report report) {
+    ContractGenerator generator = new ContractGenerator(processingEnv.getElementUtils());
+    for (JavaFile file : generator.generate(contract, type)) {
+      try {
+        file.writeTo(processingEnv.getFiler());
+      } catch (FilerException e) {
+        report.add(
+            GENERATED_TYPE_EXISTS, contract.position(), file.typeSpec.name, contract.displayName());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
