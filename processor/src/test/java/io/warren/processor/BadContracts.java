@@ -1,0 +1,43 @@
+package io.warren.processor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The sources in {@code src/test/resources/bad}. Under each line that the compiler complains about
+ * stands what it says; the caret is at the column.
+ */
+final class BadContracts {
+  private static final Path FOLDER = Path.of("src", "test", "resources", "bad");
+
+  private BadContracts() {}
+
+  static List<Path> files() {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The source alone. */
+  static List<String> withoutComplaints(String text) {
+    return text.lines().filter(line -> !isComplaint(line)).toList();
+  }
+
+  static boolean isComplaint(String line) {
+    return line.matches("// *\\^ (error|warning): .*");
+  }
+}

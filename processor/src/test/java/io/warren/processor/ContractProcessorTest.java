@@ -1,0 +1,234 @@
+package io.warren.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import io.warren.processor.check.ContractCheck;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** How the processor goes about it, whatever the contracts say. */
+final class ContractProcessorTest {
+  private static final JavaFileObject ORDERS =
+      contract("Orders", "order.placed", "@Produces", "void placed(String order);");
+  private static final JavaFileObject BIDS =
+      contract("Bids", "bid.placed", "@Produces", "void placed(String bid);");
+
+  /** Does not compile unless the sender of bids is generated. */
+  private static final JavaFileObject USER_OF_BIDS =
+      JavaFileObjects.forSourceString("shop.User", "package shop; class User { BidsSender bids; }");
+
+  private static JavaFileObject contract(
+      String name, String key, String annotations, String method) {
+    return JavaFileObjects.forSourceLines(
+        "shop." + name,
+        "package shop;",
+        "import io.warren.annotation.*;",
+        "@MessageContract(exchange = \"shop\", routingKey = \"" + key + "\")",
+        annotations,
+        "interface " + name + " {",
+        "  " + method,
+        "}");
+  }
+
+  @Test
+  void anUnexpectedExceptionIsOneErrorOnItsContractAndTheOthersGoOn() {
+    ContractCheck failing =
+        (contract, report) -> {
+          if (contract.displayName().equals("Orders")) {
+            throw new IllegalStateException("this was not expected");
+          }
+        };
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new ContractProcessor(List.of(failing)))
+            .compile(ORDERS, BIDS, USER_OF_BIDS);
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation)
+        .hadErrorContaining(
+            "[WARREN-902] Warren failed on shop.Orders, which is a fault of Warren and not of the"
+                + " contract; please report it with the contract and what follows:"
+                + " java.lang.IllegalStateException: this was not expected")
+        .inFile(ORDERS)
+        .onLine(5);
+    assertThat(compilation).hadErrorContaining("at io.warren.processor.ContractProcessorTest");
+  }
+
+  @Test
+  void waitsForPayloadsAndParentsAndConstantsThatOtherProcessorsGenerate() {
+    JavaFileObject waiting =
+        JavaFileObjects.forSourceLines(
+            "shop.Billing",
+            "package shop;",
+            "import io.warren.annotation.*;",
+            "@MessageContract(exchange = \"shop\")",
+            "@Consumes(queue = Queues.BILLING)",
+            "interface Billing extends Refunds {",
+            "  @RoutingKey(\"order.placed\")",
+            "  void placed(java.util.List<Order> orders);",
+            "}");
+    SourceGenerator other =
+        new SourceGenerator(
+            Map.of(
+                "Order", "package shop; record Order(String id) {}",
+                "Queues", "package shop; class Queues { static final String BILLING = \"bills\"; }",
+                "Refunds",
+                    "package shop; import io.warren.annotation.*;"
+                        + "@MessageContract(exchange = \"refunds\") interface Refunds {"
+                        + "@RoutingKey(\"order.refunded\") void refunded(Order order);"
+                        + "@RoutingKey(\"order.kept\") void kept(Order order); }"));
+    Compilation compilation =
+        Compiler.javac().withProcessors(other, new ContractProcessor()).compile(waiting);
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("shop.BillingHandler")
+        .contentsAsUtf8String()
+        .contains("refunded(Message<Order>");
+    assertThat(compilation)
+        .generatedSourceFile("shop.BillingTopology")
+        .contentsAsUtf8String()
+        .contains("\"bills\"");
+  }
+
+  @Test
+  void saysWhyNothingIsGeneratedFromUnknownNames() {
+    JavaFileObject source =
+        JavaFileObjects.forSourceLines(
+            "shop.Source",
+            "package shop;",
+            "import io.warren.annotation.*;",
+            "@MessageContract(exchange = \"shop\", routingKey = \"order.paid\")",
+            "interface Paid { java.util.List<Misspelt> paid(Misspelt order); }",
+            "@MessageContract(exchange = \"shop\", routingKey = \"order.sent\")",
+            "@Consumes(queue = Misspelt.QUEUE)",
+            "interface Sent { void sent(int order); }",
+            "@Consumes(queue = \"heir\")",
+            "interface Heir extends Misspelt {}");
+    Compilation compilation = compile(List.of(BIDS, USER_OF_BIDS, source));
+    assertThat(messages(compilation))
+        .filteredOn(message -> message.contains("WARREN"))
+        .containsExactly(
+            notKnown("Heir", "the parent Misspelt"),
+            notKnown("Paid", "the reply List<Misspelt> of Paid.paid"),
+            notKnown("Paid", "the payload Misspelt of Paid.paid"),
+            notKnown("Sent", "the value of queue in @Consumes"));
+    assertThat(compilation).hadErrorContaining("the parent Misspelt").inFile(source).onLine(9);
+    assertThat(compilation).hadErrorContaining("the payload").inFile(source).onLine(4);
+    assertThat(compilation).hadErrorContaining("the value of queue").inFile(source).onLine(6);
+    // The others are the compiler's own, one for each misspelt name.
+    assertThat(compilation).hadErrorCount(4 + 4);
+    assertThat(compilation).hadWarningCount(0);
+  }
+
+  private static String notKnown(String contract, String what) {
+    return "[WARREN-129] nothing is generated for "
+        + contract
+        + " before everything in it is known, but "
+        + what
+        + " is not; correct it, or add the import or the library that has it";
+  }
+
+  @Test
+  void generatesTheSameWhateverTheOrderOfTheSources() {
+    List<JavaFileObject> sources =
+        new ArrayList<>(
+            List.of(
+                ORDERS,
+                BIDS,
+                contract("A", "a", "@Consumes(queue = \"q\")", "void a(int a);"),
+                contract("B", "b", "@Consumes(queue = \"q\")", "void b(int b);")));
+    Compilation one = compile(sources);
+    Collections.reverse(sources);
+    Compilation other = compile(sources);
+    assertThat(contents(one)).isNotEmpty().isEqualTo(contents(other));
+    assertThat(messages(one)).hasSize(1).isEqualTo(messages(other));
+  }
+
+  @Test
+  void takesNamesWithoutAPackage() {
+    Compilation compilation =
+        compile(
+            List.of(
+                JavaFileObjects.forSourceLines(
+                    "Orders",
+                    "import io.warren.annotation.*;",
+                    "@MessageContract(exchange = \"shop\", routingKey = \"order.placed\")",
+                    "@Produces @Consumes(queue = \"orders\")",
+                    "public interface Orders { void placed(String order); }")));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation).generatedSourceFile("OrdersSender");
+  }
+
+  private static Compilation compile(List<JavaFileObject> sources) {
+    return Compiler.javac().withProcessors(new ContractProcessor()).compile(sources);
+  }
+
+  private static List<String> messages(Compilation compilation) {
+    return compilation.diagnostics().stream().map(problem -> problem.getMessage(null)).toList();
+  }
+
+  private static Map<String, String> contents(Compilation compilation) {
+    Map<String, String> contents = new TreeMap<>();
+    for (JavaFileObject file : compilation.generatedSourceFiles()) {
+      try {
+        contents.put(file.getName(), file.getCharContent(false).toString());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return contents;
+  }
+
+  /** Another processor, which generates in the first round what contracts name. */
+  private static final class SourceGenerator extends AbstractProcessor {
+    private final Map<String, String> sources;
+    private boolean done;
+
+    SourceGenerator(Map<String, String> sources) {
+      this.sources = sources;
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (!done) {
+        done = true;
+        sources.forEach(this::write);
+      }
+      return false;
+    }
+
+    private void write(String name, String source) {
+      try (Writer writer = processingEnv.getFiler().createSourceFile("shop." + name).openWriter()) {
+        writer.write(source);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

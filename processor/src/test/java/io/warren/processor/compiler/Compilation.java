@@ -1,0 +1,89 @@
+package io.warren.processor.compiler;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A user's compilation with the processor's classes on its processor path, as a build tool would
+ * run it.
+ *
+ * @param exitCode 0: no errors
+ * @param output what javac printed
+ * @param generated the folder of generated sources
+ * @param classes the folder of class files
+ */
+public record Compilation(int exitCode, String output, Path generated, Path classes) {
+
+  /**
+   * Compiles.
+   *
+   * @param folder where to put the output
+   * @param sources in this order
+   * @param options before the sources
+   */
+  public static Compilation of(Jdk jdk, Path folder, List<Path> sources, String... options) {
+    Path generated = directory(folder.resolve("generated"));
+    Path classes = directory(folder.resolve("classes"));
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--release", "17", "-encoding", "UTF-8"));
+    arguments.addAll(List.of("-s", generated.toString(), "-d", classes.toString()));
+    arguments.addAll(List.of("--processor-path", classPath()));
+    arguments.addAll(List.of(options));
+    sources.forEach(source -> arguments.add(source.toString()));
+    Jdk.Outcome outcome = jdk.javac(arguments);
+    return new Compilation(outcome.exitCode(), outcome.output(), generated, classes);
+  }
+
+  /** What the tests themselves run with: the processor, the runtime and what they need. */
+  public static String classPath() {
+    // A folder that does not exist is a warning.
+    return String.join(
+        File.pathSeparator,
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> new File(entry).exists())
+            .toList());
+  }
+
+  /** The text of each generated source, by its path. */
+  public Map<String, String> generatedSources() {
+    Map<String, String> sources = new TreeMap<>();
+    for (Path source : files(generated)) {
+      sources.put(generated.relativize(source).toString().replace('\\', '/'), read(source));
+    }
+    return sources;
+  }
+
+  /** Every file below a folder, sorted. */
+  public static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path directory(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package com.acme;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.warren.Request;
+import io.warren.generated.Generated;
+import io.warren.generated.MessageSender;
+import java.lang.Boolean;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
+
+/**
+ * Builds the messages of {@link Awkward}. Thread-safe.
+ */
+@Generated(
+    value = "io.warren.processor.ContractProcessor",
+    contract = Awkward.class
+)
+@SuppressWarnings({"deprecation", "exports", "removal"})
+@CheckReturnValue
+public final class AwkwardSender {
+  private final MessageSender<Message, Void> message;
+
+  private final MessageSender<String, Send> send;
+
+  private final MessageSender<Topology, Warren> warren;
+
+  private final MessageSender<java.lang.String, Void> payload;
+
+  private final MessageSender<Leaving, Void> handler;
+
+  private final MessageSender<com.acme.other.AwkwardSender, Void> spec;
+
+  private final MessageSender<Message, Boolean> equals;
+
+  private final MessageSender<Message, Void> yield;
+
+  private final MessageSender<Message, Void> record;
+
+  private final MessageSender<Message, Void> findURL;
+
+  private final MessageSender<Message, Void> placed;
+
+  private final MessageSender<Message, Void> Placed;
+
+  private final MessageSender<Message, Void> placedOrder;
+
+  private final MessageSender<Message, Void> placed_order;
+
+  private final MessageSender<Message, Void> $dollar;
+
+  /**
+   * Sending works from here on.
+   *
+   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   */
+  public AwkwardSender(io.warren.Warren warren) {
+    this.message = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_MESSAGE);
+    this.send = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_SEND);
+    this.warren = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_WARREN);
+    this.payload = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_PAYLOAD);
+    this.handler = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_HANDLER);
+    this.spec = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_SPEC);
+    this.equals = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_EQUALS);
+    this.yield = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_YIELD);
+    this.record = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_RECORD);
+    this.findURL = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_FIND_URL);
+    this.placed = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_placed);
+    this.Placed = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_Placed);
+    this.placedOrder = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_placedOrder);
+    this.placed_order = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_placed_order);
+    this.$dollar = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_$DOLLAR);
+  }
+
+  /**
+   * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Send sendMessage(Message payload) {
+    return this.message.send(payload);
+  }
+
+  /**
+   * Builds a request; {@link Request#reply() reply} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Request<Send> requestSend(String payload) {
+    return this.send.request(payload);
+  }
+
+  /**
+   * Builds a request; {@link Request#reply() reply} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Request<Warren> requestWarren(Topology payload) {
+    return this.warren.request(payload);
+  }
+
+  /**
+   * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Send sendPayload(java.lang.String payload) {
+    return this.payload.send(payload);
+  }
+
+  /**
+   * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Send sendHandler(Leaving payload) {
+    return this.handler.send(payload);
+  }
+
+  /**
+   * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Send sendSpec(com.acme.other.AwkwardSender payload) {
+    return this.spec.send(payload);
+  }
+
+  /**
+   * Builds a request; {@link Request#reply() reply} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Request<Boolean> requestEquals(Message payload) {
+    return this.equals.request(payload);
+  }
+
+  /**
+   * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Send sendYield(Message payload) {
+    return this.yield.send(payload);
+  }
+
+  /**
+   * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Send sendRecord(Message payload) {
+    return this.record.send(payload);
+  }
+
+  /**
+   * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Send sendFindURL(Message payload) {
+    return this.findURL.send(payload);
+  }
+
+  /**
+   * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Send send_placed(Message payload) {
+    return this.placed.send(payload);
+  }
+
+  /**
+   * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Send send_Placed(Message payload) {
+    return this.Placed.send(payload);
+  }
+
+  /**
+   * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Send sendPlacedOrder(Message payload) {
+    return this.placedOrder.send(payload);
+  }
+
+  /**
+   * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Send sendPlaced_order(Message payload) {
+    return this.placed_order.send(payload);
+  }
+
+  /**
+   * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Send send$dollar(Message payload) {
+    return this.$dollar.send(payload);
+  }
+}

@@ -1,0 +1,3 @@
+package com.acme.other;
+
+public record AwkwardSender(int value) {}

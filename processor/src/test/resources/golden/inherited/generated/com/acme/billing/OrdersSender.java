@@ -1,0 +1,53 @@
+package com.acme.billing;
+
+import com.acme.orders.OrderEvents;
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.warren.Send;
+import io.warren.Warren;
+import io.warren.generated.Generated;
+import io.warren.generated.MessageSender;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
+
+/**
+ * Builds the messages of {@link Orders}. Thread-safe.
+ */
+@Generated(
+    value = "io.warren.processor.ContractProcessor",
+    contract = Orders.class
+)
+@SuppressWarnings({"deprecation", "exports", "removal"})
+@CheckReturnValue
+final class OrdersSender {
+  private final MessageSender<OrderEvents.Order, Void> placed;
+
+  private final MessageSender<OrderEvents.Order, Void> cancelled;
+
+  /**
+   * Sending works from here on.
+   *
+   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   */
+  OrdersSender(Warren warren) {
+    this.placed = warren.sender(OrdersTopology.PRODUCED, OrdersTopology.MESSAGE_PLACED);
+    this.cancelled = warren.sender(OrdersTopology.PRODUCED, OrdersTopology.MESSAGE_CANCELLED);
+  }
+
+  /**
+   * Builds a message; {@link Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  Send sendPlaced(OrderEvents.Order payload) {
+    return this.placed.send(payload);
+  }
+
+  /**
+   * Builds a message; {@link Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  Send sendCancelled(OrderEvents.Order payload) {
+    return this.cancelled.send(payload);
+  }
+}

@@ -1,0 +1,41 @@
+package com.acme.billing;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.warren.Send;
+import io.warren.Warren;
+import io.warren.generated.Generated;
+import io.warren.generated.MessageSender;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
+
+/**
+ * Builds the messages of {@link Refunds}. Thread-safe.
+ */
+@Generated(
+    value = "io.warren.processor.ContractProcessor",
+    contract = Refunds.class
+)
+@SuppressWarnings({"deprecation", "exports", "removal"})
+@CheckReturnValue
+final class RefundsSender {
+  private final MessageSender<String, Void> refunded;
+
+  /**
+   * Sending works from here on.
+   *
+   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   */
+  RefundsSender(Warren warren) {
+    this.refunded = warren.sender(RefundsTopology.PRODUCED, RefundsTopology.MESSAGE);
+  }
+
+  /**
+   * Builds a message; {@link Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  Send send(String payload) {
+    return this.refunded.send(payload);
+  }
+}

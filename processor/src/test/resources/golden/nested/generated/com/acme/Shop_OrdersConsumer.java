@@ -1,0 +1,35 @@
+package com.acme;
+
+import io.warren.generated.ConsumerAdapter;
+import io.warren.generated.ConsumerSpec;
+import io.warren.generated.Generated;
+import io.warren.topology.RetryPolicy;
+import java.lang.Override;
+import java.lang.SuppressWarnings;
+import java.util.Objects;
+
+/**
+ * Consumes the messages of {@link Shop.Orders}.
+ */
+@Generated(
+    value = "io.warren.processor.ContractProcessor",
+    contract = Shop.Orders.class
+)
+@SuppressWarnings({"deprecation", "exports", "removal"})
+final class Shop_OrdersConsumer implements ConsumerAdapter {
+  private final Shop_OrdersHandler handler;
+
+  Shop_OrdersConsumer(Shop_OrdersHandler handler) {
+    this.handler = Objects.requireNonNull(handler, "handler");
+  }
+
+  @Override
+  public ConsumerSpec spec() {
+    return ConsumerSpec.of("com.acme.Shop.Orders", Shop_OrdersTopology.QUEUE, Shop_OrdersTopology.CONSUMED)
+        .prefetch(32)
+        .concurrency(1)
+        .retry(RetryPolicy.NONE)
+        .on(Shop_OrdersTopology.MESSAGE, handler::buy)
+        .build();
+  }
+}

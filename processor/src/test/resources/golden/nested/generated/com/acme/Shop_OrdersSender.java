@@ -1,0 +1,49 @@
+package com.acme;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.warren.Request;
+import io.warren.Send;
+import io.warren.Warren;
+import io.warren.generated.Generated;
+import io.warren.generated.MessageSender;
+import java.lang.SuppressWarnings;
+
+/**
+ * Builds the messages of {@link Shop.Orders}. Thread-safe.
+ */
+@Generated(
+    value = "io.warren.processor.ContractProcessor",
+    contract = Shop.Orders.class
+)
+@SuppressWarnings({"deprecation", "exports", "removal"})
+@CheckReturnValue
+final class Shop_OrdersSender {
+  private final MessageSender<Shop.Order, Shop.Receipt> buy;
+
+  /**
+   * Sending works from here on.
+   *
+   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   */
+  Shop_OrdersSender(Warren warren) {
+    this.buy = warren.sender(Shop_OrdersTopology.PRODUCED, Shop_OrdersTopology.MESSAGE);
+  }
+
+  /**
+   * Builds a message; {@link Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  Send send(Shop.Order payload) {
+    return this.buy.send(payload);
+  }
+
+  /**
+   * Builds a request; {@link Request#reply() reply} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  Request<Shop.Receipt> request(Shop.Order payload) {
+    return this.buy.request(payload);
+  }
+}

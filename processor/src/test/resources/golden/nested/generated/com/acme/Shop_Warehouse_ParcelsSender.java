@@ -1,0 +1,41 @@
+package com.acme;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.warren.Send;
+import io.warren.Warren;
+import io.warren.generated.Generated;
+import io.warren.generated.MessageSender;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
+
+/**
+ * Builds the messages of {@link Shop.Warehouse.Parcels}. Thread-safe.
+ */
+@Generated(
+    value = "io.warren.processor.ContractProcessor",
+    contract = Shop.Warehouse.Parcels.class
+)
+@SuppressWarnings({"deprecation", "exports", "removal"})
+@CheckReturnValue
+public final class Shop_Warehouse_ParcelsSender {
+  private final MessageSender<String, Void> packed;
+
+  /**
+   * Sending works from here on.
+   *
+   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   */
+  public Shop_Warehouse_ParcelsSender(Warren warren) {
+    this.packed = warren.sender(Shop_Warehouse_ParcelsTopology.PRODUCED, Shop_Warehouse_ParcelsTopology.MESSAGE);
+  }
+
+  /**
+   * Builds a message; {@link Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Send send(String payload) {
+    return this.packed.send(payload);
+  }
+}

@@ -1,0 +1,167 @@
+package com.acme;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.warren.Request;
+import io.warren.Send;
+import io.warren.Warren;
+import io.warren.generated.Generated;
+import io.warren.generated.MessageSender;
+import java.lang.Integer;
+import java.lang.Long;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds the messages of {@link Payloads}. Thread-safe.
+ */
+@Generated(
+    value = "io.warren.processor.ContractProcessor",
+    contract = Payloads.class
+)
+@SuppressWarnings({"deprecation", "exports", "removal"})
+@CheckReturnValue
+public final class PayloadsSender {
+  private final MessageSender<Payloads.Point, Payloads.Point> ofRecord;
+
+  private final MessageSender<Payloads.Bean, Payloads.Bean> ofClass;
+
+  private final MessageSender<List<Payloads.Point>, List<Payloads.Point>> ofList;
+
+  private final MessageSender<Map<String, List<Payloads.Point[]>>, Map<String, List<Payloads.Point[]>>> ofMap;
+
+  private final MessageSender<Payloads.Point[], Payloads.Point[]> ofArray;
+
+  private final MessageSender<List<Payloads.Point>[], List<Payloads.Point>[]> ofArrayOfLists;
+
+  private final MessageSender<Long, Integer> ofPrimitive;
+
+  private final MessageSender<String, String> ofString;
+
+  private final MessageSender<byte[], byte[]> ofBytes;
+
+  private final MessageSender<Payloads.Point, Void> ofNullable;
+
+  private final MessageSender<List<Payloads.Point>, Void> ofNullableElements;
+
+  /**
+   * Sending works from here on.
+   *
+   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   */
+  public PayloadsSender(Warren warren) {
+    this.ofRecord = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_RECORD);
+    this.ofClass = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_CLASS);
+    this.ofList = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_LIST);
+    this.ofMap = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_MAP);
+    this.ofArray = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_ARRAY);
+    this.ofArrayOfLists = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_ARRAY_OF_LISTS);
+    this.ofPrimitive = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_PRIMITIVE);
+    this.ofString = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_STRING);
+    this.ofBytes = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_BYTES);
+    this.ofNullable = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_NULLABLE);
+    this.ofNullableElements = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_NULLABLE_ELEMENTS);
+  }
+
+  /**
+   * Builds a request; {@link Request#reply() reply} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Request<Payloads.Point> requestOfRecord(Payloads.Point payload) {
+    return this.ofRecord.request(payload);
+  }
+
+  /**
+   * Builds a request; {@link Request#reply() reply} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Request<Payloads.Bean> requestOfClass(Payloads.Bean payload) {
+    return this.ofClass.request(payload);
+  }
+
+  /**
+   * Builds a request; {@link Request#reply() reply} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Request<List<Payloads.Point>> requestOfList(List<Payloads.Point> payload) {
+    return this.ofList.request(payload);
+  }
+
+  /**
+   * Builds a request; {@link Request#reply() reply} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Request<Map<String, List<Payloads.Point[]>>> requestOfMap(
+      Map<String, List<Payloads.Point[]>> payload) {
+    return this.ofMap.request(payload);
+  }
+
+  /**
+   * Builds a request; {@link Request#reply() reply} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Request<Payloads.Point[]> requestOfArray(Payloads.Point[] payload) {
+    return this.ofArray.request(payload);
+  }
+
+  /**
+   * Builds a request; {@link Request#reply() reply} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Request<List<Payloads.Point>[]> requestOfArrayOfLists(List<Payloads.Point>[] payload) {
+    return this.ofArrayOfLists.request(payload);
+  }
+
+  /**
+   * Builds a request; {@link Request#reply() reply} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Request<Integer> requestOfPrimitive(Long payload) {
+    return this.ofPrimitive.request(payload);
+  }
+
+  /**
+   * Builds a request; {@link Request#reply() reply} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Request<String> requestOfString(String payload) {
+    return this.ofString.request(payload);
+  }
+
+  /**
+   * Builds a request; {@link Request#reply() reply} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Request<byte[]> requestOfBytes(byte[] payload) {
+    return this.ofBytes.request(payload);
+  }
+
+  /**
+   * Builds a message; {@link Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Send sendOfNullable(Payloads.Point payload) {
+    return this.ofNullable.send(payload);
+  }
+
+  /**
+   * Builds a message; {@link Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Send sendOfNullableElements(List<Payloads.Point> payload) {
+    return this.ofNullableElements.send(payload);
+  }
+}

@@ -1,0 +1,36 @@
+package com.acme;
+
+import io.warren.generated.ConsumerAdapter;
+import io.warren.generated.ConsumerSpec;
+import io.warren.generated.Generated;
+import io.warren.topology.RetryPolicy;
+import java.lang.Override;
+import java.lang.SuppressWarnings;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Consumes the messages of {@link QcSearch}.
+ */
+@Generated(
+    value = "io.warren.processor.ContractProcessor",
+    contract = QcSearch.class
+)
+@SuppressWarnings({"deprecation", "exports", "removal"})
+public final class QcSearchConsumer implements ConsumerAdapter {
+  private final QcSearchHandler handler;
+
+  public QcSearchConsumer(QcSearchHandler handler) {
+    this.handler = Objects.requireNonNull(handler, "handler");
+  }
+
+  @Override
+  public ConsumerSpec spec() {
+    return ConsumerSpec.of("com.acme.QcSearch", QcSearchTopology.QUEUE, QcSearchTopology.CONSUMED)
+        .prefetch(32)
+        .concurrency(1)
+        .retry(RetryPolicy.constant(3, Duration.ofSeconds(5)))
+        .on(QcSearchTopology.MESSAGE, handler::search)
+        .build();
+  }
+}

@@ -1,0 +1,49 @@
+package com.acme;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.warren.Request;
+import io.warren.Send;
+import io.warren.Warren;
+import io.warren.generated.Generated;
+import io.warren.generated.MessageSender;
+import java.lang.SuppressWarnings;
+
+/**
+ * Builds the messages of {@link QcSearch}. Thread-safe.
+ */
+@Generated(
+    value = "io.warren.processor.ContractProcessor",
+    contract = QcSearch.class
+)
+@SuppressWarnings({"deprecation", "exports", "removal"})
+@CheckReturnValue
+public final class QcSearchSender {
+  private final MessageSender<SearchRequest, SearchReply> search;
+
+  /**
+   * Sending works from here on.
+   *
+   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   */
+  public QcSearchSender(Warren warren) {
+    this.search = warren.sender(QcSearchTopology.PRODUCED, QcSearchTopology.MESSAGE);
+  }
+
+  /**
+   * Builds a message; {@link Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Send send(SearchRequest payload) {
+    return this.search.send(payload);
+  }
+
+  /**
+   * Builds a request; {@link Request#reply() reply} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Request<SearchReply> request(SearchRequest payload) {
+    return this.search.request(payload);
+  }
+}

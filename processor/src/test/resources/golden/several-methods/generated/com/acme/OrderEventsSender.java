@@ -1,0 +1,65 @@
+package com.acme;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.warren.Request;
+import io.warren.Send;
+import io.warren.Warren;
+import io.warren.generated.Generated;
+import io.warren.generated.MessageSender;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
+
+/**
+ * Builds the messages of {@link OrderEvents}. Thread-safe.
+ */
+@Generated(
+    value = "io.warren.processor.ContractProcessor",
+    contract = OrderEvents.class
+)
+@SuppressWarnings({"deprecation", "exports", "removal"})
+@CheckReturnValue
+public final class OrderEventsSender {
+  private final MessageSender<Order, Void> placed;
+
+  private final MessageSender<Order, Quote> quote;
+
+  private final MessageSender<Order, Void> cancelled;
+
+  /**
+   * Sending works from here on.
+   *
+   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   */
+  public OrderEventsSender(Warren warren) {
+    this.placed = warren.sender(OrderEventsTopology.PRODUCED, OrderEventsTopology.MESSAGE_PLACED);
+    this.quote = warren.sender(OrderEventsTopology.PRODUCED, OrderEventsTopology.MESSAGE_QUOTE);
+    this.cancelled = warren.sender(OrderEventsTopology.PRODUCED, OrderEventsTopology.MESSAGE_CANCELLED);
+  }
+
+  /**
+   * Builds a message; {@link Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Send sendPlaced(Order payload) {
+    return this.placed.send(payload);
+  }
+
+  /**
+   * Builds a request; {@link Request#reply() reply} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Request<Quote> requestQuote(Order payload) {
+    return this.quote.request(payload);
+  }
+
+  /**
+   * Builds a message; {@link Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Send sendCancelled(Order payload) {
+    return this.cancelled.send(payload);
+  }
+}

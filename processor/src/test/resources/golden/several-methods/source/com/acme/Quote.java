@@ -1,0 +1,3 @@
+package com.acme;
+
+public record Quote(String id, long cents) {}
