@@ -1,0 +1,214 @@
+package io.warren.examples.qcsearch;
+
+import io.warren.DeadLetter;
+import io.warren.EmbeddedWarren;
+import io.warren.MessageResult;
+import io.warren.Receipt;
+import io.warren.ReplyFailedException;
+import io.warren.ReplyMessage;
+import io.warren.Warren;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Sends searches and handles them, in one program; usually these are two. It runs on the embedded
+ * broker, or with {@code -Damqp=amqp://localhost} on a real one.
+ */
+public final class Quickstart {
+  private static final long DEADLINE_SECONDS = 20;
+  private static final int LETTERS = 1_000;
+  private static final SearchRequest ANY =
+      new SearchRequest("q30", 85.0, LocalDate.of(2026, 3, 1), 2);
+
+  private final Warren warren;
+  private final Consumer<Duration> time;
+  private final PrintStream out;
+  private final MeasurementIndex index = new MeasurementIndex();
+  private final Arrivals<Handled> handled = new Arrivals<>(DEADLINE_SECONDS);
+
+  /** A search that was handled with success. */
+  private record Handled(int retries, SearchReply reply) {}
+
+  /**
+   * Runs on any Warren.
+   *
+   * @param time lets time pass where it does not by itself
+   */
+  Quickstart(Warren warren, Consumer<Duration> time, PrintStream out) {
+    this.warren = warren;
+    this.time = time;
+    this.out = out;
+  }
+
+  /** Ends with 1 when a step does not do what it should. */
+  public static void main(String[] arguments) {
+    String amqp = System.getProperty("amqp", "");
+    try {
+      if (amqp.isEmpty()) {
+        System.out.println("On the embedded broker; on a real one with -Damqp=amqp://localhost");
+        runEmbedded();
+      } else {
+        System.out.println("On a real RabbitMQ");
+        runOn(amqp);
+      }
+    } catch (Exception e) {
+      System.err.println("The quickstart failed: " + e);
+      System.exit(1);
+    }
+  }
+
+  private static void runEmbedded() throws Exception {
+    try (EmbeddedWarren warren = Warren.embedded()) {
+      new Quickstart(warren, warren::advance, System.out).run();
+    }
+  }
+
+  private static void runOn(String amqp) throws Exception {
+    try (Warren warren = Warren.builder().rabbit(amqp).build()) {
+      // There, time passes by itself.
+      new Quickstart(warren, duration -> {}, System.out).run();
+    }
+  }
+
+  /**
+   * Does every step.
+   *
+   * @throws Exception when a step does not do what it should, or not in time
+   */
+  void run() throws Exception {
+    QcSearchHandler handler = new SearchHandler(index);
+    warren.consume(
+        new QcSearchConsumer(
+            message -> {
+              MessageResult<SearchReply> result = handler.search(message);
+              SearchReply reply = result.reply();
+              if (reply != null) {
+                handled.add(message.id(), new Handled(message.redeliveredCount(), reply));
+              }
+              return result;
+            }));
+    warren.start();
+
+    QcSearchSender sender = new QcSearchSender(warren);
+    send(sender);
+    request(sender);
+    failOnce(sender);
+    delay(sender);
+    replay(sender);
+    sendWhatIsNoSearch(new ForeignSearchSender(warren));
+    out.println();
+    out.println("That is the contract in QcSearch.java at work.");
+  }
+
+  private void send(QcSearchSender sender) throws Exception {
+    title("Send a search");
+    say("sent", ANY);
+    Receipt receipt = await(sender.send(ANY).now());
+    say("confirmed", "by the broker: message " + receipt.id() + " is in queue qc.search.1");
+    SearchReply found = handled.await(receipt.id()).reply();
+    require(found.total() == 3, "the handler found " + found);
+    say("handled", found.total() + " measurements were found, on another thread");
+  }
+
+  private void request(QcSearchSender sender) throws Exception {
+    title("Request a search, and wait for its reply");
+    SearchRequest request = new SearchRequest("duplication", 90.0, LocalDate.of(2026, 3, 5), 10);
+    say("sent", request);
+    ReplyMessage<SearchReply> reply = await(sender.request(request).reply());
+    List<Measurement> results = reply.body().results();
+    require(results.size() == 1, "the reply is " + reply);
+    say("replied", results.get(0));
+  }
+
+  private void failOnce(QcSearchSender sender) throws Exception {
+    title("The index is down for a moment");
+    index.failNext(1);
+    Receipt receipt = await(sender.send(ANY).now());
+    say("failed", "the handler has thrown; the message waits 5 s in queue qc.search.1.retry.5000");
+    time.accept(Duration.ofSeconds(5));
+    Handled search = handled.await(receipt.id());
+    require(search.retries() == 1, "it was handled at retry " + search.retries());
+    say("retried", "and handled at retry 1 of 3");
+  }
+
+  private void delay(QcSearchSender sender) throws Exception {
+    title("Send a search that is to be handled later");
+    Duration delay = Duration.ofMillis(1_500);
+    Receipt receipt = await(sender.send(ANY).delay(delay));
+    say("confirmed", "by the broker, which keeps it for " + delay.toMillis() + " ms");
+    time.accept(delay);
+    handled.await(receipt.id());
+    say("handled", "when it was due");
+  }
+
+  private void replay(QcSearchSender sender) throws Exception {
+    title("The index is being rebuilt, and no search can be answered");
+    index.rebuild(true);
+    String id = UUID.randomUUID().toString();
+    ReplyFailedException refusal = refusalOf(sender.request(ANY).id(id).reply());
+    say("rejected", "by the handler, without a retry: " + refusal.code());
+    say("dead", deadLetter(id));
+    index.rebuild(false);
+    require(warren.dead(QcSearchTopology.QUEUE).replay(id), "it could not be replayed");
+    handled.await(id);
+    say("replayed", "once the index is there again, and handled");
+  }
+
+  private void sendWhatIsNoSearch(ForeignSearchSender foreign) throws Exception {
+    title("Somebody sends what is no search to the same queue");
+    String text = "show me the bad ones";
+    say("sent", '"' + text + '"');
+    String id = UUID.randomUUID().toString();
+    ReplyFailedException refusal = refusalOf(foreign.request(text).id(id).reply());
+    say("refused", "the sender is told: " + refusal.code());
+    DeadLetter letter = deadLetter(id);
+    require(letter.code().equals("undecodable"), "the dead letter is " + letter);
+    say("dead", "it is kept in queue qc.search.1.dead, with the reason:");
+    say("", letter.reason());
+  }
+
+  private DeadLetter deadLetter(String id) {
+    return warren.dead(QcSearchTopology.QUEUE).list(LETTERS).stream()
+        .filter(letter -> letter.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(id + " is not in the dead queue"));
+  }
+
+  private static ReplyFailedException refusalOf(Future<?> reply) throws Exception {
+    try {
+      throw new IllegalStateException("it was handled: " + await(reply));
+    } catch (ReplyFailedException e) {
+      return e;
+    }
+  }
+
+  private static <T> T await(Future<T> future) throws Exception {
+    try {
+      return future.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+
+  private static void require(boolean condition, String otherwise) {
+    if (!condition) {
+      throw new IllegalStateException(otherwise);
+    }
+  }
+
+  private void title(String title) {
+    out.println();
+    out.println(title);
+  }
+
+  private void say(String what, Object text) {
+    out.printf("  %-10s %s%n", what, text);
+  }
+}
