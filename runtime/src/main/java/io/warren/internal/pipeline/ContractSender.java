@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends messages of one kind. Thread-safe. */
 public final class ContractSender<T, R> implements MessageSender<T, R> {
-  private static final MessageIds IDS = new MessageIds();
-
   private final Transport transport;
   private final Executor executor;
   private final Delays delays;
@@ -67,7 +65,7 @@ public final class ContractSender<T, R> implements MessageSender<T, R> {
   }
 
   MessageIds ids() {
-    return IDS;
+    return MessageIds.SHARED;
   }
 
   long epochMillis() {

@@ -18,8 +18,6 @@ import java.util.function.Predicate;
 
 /** The dead letters of one queue. */
 public final class DeadLetterQueue implements DeadLetters {
-  private static final MessageIds IDS = new MessageIds();
-
   private final Transport transport;
   private final String queue;
   private final String deadQueue;
@@ -126,7 +124,7 @@ public final class DeadLetterQueue implements DeadLetters {
   }
 
   private Received received(Delivery delivery) {
-    Received received = Received.of(delivery, IDS, transport.time().now());
+    Received received = Received.of(delivery, MessageIds.SHARED, transport.time().now());
     BrokerDeath death = BrokerDeath.last(received.properties().headers());
     return death == null ? received : received.from(death);
   }
@@ -141,13 +139,9 @@ public final class DeadLetterQueue implements DeadLetters {
     }
     return new DeadLetter(
         message,
-        text(headers, WireHeaders.FAILURE_CODE),
-        text(headers, WireHeaders.FAILURE_MESSAGE),
+        WireHeaders.text(headers, WireHeaders.FAILURE_CODE, ""),
+        WireHeaders.text(headers, WireHeaders.FAILURE_MESSAGE, ""),
         failureTime(headers, received.receiveTime()));
-  }
-
-  private static String text(Map<String, Object> headers, String name) {
-    return headers.get(name) instanceof String text ? text : "";
   }
 
   private static Instant failureTime(Map<String, Object> headers, Instant otherwise) {

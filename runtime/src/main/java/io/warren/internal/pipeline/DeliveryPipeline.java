@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * broker delivers it again: what was done is done twice, and nothing is lost.
  */
 final class DeliveryPipeline {
-  private static final MessageIds IDS = new MessageIds();
-
   private final Routes routes;
   private final Settlement settlement;
   private final TimeSource time;
@@ -40,7 +38,7 @@ final class DeliveryPipeline {
 
   /** Handles one delivery. Returns when the handler has; the settlement may come later. */
   void handle(Delivery delivery) {
-    Received received = Received.of(delivery, IDS, time.now());
+    Received received = Received.of(delivery, MessageIds.SHARED, time.now());
     if (received.expired()) {
       settlement.failed(
           received, Failure.terminal(Failure.EXPIRED, "the message expired while it waited"));

@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 final class MessageIds {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
+  /** The ids of this process. */
+  static final MessageIds SHARED = new MessageIds();
+
   private final long seed;
   private final AtomicLong counter;
 

@@ -37,8 +37,8 @@ record Received(
     return new Received(
         delivery,
         id == null || id.isEmpty() ? ids.next(now.toEpochMilli()) : id,
-        text(headers, WireHeaders.EXCHANGE, delivery.exchange()),
-        text(headers, WireHeaders.ROUTING_KEY, delivery.routingKey()),
+        WireHeaders.text(headers, WireHeaders.EXCHANGE, delivery.exchange()),
+        WireHeaders.text(headers, WireHeaders.ROUTING_KEY, delivery.routingKey()),
         Math.max(0, (int) number(headers, WireHeaders.RETRIES, 0)),
         now,
         instant(headers, WireHeaders.EXPIRES_AT));
@@ -108,10 +108,6 @@ record Received(
       }
     }
     return headers;
-  }
-
-  private static String text(Map<String, Object> headers, String name, String otherwise) {
-    return headers.get(name) instanceof String value ? value : otherwise;
   }
 
   private static long number(Map<String, Object> headers, String name, long otherwise) {

@@ -11,15 +11,11 @@ import java.util.Map;
 record ReplyReader<R>(Codec.Decoder<R> decoder) {
   ReplyMessage<R> read(IncomingMessage reply) {
     Map<String, Object> headers = reply.properties().headers();
-    String code = text(headers, WireHeaders.REPLY_CODE, MessageResult.SUCCESS);
-    String message = text(headers, WireHeaders.REPLY_MESSAGE, "");
+    String code = WireHeaders.text(headers, WireHeaders.REPLY_CODE, MessageResult.SUCCESS);
+    String message = WireHeaders.text(headers, WireHeaders.REPLY_MESSAGE, "");
     if (!code.equals(MessageResult.SUCCESS)) {
       throw new ReplyFailedException(code, message);
     }
     return new ReplyMessage<>(code, message, decoder.decode(reply.body()));
-  }
-
-  private static String text(Map<String, Object> headers, String name, String otherwise) {
-    return headers.get(name) instanceof String value ? value : otherwise;
   }
 }

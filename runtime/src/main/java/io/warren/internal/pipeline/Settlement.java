@@ -46,7 +46,7 @@ final class Settlement {
     this.queue = queue;
     this.retry = retry;
     this.copies = new Copies(queue);
-    this.replies = new Replies(new MessageIds());
+    this.replies = new Replies(MessageIds.SHARED);
     this.publisher = publisher;
     this.time = time;
     this.settled = settled;

@@ -1,5 +1,7 @@
 package io.warren.internal.pipeline;
 
+import java.util.Map;
+
 /**
  * The headers that Warren itself puts on messages. They are part of the wire format: a name never
  * changes its meaning.
@@ -48,6 +50,11 @@ public final class WireHeaders {
   public static final String REPLY_MESSAGE = "warren-reply-message";
 
   private WireHeaders() {}
+
+  /** A header that is text; any other kind counts as missing. */
+  static String text(Map<String, Object> headers, String name, String otherwise) {
+    return headers.get(name) instanceof String value ? value : otherwise;
+  }
 
   /** Whether a header is Warren's own, or the broker's. */
   static boolean notOfSender(String header) {
