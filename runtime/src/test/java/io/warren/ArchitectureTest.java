@@ -30,6 +30,7 @@ class ArchitectureTest {
   private static final String TOPOLOGY = "io.warren.topology";
   private static final String CODEC = "io.warren.codec";
   private static final String TRANSPORT = "io.warren.transport";
+  private static final String STORE = "io.warren.store";
   private static final String GENERATED = "io.warren.generated";
   private static final String EMBEDDED = "io.warren.embedded";
   private static final String PIPELINE = "io.warren.internal.pipeline";
@@ -64,6 +65,7 @@ class ArchitectureTest {
         TOPOLOGY,
         CODEC,
         TRANSPORT,
+        STORE,
         GENERATED,
         EMBEDDED,
         PIPELINE,
@@ -99,6 +101,7 @@ class ArchitectureTest {
     onlyUses(TOPOLOGY, ANNOTATION, ROOT);
     onlyUses(CODEC, ROOT, "com.fasterxml.jackson..");
     onlyUses(TRANSPORT, TOPOLOGY, ROOT);
+    onlyUses(STORE, ROOT);
   }
 
   @Test
@@ -108,12 +111,12 @@ class ArchitectureTest {
 
   @Test
   void thePipelineKnowsNoBroker() {
-    onlyUses(PIPELINE, TRANSPORT, CODEC, TOPOLOGY, GENERATED, ANNOTATION, ROOT);
+    onlyUses(PIPELINE, TRANSPORT, STORE, CODEC, TOPOLOGY, GENERATED, ANNOTATION, ROOT);
   }
 
   @Test
   void theBrokersKnowTheirSeamOnly() {
-    onlyUses(EMBEDDED, TRANSPORT, CODEC, TOPOLOGY, ANNOTATION, ROOT);
+    onlyUses(EMBEDDED, TRANSPORT, STORE, CODEC, TOPOLOGY, ANNOTATION, ROOT);
     onlyUses(RABBIT, TRANSPORT, TOPOLOGY, ANNOTATION, ROOT, "com.rabbitmq.client..");
   }
 

@@ -1,0 +1,18 @@
+package io.warren.store;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scheduler has claimed.
+ *
+ * @param entries due messages, which are the claimer's until the lease ends
+ * @param next how long until the next message that nobody has claimed is due, or a lease ends; zero
+ *     when more is due already, null when there is none
+ */
+public record DueLot(List<ScheduledEntry> entries, @Nullable Duration next) {
+  public DueLot {
+    entries = List.copyOf(entries);
+  }
+}

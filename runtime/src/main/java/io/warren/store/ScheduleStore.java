@@ -1,0 +1,90 @@
+package io.warren.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Keeps messages until they are due. Thread-safe. What is due is decided by the store's own clock.
+ *
+ * <p>An entry is waiting, claimed by a scheduler until a lease ends, or parked. A claimed entry
+ * that is neither removed, deferred nor parked before its lease ends is waiting again, and due.
+ *
+ * <p>Futures complete on Warren's executor, exceptionally with a {@link io.warren.StoreException}
+ * when the store cannot be reached in time; calls without a future wait and throw it. Whether the
+ * call had an effect is not known then.
+ */
+public interface ScheduleStore {
+  /** What became of a change that a user asked for. */
+  enum Change {
+    /** It was made. */
+    DONE,
+    /** There is no entry of that id: never, or not any more. */
+    UNKNOWN,
+    /** A scheduler has claimed the entry, so it is being sent, or was. */
+    TOO_LATE
+  }
+
+  /**
+   * Adds an entry.
+   *
+   * @return completes exceptionally with a {@link io.warren.PublishFailedException} when another
+   *     entry has the id
+   */
+  CompletableFuture<Void> add(ScheduledEntry entry);
+
+  /** Removes an entry, parked ones too. */
+  Change cancel(String id);
+
+  /** Gives an entry another time; a parked one waits again, its failures forgotten. */
+  Change move(String id, Instant due);
+
+  /** How many entries are waiting or claimed. */
+  long pendingCount();
+
+  /**
+   * Entries that are waiting or claimed, next one first.
+   *
+   * @param from how many to leave out
+   * @param count how many at most
+   */
+  List<ScheduledEntry> pending(long from, int count);
+
+  /** Entries that are parked, longest first; as {@link #pending}. */
+  List<ScheduledEntry> parked(long from, int count);
+
+  /**
+   * Claims entries that are due, in the order of their times.
+   *
+   * @param owner unique for each claim
+   * @param limit how many at most
+   */
+  CompletableFuture<DueLot> claim(String owner, int limit, Duration lease);
+
+  /** Begins the lease of claimed entries anew; those that are no longer the owner's are left. */
+  CompletableFuture<Void> renew(String owner, Collection<String> ids, Duration lease);
+
+  /**
+   * Removes a sent entry; false when it was no longer the owner's, so that it may be sent twice.
+   */
+  CompletableFuture<Boolean> remove(String owner, String id);
+
+  /**
+   * Gives a claimed entry back, to be due after a while.
+   *
+   * @param failures how often the broker has refused it by now
+   */
+  CompletableFuture<Void> defer(String owner, String id, Duration wait, int failures);
+
+  /** Puts a claimed entry aside: no claim finds it until it is moved. */
+  CompletableFuture<Void> park(String owner, String id);
+
+  /**
+   * Tells when an entry became the next one, or when such news may have been missed.
+   *
+   * @param listener must be short; replaces the one before it, and is called until the store closes
+   */
+  void onEarlier(Runnable listener);
+}
