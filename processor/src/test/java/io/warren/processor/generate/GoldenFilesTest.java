@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Compares what is generated with the files in {@code src/test/resources/golden}. With {@code
- * -Dgolden.refresh=true} those files are replaced; read the difference before you commit it.
+ * -Drefresh=true} those files are replaced; read the difference before you commit it.
  */
 class GoldenFilesTest {
   @TempDir Path folder;
@@ -50,7 +50,7 @@ class GoldenFilesTest {
 
     assertThat(compilation.output()).isEmpty();
     assertThat(compilation.exitCode()).isZero();
-    if (Boolean.getBoolean("golden.refresh")) {
+    if (Boolean.getBoolean("refresh")) {
       golden.refresh(compilation.generatedSources());
     }
     assertThat(compilation.generatedSources())
