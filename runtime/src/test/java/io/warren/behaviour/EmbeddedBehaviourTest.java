@@ -68,6 +68,13 @@ class EmbeddedBehaviourTest {
   }
 
   @Nested
+  class ReplyQueues extends ReplyQueueBehaviour {
+    ReplyQueues() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
   class Closing extends ClosingBehaviour {
     Closing() {
       super(EmbeddedFixture::new);

@@ -68,6 +68,13 @@ class RabbitBehaviourTest {
   }
 
   @Nested
+  class ReplyQueues extends ReplyQueueBehaviour {
+    ReplyQueues() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
   class Closing extends ClosingBehaviour {
     Closing() {
       super(RabbitFixture::new);

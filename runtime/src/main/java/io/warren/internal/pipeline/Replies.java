@@ -7,16 +7,24 @@ import io.warren.transport.OutgoingMessage;
 import java.util.Map;
 
 /**
- * Replies. They are not mandatory: before RabbitMQ 4.2 even a living requester that uses direct
- * reply-to makes a mandatory reply come back as unroutable.
+ * Replies. One to a queue is as safe as any message: the requester may read it after a restart. One
+ * by direct reply-to lives as long as its requester's channel, and is not mandatory: before
+ * RabbitMQ 4.2 even a living requester makes a mandatory one come back as unroutable.
  *
  * @see <a href="https://www.rabbitmq.com/docs/direct-reply-to">RabbitMQ: direct reply-to</a>
  */
 final class Replies {
+  private static final String DIRECT = "amq.rabbitmq.reply-to.";
+
   private final MessageIds ids;
 
   Replies(MessageIds ids) {
     this.ids = ids;
+  }
+
+  /** Whether a reply goes straight to the requester's channel, through no queue. */
+  static boolean isDirect(String replyTo) {
+    return replyTo.startsWith(DIRECT);
   }
 
   OutgoingMessage success(
@@ -54,10 +62,11 @@ final class Replies {
       byte[] body,
       long epochMillis) {
     String correlationId = received.properties().correlationId();
+    boolean safe = !isDirect(replyTo);
     MessageProperties properties =
         new MessageProperties(
             contentType,
-            false,
+            safe,
             0,
             // By AMQP's custom a requester that gave no correlation id waits for the message's id.
             correlationId == null ? received.id() : correlationId,
@@ -67,6 +76,6 @@ final class Replies {
             epochMillis / 1000,
             null,
             headers);
-    return new OutgoingMessage(Exchange.DEFAULT, replyTo, false, properties, body);
+    return new OutgoingMessage(Exchange.DEFAULT, replyTo, safe, properties, body);
   }
 }

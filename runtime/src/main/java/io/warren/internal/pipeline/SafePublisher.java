@@ -3,11 +3,13 @@ package io.warren.internal.pipeline;
 import io.warren.ClosedException;
 import io.warren.InvalidMessageException;
 import io.warren.Receipt;
+import io.warren.UnroutableException;
 import io.warren.transport.OutgoingMessage;
 import io.warren.transport.Publisher;
 import io.warren.transport.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,31 +35,52 @@ final class SafePublisher {
   }
 
   /**
-   * Publishes until it is safe.
+   * Publishes until it is safe. A queue that is missing is waited for.
    *
    * @param safe runs once the message is confirmed and in a queue
    * @param impossible runs when the message can never be published
    */
   void publish(OutgoingMessage message, Runnable safe, Runnable impossible) {
-    publish(message, safe, impossible, FIRST_PAUSE);
+    publish(message, safe, InvalidMessageException.class::isInstance, impossible, FIRST_PAUSE);
+  }
+
+  /**
+   * Publishes until it is safe, as long as there is a queue for it.
+   *
+   * @param safe runs once the message is confirmed and in a queue
+   * @param unwanted runs when no queue is there to take it, or it can never be published
+   */
+  void publishWhileWanted(OutgoingMessage message, Runnable safe, Runnable unwanted) {
+    publish(
+        message,
+        safe,
+        failure ->
+            failure instanceof UnroutableException || failure instanceof InvalidMessageException,
+        unwanted,
+        FIRST_PAUSE);
   }
 
   private void publish(
-      OutgoingMessage message, Runnable safe, Runnable impossible, Duration pause) {
+      OutgoingMessage message,
+      Runnable safe,
+      Predicate<Throwable> isFinal,
+      Runnable givenUp,
+      Duration pause) {
     publisher
         .publish(message)
         .whenCompleteAsync(
             (receipt, failure) -> {
               if (failure == null) {
                 safe.run();
-              } else if (failure instanceof InvalidMessageException) {
-                impossible.run();
+              } else if (isFinal.test(failure)) {
+                givenUp.run();
               } else if (failure instanceof ClosedException) {
                 log.debug("the message goes back to its queue with the close", failure);
               } else {
                 log.warn(
-                    "the copy of message {} to exchange '{}' with key '{}' is not safe yet, so the"
-                        + " message stays unacknowledged; trying again in {}: {}",
+                    "message {} to exchange '{}' with key '{}', a copy or a reply, is not safe yet,"
+                        + " so the message that it comes of stays unacknowledged; trying again in"
+                        + " {}: {}",
                     message.id(),
                     message.exchange(),
                     message.routingKey(),
@@ -66,7 +89,8 @@ final class SafePublisher {
                 time.schedule(
                     pause,
                     () ->
-                        executor.execute(() -> publish(message, safe, impossible, longer(pause))));
+                        executor.execute(
+                            () -> publish(message, safe, isFinal, givenUp, longer(pause))));
               }
             },
             executor);

@@ -141,9 +141,25 @@ final class Settlement {
     }
   }
 
-  /** A reply that cannot be delivered counts as settled: its requester is gone. */
+  /** A reply whose requester is gone counts as settled. */
   private void replyThenAcknowledge(Received received, OutgoingMessage reply) {
-    publisher.publishOnce(reply, () -> guarded(received, () -> acknowledge(received)));
+    Runnable acknowledge = () -> guarded(received, () -> acknowledge(received));
+    if (Replies.isDirect(reply.routingKey())) {
+      publisher.publishOnce(reply, acknowledge);
+    } else {
+      publisher.publishWhileWanted(
+          reply,
+          acknowledge,
+          () -> {
+            log.warn(
+                "the reply to message {} of queue '{}' is given up: its requester's queue '{}' is"
+                    + " gone, or cannot take it",
+                received.id(),
+                queue,
+                reply.routingKey());
+            acknowledge.run();
+          });
+    }
   }
 
   private void acknowledge(Received received) {
