@@ -21,7 +21,11 @@ import java.util.function.Consumer;
  * standard output: what is written there before the kill still arrives.
  */
 final class ConsumerProcess implements AutoCloseable {
+  /** Where the arguments begin that only the one test knows. */
+  static final int MORE = 5;
+
   private static final int HALTED = 137;
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration END_DEADLINE = Duration.ofSeconds(60);
 
   private final Process process;
@@ -39,6 +43,7 @@ final class ConsumerProcess implements AutoCloseable {
    *
    * @param main has a {@code main} that calls {@link #consume}
    * @param lines takes what it says, on one thread
+   * @param more its arguments from {@link #MORE} on
    */
   static ConsumerProcess start(
       Class<?> main, String uri, Orders orders, Consumer<String> lines, String... more) {
@@ -57,7 +62,8 @@ final class ConsumerProcess implements AutoCloseable {
                 uri,
                 orders.name(),
                 Integer.toString(orders.deliveryLimit()),
-                Integer.toString(orders.retries())));
+                Integer.toString(orders.retries()),
+                orders.retryInterval().toString()));
     command.addAll(List.of(more));
     try {
       return new ConsumerProcess(
@@ -103,10 +109,10 @@ final class ConsumerProcess implements AutoCloseable {
     }
   }
 
-  /** Ends it cleanly (SIGTERM). */
-  void stop() {
+  /** Ends it cleanly (SIGTERM), and returns its exit code. */
+  int stop() {
     process.toHandle().destroy();
-    awaitEnd();
+    return awaitEnd();
   }
 
   @Override
@@ -116,11 +122,20 @@ final class ConsumerProcess implements AutoCloseable {
 
   /** The contract in the arguments of the process. */
   static Orders orders(String[] arguments) {
-    return new Orders(arguments[1], Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+    return new Orders(
+        arguments[1],
+        Integer.parseInt(arguments[2]),
+        Integer.parseInt(arguments[3]),
+        Duration.parse(arguments[4]));
   }
 
   /** A Warren for the arguments of the process. */
   static Warren warren(String[] arguments) {
+    return warren(arguments, CLOSE_TIMEOUT);
+  }
+
+  /** A Warren for the arguments of the process, that waits so long for its handlers. */
+  static Warren warren(String[] arguments, Duration closeTimeout) {
     Thread lifeline =
         new Thread(
             () -> {
@@ -129,7 +144,7 @@ final class ConsumerProcess implements AutoCloseable {
             });
     lifeline.setDaemon(true);
     lifeline.start();
-    return Warren.builder().rabbit(arguments[0]).build();
+    return Warren.builder().rabbit(arguments[0]).closeTimeout(closeTimeout).build();
   }
 
   /** The test's own process is gone, however it ended. */

@@ -39,7 +39,13 @@ class CopyNotSafeTest {
   @Test
   void aMissingDeadQueue() {
     Orders orders = Orders.unique();
-    run("dead queue missing", orders, () -> delete(orders.deadQueue()), () -> declareAgain(orders));
+    run(
+        "dead queue missing",
+        orders,
+        1,
+        orders.deadQueue(),
+        () -> delete(orders.deadQueue()),
+        () -> declareAgain(orders));
   }
 
   @Test
@@ -48,6 +54,8 @@ class CopyNotSafeTest {
     run(
         "retry queue missing",
         orders,
+        2,
+        orders.deadQueue(),
         () -> delete(orders.retryQueue()),
         () -> declareAgain(orders));
   }
@@ -56,23 +64,24 @@ class CopyNotSafeTest {
   void aFullDeadQueue() {
     Orders orders = Orders.unique();
     String queue = orders.deadQueue();
-    String policy = "full-" + queue;
-    run(
-        "dead queue full",
-        orders,
-        () -> {
-          broker.ctl(
-              "set_policy",
-              policy,
-              "^" + queue.replace(".", "\\.") + "$",
-              "{\"max-length-bytes\":1,\"overflow\":\"reject-publish\"}");
-          return fill(queue);
-        },
-        () -> broker.ctl("clear_policy", policy));
+    run("dead queue full", orders, 1, queue, () -> fill(queue), () -> makeRoom(queue));
   }
 
-  /** Its policy lets nothing in once something is there. */
+  @Test
+  void aFullRetryQueue() {
+    // So long that nothing leaves it, and that it stays full.
+    Orders orders = Orders.unique(20, 1, Duration.ofMinutes(10));
+    String queue = orders.retryQueue();
+    run("retry queue full", orders, 1, queue, () -> fill(queue), () -> makeRoom(queue));
+  }
+
+  /** Lets nothing in once something is there, and puts something there. */
   private static int fill(String queue) {
+    broker.ctl(
+        "set_policy",
+        policy(queue),
+        "^" + queue.replace(".", "\\.") + "$",
+        "{\"max-length-bytes\":1,\"overflow\":\"reject-publish\"}");
     try (Aside aside = new Aside(broker.amqpUri())) {
       aside.channel().confirmSelect();
       int filled = 0;
@@ -86,12 +95,23 @@ class CopyNotSafeTest {
     }
   }
 
+  private static void makeRoom(String queue) {
+    broker.ctl("clear_policy", policy(queue));
+  }
+
+  private static String policy(String queue) {
+    return "full-" + queue;
+  }
+
   /**
    * Breaks what copies go to, sees that nothing is acknowledged, mends it, and counts.
    *
-   * @param breaks says how many messages it has put into the dead queue
+   * @param attempts how often each message is handled
+   * @param end the queue in which each of them ends
+   * @param breaks says how many messages it has put into that queue
    */
-  private static void run(String fault, Orders orders, IntSupplier breaks, Runnable mends) {
+  private static void run(
+      String fault, Orders orders, int attempts, String end, IntSupplier breaks, Runnable mends) {
     Ledger ledger = new Ledger(fault);
     AtomicInteger failures = new AtomicInteger();
     try (CapturedLog log = new CapturedLog("io.warren.internal.pipeline.SafePublisher");
@@ -123,17 +143,21 @@ class CopyNotSafeTest {
       Await.until(
           DEADLINE, "nothing is acknowledged", () -> unacknowledged(orders.queue()) == MESSAGES);
       mends.run();
+      long expected = fillers + MESSAGES;
       Await.until(
           DEADLINE,
-          () -> "the messages are dead (" + dead(aside, orders, fillers) + ")",
-          () -> dead(aside, orders, fillers) == MESSAGES);
+          () -> "the messages are safe (" + aside.count(end) + " of " + expected + ")",
+          () -> aside.count(end) >= expected);
       Await.until(DEADLINE, "all is acknowledged", () -> unacknowledged(orders.queue()) == 0);
+      long safe = aside.count(end) - fillers;
       ledger.close(
           ", unacknowledged while it was broken "
               + MESSAGES
-              + ", dead afterwards "
-              + dead(aside, orders, fillers));
-      assertThat(failures).hasValue(MESSAGES * (1 + orders.retries()));
+              + ", afterwards in "
+              + (end.equals(orders.deadQueue()) ? "the dead queue " : "the retry queue ")
+              + safe);
+      assertThat(safe).isEqualTo(MESSAGES);
+      assertThat(failures).hasValue(MESSAGES * attempts);
     }
   }
 
@@ -160,9 +184,5 @@ class CopyNotSafeTest {
     } catch (IOException e) {
       throw new AssertionError("the deletion of " + queue, e);
     }
-  }
-
-  private static long dead(Aside aside, Orders orders, int fillers) {
-    return aside.count(orders.deadQueue()) - fillers;
   }
 }

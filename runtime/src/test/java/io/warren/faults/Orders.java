@@ -26,8 +26,9 @@ import java.time.Duration;
  * @param name what all its names begin with
  * @param deliveryLimit the work queue's
  * @param retries how often a failed order is handled again
+ * @param retryInterval how long it waits before
  */
-record Orders(String name, int deliveryLimit, int retries) {
+record Orders(String name, int deliveryLimit, int retries, Duration retryInterval) {
   private static final Duration RETRY_INTERVAL = Duration.ofMillis(100);
   private static final String PLACED = "order.placed";
   private static final String FOLLOWED = "order.followed";
@@ -37,7 +38,16 @@ record Orders(String name, int deliveryLimit, int retries) {
   }
 
   static Orders unique(int deliveryLimit, int retries) {
-    return new Orders(RealRabbit.uniqueName("orders"), deliveryLimit, retries);
+    return unique(deliveryLimit, retries, RETRY_INTERVAL);
+  }
+
+  static Orders unique(int deliveryLimit, int retries, Duration retryInterval) {
+    return new Orders(RealRabbit.uniqueName("orders"), deliveryLimit, retries, retryInterval);
+  }
+
+  /** Those whose queue has another delivery limit. */
+  Orders withDeliveryLimit(int other) {
+    return new Orders(name, other, retries, retryInterval);
   }
 
   String exchange() {
@@ -53,7 +63,7 @@ record Orders(String name, int deliveryLimit, int retries) {
   }
 
   String retryQueue() {
-    return DerivedNames.retryQueue(name, RETRY_INTERVAL);
+    return DerivedNames.retryQueue(name, retryInterval);
   }
 
   /** Keeps what handlers send. */
@@ -121,7 +131,7 @@ record Orders(String name, int deliveryLimit, int retries) {
   }
 
   private RetryPolicy retry() {
-    return retries == 0 ? RetryPolicy.NONE : RetryPolicy.constant(retries, RETRY_INTERVAL);
+    return retries == 0 ? RetryPolicy.NONE : RetryPolicy.constant(retries, retryInterval);
   }
 
   private MessageSpec<Order, Order> message() {

@@ -20,9 +20,9 @@ class QueueDiffersTest {
 
   @Test
   void startFailsWithBothValuesAndTheRemedyAndDeletesNothing() throws Exception {
-    String name = RealRabbit.uniqueName("orders");
-    Orders existing = new Orders(name, 7, 1);
-    Orders changed = new Orders(name, 20, 1);
+    Orders existing = Orders.unique(7, 1);
+    Orders changed = existing.withDeliveryLimit(20);
+    String name = existing.queue();
     AtomicInteger handled = new AtomicInteger();
     try (Aside aside = new Aside(RealRabbit.amqpUri())) {
       try (Warren warren = Warren.builder().rabbit(RealRabbit.amqpUri()).build()) {

@@ -30,7 +30,7 @@ class SenderDiesTest {
     public static void main(String[] arguments) {
       Orders orders = ConsumerProcess.orders(arguments);
       Warren warren = ConsumerProcess.warren(arguments);
-      int deadly = Integer.parseInt(arguments[4]);
+      int deadly = Integer.parseInt(arguments[ConsumerProcess.MORE]);
       MessageSender<Order, Void> followUps = orders.followUpSender(warren);
       ConsumerProcess.consume(
           warren,
