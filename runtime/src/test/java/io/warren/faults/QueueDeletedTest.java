@@ -2,6 +2,7 @@ package io.warren.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.warren.Health;
 import io.warren.MessageResult;
 import io.warren.Warren;
 import io.warren.generated.MessageSender;
@@ -39,24 +40,54 @@ class QueueDeletedTest {
         ledger.sent(number, sender.send(new Order(number)).now());
       }
       Await.until(DEADLINE, "the first thousand", ledger::complete);
+      assertThat(consumer(warren, orders).up()).isTrue();
 
+      // The consumer does not come back while its exchange is of another type.
+      aside.channel().exchangeDelete(orders.exchange());
+      aside.channel().exchangeDeclare(orders.exchange(), "fanout", true);
       aside.channel().queueDelete(orders.queue());
 
-      // Until the queue is back, there is no route, and the sender hears of it.
+      Await.until(
+          DEADLINE,
+          () -> "down, and why (" + consumer(warren, orders) + ")",
+          () -> consumer(warren, orders).detail().contains(orders.exchange()));
+      Health.Part away = consumer(warren, orders);
+      assertThat(away.up()).isFalse();
+      assertThat(away.detail()).startsWith("gone, and coming back").contains("fanout");
+      assertThat(warren.health().up()).isFalse();
       int before = ledger.receipts();
-      while (ledger.receipts() < before + MESSAGES) {
-        for (int end = number + BATCH; number < end; number++) {
-          ledger.sent(number, sender.send(new Order(number)).now());
-        }
-        Await.until(DEADLINE, "the receipts", ledger::allDone);
-        assertThat(number).as("sent").isLessThan(100 * MESSAGES);
+      int refused = number + BATCH;
+      for (; number < refused; number++) {
+        ledger.sent(number, sender.send(new Order(number)).now());
+      }
+      Await.until(DEADLINE, "the failures", ledger::allDone);
+      assertThat(ledger.receipts()).isEqualTo(before);
+
+      aside.channel().exchangeDelete(orders.exchange());
+
+      Await.until(
+          DEADLINE,
+          () -> "up again (" + consumer(warren, orders) + ")",
+          () -> consumer(warren, orders).up());
+      int end = number + MESSAGES;
+      for (; number < end; number++) {
+        ledger.sent(number, sender.send(new Order(number)).now());
       }
       Await.until(DEADLINE, () -> "all handled (" + ledger.counts() + ")", ledger::complete);
-      ledger.close(", queues deleted 1");
+      ledger.close(", queues deleted 1, away: " + away.detail());
+      assertThat(ledger.failures()).isEqualTo(BATCH);
       assertThat(log.text())
           .contains("queue '" + orders.queue() + "' is gone and will come back")
-          .contains("its queue is deleted");
+          .contains("its queue is deleted")
+          .contains("queue '" + orders.queue() + "' cannot come back yet");
       aside.delete(orders);
     }
+  }
+
+  private static Health.Part consumer(Warren warren, Orders orders) {
+    return warren.health().parts().stream()
+        .filter(part -> part.name().equals("consumer " + orders.queue()))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -114,7 +114,7 @@ final class RabbitSubscription
     try {
       fresh.consume(request.queue());
     } catch (Throwable e) {
-      drop(fresh);
+      drop(fresh, String.valueOf(e.getMessage()));
       fresh.close();
       throw e;
     }
@@ -131,13 +131,14 @@ final class RabbitSubscription
     }
   }
 
-  /** Whether it was the one in use. */
-  private boolean drop(ConsumerChannel which) {
+  /** Whether it was the one in use. Who sees that it is gone sees why. */
+  private boolean drop(ConsumerChannel which, String why) {
     lock.lock();
     try {
       if (channel != which || stopped) {
         return false;
       }
+      trouble = why;
       channel = null;
       return true;
     } finally {
@@ -160,11 +161,10 @@ final class RabbitSubscription
 
   @Override
   public void ended(ConsumerChannel which, String reason) {
-    if (!drop(which)) {
+    if (!drop(which, reason)) {
       return;
     }
     log.warn("The consumer of queue '{}' is gone and will come back: {}", request.queue(), reason);
-    trouble = reason;
     connections.later(Duration.ZERO, which::close);
     connections.later(pause(), this::comeBack);
   }
