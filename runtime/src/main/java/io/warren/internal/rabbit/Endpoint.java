@@ -90,7 +90,7 @@ final class Endpoint {
       uri = new URI(address);
       factory.setUri(uri);
       if (factory.isSSL()) {
-        // The client's own default for amqps trusts every certificate of every host.
+        // Older clients, which a user's build may bring, trust every certificate of every host.
         factory.useSslProtocol(SSLContext.getDefault());
         factory.enableHostnameVerification();
       }
