@@ -7,6 +7,7 @@ import io.warren.embedded.Captured;
 import io.warren.embedded.EmbeddedBroker;
 import io.warren.embedded.EmbeddedMessage;
 import io.warren.embedded.EmbeddedTransport;
+import io.warren.embedded.MemoryStore;
 import io.warren.embedded.TrackedExecutor;
 import io.warren.embedded.VirtualTime;
 import io.warren.internal.pipeline.Threads;
@@ -21,8 +22,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A Warren that needs no broker: everything happens in this JVM, and time stands still until {@link
- * #advance} moves it. For tests, and for a first look. Thread-safe.
+ * A Warren that needs no broker and no store: everything happens in this JVM, and time stands still
+ * until {@link #advance} moves it. For tests, and for a first look. Thread-safe.
  *
  * <p>Its broker behaves as RabbitMQ does where contracts can tell the difference. It forgets
  * everything when it is no longer referenced, and nothing before that: {@link #sent()} grows with
@@ -46,7 +47,7 @@ public final class EmbeddedWarren extends Warren {
       EmbeddedBroker broker,
       EmbeddedTransport transport,
       Codec codec) {
-    super(transport, codec, executor, CLOSE_TIMEOUT);
+    super(transport, new MemoryStore(time, executor), codec, executor, CLOSE_TIMEOUT);
     this.time = time;
     this.broker = broker;
     this.transport = transport;

@@ -8,6 +8,7 @@ import io.warren.generated.MessageSpec;
 import io.warren.internal.pipeline.ContractSender;
 import io.warren.internal.pipeline.DeadLetterQueue;
 import io.warren.internal.pipeline.RunningConsumer;
+import io.warren.store.Store;
 import io.warren.topology.DerivedNames;
 import io.warren.topology.Topology;
 import io.warren.transport.Transport;
@@ -32,6 +33,7 @@ public class Warren implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Warren.class);
 
   private final Transport transport;
+  private final @Nullable Store store;
   private final Codec codec;
   private final Executor executor;
   private final Duration closeTimeout;
@@ -49,8 +51,14 @@ public class Warren implements AutoCloseable {
     CLOSED
   }
 
-  Warren(Transport transport, Codec codec, Executor executor, Duration closeTimeout) {
+  Warren(
+      Transport transport,
+      @Nullable Store store,
+      Codec codec,
+      Executor executor,
+      Duration closeTimeout) {
     this.transport = transport;
+    this.store = store;
     this.codec = codec;
     this.executor = executor;
     this.closeTimeout = closeTimeout;
@@ -132,7 +140,11 @@ public class Warren implements AutoCloseable {
 
   /** What is up and what is not, for a probe of the process; does not wait for the broker. */
   public Health health() {
-    return transport.health();
+    List<Health.Part> parts = new ArrayList<>(transport.health().parts());
+    if (store != null) {
+      parts.addAll(store.health().parts());
+    }
+    return new Health(parts);
   }
 
   /**
@@ -141,12 +153,16 @@ public class Warren implements AutoCloseable {
    *
    * @throws TopologyException when something on the broker differs from a contract
    * @throws ConnectionException when the broker cannot be reached
+   * @throws StoreException when the store cannot be reached, or would forget what it is told
    * @throws IllegalStateException when started before, or closed
    */
   public synchronized void start() {
     if (state != State.NEW) {
       throw new IllegalStateException(
           state == State.STARTED ? "Warren was started before" : "Warren is closed");
+    }
+    if (store != null) {
+      store.check();
     }
     try {
       for (ConsumerSpec spec : specs) {
@@ -210,7 +226,13 @@ public class Warren implements AutoCloseable {
       stop(running, end);
       transport.close(left(end));
     } finally {
-      closed.countDown();
+      try {
+        if (store != null) {
+          store.close();
+        }
+      } finally {
+        closed.countDown();
+      }
     }
   }
 

@@ -87,7 +87,11 @@ public final class WarrenBuilder {
     Executor executor = Threads.newExecutor();
     RabbitOptions options = new RabbitOptions(addresses, connectionFactory, publishTimeout);
     return new Warren(
-        new RabbitTransport(options, executor), new PayloadCodec(codec), executor, closeTimeout);
+        new RabbitTransport(options, executor),
+        null,
+        new PayloadCodec(codec),
+        executor,
+        closeTimeout);
   }
 
   private static Duration positive(String what, Duration timeout) {

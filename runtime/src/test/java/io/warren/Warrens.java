@@ -2,16 +2,23 @@ package io.warren;
 
 import io.warren.codec.JacksonCodec;
 import io.warren.codec.PayloadCodec;
+import io.warren.store.Store;
 import io.warren.transport.Transport;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Warren} on a transport of the test's. */
 public final class Warrens {
   private Warrens() {}
 
   public static Warren on(Transport transport, Executor executor, Duration closeTimeout) {
+    return on(transport, null, executor, closeTimeout);
+  }
+
+  public static Warren on(
+      Transport transport, @Nullable Store store, Executor executor, Duration closeTimeout) {
     return new Warren(
-        transport, new PayloadCodec(JacksonCodec.withDefaults()), executor, closeTimeout);
+        transport, store, new PayloadCodec(JacksonCodec.withDefaults()), executor, closeTimeout);
   }
 }

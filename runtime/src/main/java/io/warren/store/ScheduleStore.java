@@ -1,5 +1,6 @@
 package io.warren.store;
 
+import io.warren.Schedule.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,19 +15,10 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Futures complete on Warren's executor, exceptionally with a {@link io.warren.StoreException}
  * when the store cannot be reached in time; calls without a future wait and throw it. Whether the
- * call had an effect is not known then.
+ * call had an effect is not known then. Once the store is closed, both say {@link
+ * io.warren.ClosedException}.
  */
 public interface ScheduleStore {
-  /** What became of a change that a user asked for. */
-  enum Change {
-    /** It was made. */
-    DONE,
-    /** There is no entry of that id: never, or not any more. */
-    UNKNOWN,
-    /** A scheduler has claimed the entry, so it is being sent, or was. */
-    TOO_LATE
-  }
-
   /**
    * Adds an entry.
    *

@@ -1,0 +1,60 @@
+package io.warren;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The messages that {@link Send#at} has scheduled and that are not sent yet. Thread-safe.
+ *
+ * <p>Each call waits for the store, and throws a {@link StoreException} when it cannot be reached;
+ * whether a change was made is not known then.
+ */
+public interface Schedule {
+  /** What became of a change. */
+  enum Change {
+    /** It was made. */
+    DONE,
+    /** There is no scheduled message of that id: never, or not any more. */
+    UNKNOWN,
+    /** A scheduler has the message already: it is being sent, or was. */
+    TOO_LATE
+  }
+
+  /**
+   * Withdraws a message; a parked one too.
+   *
+   * @param id as in the {@link Receipt}
+   */
+  Change cancel(String id);
+
+  /**
+   * Gives a message another time, earlier or later. A parked message is scheduled again, and its
+   * failures are forgotten.
+   *
+   * @param id as in the {@link Receipt}
+   * @param time in the past: as soon as possible
+   */
+  Change move(String id, Instant time);
+
+  /** How many messages are scheduled, those that are just being sent included; not parked ones. */
+  long pendingCount();
+
+  /**
+   * The messages that are scheduled, the next one first.
+   *
+   * @param from how many to leave out; at least 0
+   * @param count how many at most; at least 1
+   * @throws IllegalArgumentException when one of them is less
+   */
+  List<Scheduled> pending(long from, int count);
+
+  /**
+   * The messages that were put aside, because the broker refused them again and again or because
+   * they cannot be read; longest first. They stay until they are moved or cancelled.
+   *
+   * @param from how many to leave out; at least 0
+   * @param count how many at most; at least 1
+   * @throws IllegalArgumentException when one of them is less
+   */
+  List<Scheduled> parked(long from, int count);
+}

@@ -1,0 +1,79 @@
+package io.warren.embedded;
+
+import io.warren.store.DedupKey;
+import io.warren.store.DedupStore;
+import io.warren.transport.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Claims and marks in memory. Thread-safe. */
+final class MemoryDedupStore implements DedupStore {
+  private final TimeSource time;
+
+  // Guarded by this.
+  private final Map<DedupKey, Mark> marks = new HashMap<>();
+
+  /** Whose a key is, or who was done with it, until when. */
+  private record Mark(String owner, boolean done, Instant until) {}
+
+  MemoryDedupStore(TimeSource time) {
+    this.time = Objects.requireNonNull(time, "time");
+  }
+
+  @Override
+  public synchronized Claim claim(DedupKey key, String owner, Duration lease) {
+    Mark mark = current(key);
+    if (mark != null && mark.done()) {
+      return Claim.DONE;
+    }
+    if (mark != null && !mark.owner().equals(owner)) {
+      return Claim.HELD;
+    }
+    mark(key, owner, false, lease);
+    return Claim.CLAIMED;
+  }
+
+  @Override
+  public synchronized boolean renew(DedupKey key, String owner, Duration lease) {
+    boolean owned = isClaimedBy(owner, current(key));
+    if (owned) {
+      mark(key, owner, false, lease);
+    }
+    return owned;
+  }
+
+  @Override
+  public synchronized boolean done(DedupKey key, String owner, Duration interval) {
+    Mark mark = current(key);
+    if (mark != null && mark.done() && mark.owner().equals(owner)) {
+      return true;
+    }
+    mark(key, owner, true, interval);
+    return isClaimedBy(owner, mark);
+  }
+
+  @Override
+  public synchronized void release(DedupKey key, String owner) {
+    if (isClaimedBy(owner, current(key))) {
+      marks.remove(key);
+    }
+  }
+
+  private void mark(DedupKey key, String owner, boolean done, Duration duration) {
+    marks.put(key, new Mark(owner, done, time.now().plus(duration)));
+  }
+
+  private static boolean isClaimedBy(String owner, @Nullable Mark mark) {
+    return mark != null && !mark.done() && mark.owner().equals(owner);
+  }
+
+  /** Null once its time is over. */
+  private @Nullable Mark current(DedupKey key) {
+    Mark mark = marks.get(key);
+    return mark == null || !mark.until().isAfter(time.now()) ? null : mark;
+  }
+}
