@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What is up and what is not, at one moment.
  *
- * @param parts the connections, and each consumer
+ * @param parts the connections, the store, each consumer, and the scheduler
  */
 public record Health(List<Part> parts) {
   public Health {

@@ -32,7 +32,8 @@ public interface Schedule {
    * failures are forgotten.
    *
    * @param id as in the {@link Receipt}
-   * @param time in the past: as soon as possible
+   * @param time up to the year 9999, rounded up to milliseconds; in the past: as soon as possible
+   * @throws IllegalArgumentException when the time is later
    */
   Change move(String id, Instant time);
 

@@ -3,11 +3,12 @@ package io.warren;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A message that is built and not yet sent: {@link #now()} or {@code delay} sends it, once. Not
- * thread-safe.
+ * A message that is built and not yet sent: {@link #now()}, {@code delay} or {@link #at} sends it,
+ * once. Not thread-safe.
  */
 @CheckReturnValue
 public interface Send extends Outgoing<Send> {
@@ -60,4 +61,26 @@ public interface Send extends Outgoing<Send> {
    */
   @CanIgnoreReturnValue
   CompletableFuture<Receipt> delay(Duration delay);
+
+  /**
+   * Schedules the message: it is kept in the store, and a {@link Scheduler} sends it to its
+   * exchange once it is due. A time that is over by the clock of this machine is {@link #now()};
+   * what is due is else decided by the store's clock. It is never early, but for what clocks
+   * differ.
+   *
+   * <p>The receipt says that the store has the message; its id cancels or moves it ({@link
+   * Schedule}). That some queue will take the message when it is due is not known then. Expiration
+   * begins when it is due.
+   *
+   * <p>The future fails with a {@link StoreException} when the store cannot be reached in time, and
+   * with a {@link PublishFailedException} when another message of the same id is scheduled. It
+   * completes on Warren's executor. A failure is logged, also when nobody holds the future. To
+   * complete or cancel the future by hand does not withdraw the message.
+   *
+   * @param time any time up to the year 9999; rounded up to milliseconds
+   * @throws IllegalArgumentException when the time is later
+   * @throws IllegalStateException when the message was sent before, or this Warren has no store
+   */
+  @CanIgnoreReturnValue
+  CompletableFuture<Receipt> at(Instant time);
 }

@@ -7,7 +7,10 @@ import io.warren.generated.MessageSender;
 import io.warren.generated.MessageSpec;
 import io.warren.internal.pipeline.ContractSender;
 import io.warren.internal.pipeline.DeadLetterQueue;
+import io.warren.internal.pipeline.Lifetime;
 import io.warren.internal.pipeline.RunningConsumer;
+import io.warren.internal.pipeline.RunningScheduler;
+import io.warren.internal.pipeline.Schedules;
 import io.warren.store.Store;
 import io.warren.topology.DerivedNames;
 import io.warren.topology.Topology;
@@ -16,12 +19,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs generated senders and consumers on a broker. Thread-safe.
@@ -30,15 +30,17 @@ import org.slf4j.LoggerFactory;
  * #run()}.
  */
 public class Warren implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Warren.class);
-
   private final Transport transport;
   private final @Nullable Store store;
+  private final @Nullable Schedules schedules;
   private final Codec codec;
   private final Executor executor;
   private final Duration closeTimeout;
   private final String instance = UUID.randomUUID().toString().substring(0, 8);
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Lifetime lifetime = new Lifetime();
+
+  // Written under this.
+  private volatile @Nullable RunningScheduler scheduler;
 
   // Guarded by this.
   private final List<ConsumerSpec> specs = new ArrayList<>();
@@ -59,6 +61,7 @@ public class Warren implements AutoCloseable {
       Duration closeTimeout) {
     this.transport = transport;
     this.store = store;
+    schedules = store == null ? null : new Schedules(store.schedule());
     this.codec = codec;
     this.executor = executor;
     this.closeTimeout = closeTimeout;
@@ -83,7 +86,7 @@ public class Warren implements AutoCloseable {
    */
   public <T, R> MessageSender<T, R> sender(Topology produced, MessageSpec<T, R> message) {
     transport.declare(produced);
-    return new ContractSender<>(transport, executor, codec, message);
+    return new ContractSender<>(transport, schedules, executor, codec, message);
   }
 
   /**
@@ -138,11 +141,54 @@ public class Warren implements AutoCloseable {
     return new DeadLetterQueue(transport, named, deadQueue);
   }
 
-  /** What is up and what is not, for a probe of the process; does not wait for the broker. */
+  /**
+   * What {@link Send#at} has scheduled, by all Warrens that share the store.
+   *
+   * @throws IllegalStateException when this Warren has no store
+   */
+  public Schedule schedule() {
+    return Schedules.required(schedules);
+  }
+
+  /**
+   * Sends what {@link Send#at} has scheduled; somewhere, one must run.
+   *
+   * @throws IllegalStateException when this Warren has no store
+   */
+  public Scheduler scheduler() {
+    Store shared = Schedules.required(store);
+    return new Scheduler() {
+      @Override
+      public void start() {
+        startScheduler(shared);
+      }
+
+      @Override
+      public void run() {
+        startScheduler(shared);
+        lifetime.block(Warren.this::close);
+      }
+    };
+  }
+
+  private synchronized void startScheduler(Store shared) {
+    if (scheduler != null || state == State.CLOSED) {
+      throw new IllegalStateException(
+          state == State.CLOSED ? "Warren is closed" : "the scheduler was started before");
+    }
+    shared.check();
+    scheduler = new RunningScheduler(transport, shared.schedule(), executor);
+  }
+
+  /** What is up and what is not, for a probe of the process; waits neither for broker nor store. */
   public Health health() {
     List<Health.Part> parts = new ArrayList<>(transport.health().parts());
     if (store != null) {
       parts.addAll(store.health().parts());
+    }
+    RunningScheduler running = scheduler;
+    if (running != null) {
+      parts.add(running.health());
     }
     return new Health(parts);
   }
@@ -184,20 +230,7 @@ public class Warren implements AutoCloseable {
    */
   public void run() {
     start();
-    Thread hook = new Thread(this::close, "warren-shutdown");
-    Runtime.getRuntime().addShutdownHook(hook);
-    awaitClosed();
-    // The close waits for handlers, which a set interrupt flag would cut short.
-    boolean interrupted = Thread.interrupted();
-    close();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      log.debug("closed by the signal that ends the process", e);
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    lifetime.block(this::close);
   }
 
   /**
@@ -207,23 +240,31 @@ public class Warren implements AutoCloseable {
    */
   @Override
   public void close() {
-    @Nullable List<RunningConsumer> running;
+    boolean first;
     synchronized (this) {
-      running = state == State.CLOSED ? null : List.copyOf(consumers);
+      first = state != State.CLOSED;
       state = State.CLOSED;
     }
     // Not under the lock: a handler that is waited for may want it.
-    if (running == null) {
-      awaitClosed();
+    if (first) {
+      end();
     } else {
-      end(running);
+      lifetime.await();
     }
   }
 
-  private void end(List<RunningConsumer> running) {
+  /** Neither consumers nor the scheduler change any more. */
+  private void end() {
     long end = System.nanoTime() + closeTimeout.toNanos();
+    RunningScheduler running = scheduler;
     try {
-      stop(running, end);
+      if (running != null) {
+        running.stop();
+      }
+      stop(consumers, end);
+      if (running != null) {
+        running.close(left(end));
+      }
       transport.close(left(end));
     } finally {
       try {
@@ -231,7 +272,7 @@ public class Warren implements AutoCloseable {
           store.close();
         }
       } finally {
-        closed.countDown();
+        lifetime.end();
       }
     }
   }
@@ -244,13 +285,5 @@ public class Warren implements AutoCloseable {
 
   private static Duration left(long end) {
     return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-  }
-
-  private void awaitClosed() {
-    try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.warren.behaviour;
 
 import io.warren.Warren;
 import io.warren.Warrens;
+import io.warren.store.Store;
 import io.warren.testing.Await;
 import io.warren.testing.RealRabbit;
 import io.warren.topology.Topology;
@@ -51,6 +52,25 @@ abstract class Broker implements AutoCloseable {
     return warren;
   }
 
+  /** A Warren of its own that shares a store. */
+  final Warren warren(Store store) {
+    return warren(newTransport(), store, CLOSE_TIMEOUT);
+  }
+
+  /** A Warren on a transport and a store of the test's. */
+  final Warren warren(Transport transport, Store store, Duration closeTimeout) {
+    Warren warren = Warrens.on(transport, store, executor(), closeTimeout);
+    atEnd(warren::close);
+    return warren;
+  }
+
+  /** A connection of its own to what all Warrens of the test share. */
+  final Store store() {
+    Store store = newStore();
+    atEnd(store::close);
+    return store;
+  }
+
   /** Consumes a queue that exists. */
   final Inbox inbox(String queue) {
     return inbox(connect(), queue, 100);
@@ -75,6 +95,8 @@ abstract class Broker implements AutoCloseable {
   abstract void owns(Topology topology);
 
   abstract Transport newTransport();
+
+  abstract Store newStore();
 
   abstract Warren newWarren(Duration closeTimeout);
 

@@ -101,4 +101,18 @@ class EmbeddedBehaviourTest {
       super(EmbeddedFixture::new);
     }
   }
+
+  @Nested
+  class Schedules extends ScheduleBehaviour {
+    Schedules() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class Schedulers extends SchedulerBehaviour {
+    Schedulers() {
+      super(EmbeddedFixture::new);
+    }
+  }
 }

@@ -4,9 +4,11 @@ import io.warren.Warren;
 import io.warren.Warrens;
 import io.warren.embedded.EmbeddedBroker;
 import io.warren.embedded.EmbeddedTransport;
+import io.warren.embedded.MemoryStore;
 import io.warren.embedded.TrackedExecutor;
 import io.warren.embedded.VirtualTime;
 import io.warren.internal.pipeline.Threads;
+import io.warren.store.Store;
 import io.warren.topology.Topology;
 import io.warren.transport.Transport;
 import java.time.Duration;
@@ -21,6 +23,7 @@ final class EmbeddedFixture extends Broker {
   private final VirtualTime time = new VirtualTime(Instant.now());
   private final TrackedExecutor executor = new TrackedExecutor(time, Threads.newExecutor());
   private final EmbeddedBroker broker = new EmbeddedBroker(time, executor);
+  private final MemoryStore store = new MemoryStore(time, executor);
 
   @Override
   void whileTimePasses(String what, BooleanSupplier condition) {
@@ -40,6 +43,11 @@ final class EmbeddedFixture extends Broker {
   @Override
   Transport newTransport() {
     return new EmbeddedTransport(broker);
+  }
+
+  @Override
+  Store newStore() {
+    return store.connect();
   }
 
   @Override

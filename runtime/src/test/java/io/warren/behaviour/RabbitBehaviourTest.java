@@ -101,4 +101,18 @@ class RabbitBehaviourTest {
       super(RabbitFixture::new);
     }
   }
+
+  @Nested
+  class Schedules extends ScheduleBehaviour {
+    Schedules() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class Schedulers extends SchedulerBehaviour {
+    Schedulers() {
+      super(RabbitFixture::new);
+    }
+  }
 }

@@ -4,9 +4,11 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import io.warren.Warren;
+import io.warren.embedded.MemoryStore;
 import io.warren.internal.pipeline.Threads;
 import io.warren.internal.rabbit.RabbitOptions;
 import io.warren.internal.rabbit.RabbitTransport;
+import io.warren.store.Store;
 import io.warren.testing.Await;
 import io.warren.testing.RealRabbit;
 import io.warren.topology.DerivedNames;
@@ -27,6 +29,7 @@ final class RabbitFixture extends Broker {
 
   private final String uri = RealRabbit.amqpUri();
   private final Executor executor = Threads.newExecutor();
+  private final MemoryStore store = new MemoryStore(connect().time(), executor);
   private final Set<String> queues = new LinkedHashSet<>();
   private final Set<String> exchanges = new LinkedHashSet<>();
 
@@ -48,6 +51,11 @@ final class RabbitFixture extends Broker {
   @Override
   Transport newTransport() {
     return new RabbitTransport(new RabbitOptions(List.of(uri), null, PUBLISH_TIMEOUT), executor);
+  }
+
+  @Override
+  Store newStore() {
+    return store.connect();
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.warren.transport.SendLog;
 import io.warren.transport.TimeSource;
 import io.warren.transport.Transport;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends messages of one kind. Thread-safe. */
 public final class ContractSender<T, R> implements MessageSender<T, R> {
   private final Transport transport;
+  private final @Nullable Schedules schedules;
   private final Executor executor;
   private final Delays delays;
   private final MessageSpec<T, R> spec;
@@ -33,8 +35,13 @@ public final class ContractSender<T, R> implements MessageSender<T, R> {
 
   /** Prepares the writing of the payload and the reading of the reply. */
   public ContractSender(
-      Transport transport, Executor executor, Codec codec, MessageSpec<T, R> spec) {
+      Transport transport,
+      @Nullable Schedules schedules,
+      Executor executor,
+      Codec codec,
+      MessageSpec<T, R> spec) {
     this.transport = transport;
+    this.schedules = schedules;
     this.executor = executor;
     this.spec = spec;
     delays = new Delays(transport);
@@ -68,13 +75,22 @@ public final class ContractSender<T, R> implements MessageSender<T, R> {
     return MessageIds.SHARED;
   }
 
-  long epochMillis() {
-    return transport.time().now().toEpochMilli();
+  Instant now() {
+    return transport.time().now();
   }
 
   CompletableFuture<Receipt> publish(OutgoingMessage message, Duration delay, long epochMillis) {
     boolean now = delay.isZero() || delay.isNegative();
     return transport.sends().publish(now ? message : delays.delayed(message, delay, epochMillis));
+  }
+
+  /**
+   * Where messages are scheduled.
+   *
+   * @throws IllegalStateException when there is no store for them
+   */
+  Schedules schedules() {
+    return Schedules.required(schedules);
   }
 
   /** A send that did not even become a message. */

@@ -36,7 +36,7 @@ final class RequestBuilder<T, R> extends OutgoingBuilder<T, Request<R>> implemen
   public CompletableFuture<ReplyMessage<R>> reply() {
     sendOnce();
     try {
-      long now = sender.epochMillis();
+      long now = sender.now().toEpochMilli();
       String correlationId = sender.ids().next(now);
       return sender.request(
           message(sender.encoder(), sender.ids(), now, correlationId, null), timeout);

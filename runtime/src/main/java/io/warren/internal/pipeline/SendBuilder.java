@@ -4,7 +4,9 @@ import io.warren.Receipt;
 import io.warren.Send;
 import io.warren.WarrenException;
 import io.warren.topology.DelayLadder;
+import io.warren.transport.OutgoingMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +56,27 @@ final class SendBuilder<T> extends OutgoingBuilder<T, Send> implements Send {
     if (delay.compareTo(DelayLadder.LONGEST) > 0) {
       throw new IllegalArgumentException("a delay is at most 115 days, not " + delay);
     }
+    return send((message, now) -> sender.publish(message, delay, now));
+  }
+
+  @Override
+  public CompletableFuture<Receipt> at(Instant time) {
+    Instant due = Schedules.storable(Objects.requireNonNull(time, "time"));
+    Schedules schedules = sender.schedules();
+    if (!time.isAfter(sender.now())) {
+      return now();
+    }
+    return send((message, now) -> schedules.add(message, due));
+  }
+
+  /** How a message leaves, given the time of its creation in milliseconds since 1970. */
+  private interface Exit {
+    CompletableFuture<Receipt> leave(OutgoingMessage message, long epochMillis);
+  }
+
+  private CompletableFuture<Receipt> send(Exit exit) {
     sendOnce();
-    CompletableFuture<Receipt> receipt = publish(delay);
+    CompletableFuture<Receipt> receipt = leave(exit);
     Handling handling = Handling.current();
     if (handling == null) {
       return receipt;
@@ -65,11 +86,10 @@ final class SendBuilder<T> extends OutgoingBuilder<T, Send> implements Send {
     return receipt.copy();
   }
 
-  private CompletableFuture<Receipt> publish(Duration delay) {
+  private CompletableFuture<Receipt> leave(Exit exit) {
     try {
-      long now = sender.epochMillis();
-      return sender.publish(
-          message(sender.encoder(), sender.ids(), now, correlationId, replyTo), delay, now);
+      long now = sender.now().toEpochMilli();
+      return exit.leave(message(sender.encoder(), sender.ids(), now, correlationId, replyTo), now);
     } catch (WarrenException e) {
       return sender.failed(e);
     }

@@ -1,0 +1,252 @@
+package io.warren.internal.pipeline;
+
+import io.warren.Health;
+import io.warren.WarrenException;
+import io.warren.store.DueLot;
+import io.warren.store.ScheduleStore;
+import io.warren.store.ScheduledEntry;
+import io.warren.topology.Topology;
+import io.warren.transport.TimeSource;
+import io.warren.transport.Transport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A scheduler from its start to its end. It has no thread: each round claims what is due and begins
+ * to send it, and plans the next round, which also comes at once when the store tells of an earlier
+ * message. Thread-safe.
+ */
+public final class RunningScheduler {
+  /** How many claimed messages may be unsettled. */
+  static final int MOST_IN_FLIGHT = 500;
+
+  private static final Logger log = LoggerFactory.getLogger(RunningScheduler.class);
+
+  /** News of an earlier message may be lost. */
+  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(10);
+
+  private static final Duration SHORTEST_SLEEP = Duration.ofMillis(1);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  private final ScheduleStore store;
+  private final TimeSource time;
+  private final Executor executor;
+  private final DueMessages messages;
+  private final Claims claims;
+  private final InProgress unsettledRounds = new InProgress();
+  private final String instance = UUID.randomUUID().toString();
+  private final AtomicLong rounds = new AtomicLong();
+
+  // Guarded by this.
+  private boolean stopped;
+  private boolean inRound;
+  private boolean wokenInRound;
+  private boolean waitsForRoom;
+  private TimeSource.Cancellable sleep = () -> {};
+  private @Nullable Trouble trouble;
+
+  /** Since when no round succeeds, how long it pauses at the moment, and why. */
+  private record Trouble(Instant since, Duration pause, String reason) {}
+
+  /**
+   * Connects to the broker, and begins.
+   *
+   * @throws io.warren.ConnectionException when the broker cannot be reached
+   */
+  public RunningScheduler(Transport transport, ScheduleStore store, Executor executor) {
+    this.store = store;
+    this.executor = executor;
+    time = transport.time();
+    messages = new DueMessages(store, transport.sends());
+    claims = new Claims(store, time, executor);
+    transport.declare(Topology.EMPTY);
+    store.onEarlier(this::wake);
+    wake();
+  }
+
+  /** Begins a round; during one, sees to it that the next follows at once. */
+  private synchronized void wake() {
+    if (stopped) {
+      return;
+    }
+    if (inRound) {
+      wokenInRound = true;
+      return;
+    }
+    sleep.cancel();
+    int room = MOST_IN_FLIGHT - claims.count();
+    waitsForRoom = room == 0;
+    if (room > 0 && unsettledRounds.begin()) {
+      inRound = true;
+      executor.execute(() -> round(room));
+    }
+  }
+
+  private void round(int room) {
+    String owner = instance + "-" + rounds.incrementAndGet();
+    CompletableFuture<Void> settled;
+    try {
+      settled =
+          messages
+              .removeSent()
+              .thenCompose(removed -> store.claim(owner, room, Claims.LEASE))
+              .thenComposeAsync(lot -> claimed(owner, lot), executor);
+    } catch (Throwable e) {
+      settled = CompletableFuture.failedFuture(e);
+    }
+    settled.whenComplete(
+        (all, failure) -> {
+          if (failure != null) {
+            failed(DueMessages.cause(failure));
+          }
+          unsettledRounds.end();
+        });
+  }
+
+  /** Begins to send, and plans the next round, which need not wait until these are sent. */
+  private CompletableFuture<Void> claimed(String owner, DueLot lot) {
+    claims.begin(owner, lot.entries());
+    CompletableFuture<?>[] sends =
+        lot.entries().stream()
+            .map(entry -> send(owner, entry))
+            .toArray(CompletableFuture<?>[]::new);
+    succeeded(lot);
+    return CompletableFuture.allOf(sends);
+  }
+
+  /** Never fails: an entry that cannot be settled is left to its lease. */
+  private CompletableFuture<?> send(String owner, ScheduledEntry entry) {
+    CompletableFuture<Void> sent;
+    try {
+      sent =
+          isStopped()
+              ? messages.giveBack(owner, entry, Duration.ZERO)
+              : messages.send(owner, entry);
+    } catch (Throwable e) {
+      sent = CompletableFuture.failedFuture(e);
+    }
+    return sent.handle(
+        (done, failure) -> {
+          if (failure != null) {
+            leftToLease(entry, DueMessages.cause(failure));
+          }
+          settled(owner, entry.id());
+          return entry;
+        });
+  }
+
+  private static void leftToLease(ScheduledEntry entry, Throwable failure) {
+    if (failure instanceof WarrenException) {
+      // That the store is gone is said once, by the next round.
+      log.debug("scheduled message {} is left to its lease", entry.id(), failure);
+    } else {
+      log.error("scheduled message {} is left to its lease for a defect", entry.id(), failure);
+    }
+  }
+
+  private synchronized void settled(String owner, String id) {
+    claims.end(owner, id);
+    if (waitsForRoom && hasRoom()) {
+      wake();
+    }
+  }
+
+  /** Room enough that a round is worth its round trip. */
+  private boolean hasRoom() {
+    return claims.count() <= MOST_IN_FLIGHT / 2;
+  }
+
+  private synchronized void succeeded(DueLot lot) {
+    inRound = false;
+    if (trouble != null) {
+      log.info("scheduled messages are sent again; they were not since {}", trouble.since());
+      trouble = null;
+    }
+    Duration next = lot.next();
+    boolean more = next != null && next.isZero();
+    if (wokenInRound || (more && hasRoom() && !lot.entries().isEmpty())) {
+      wokenInRound = false;
+      wake();
+    } else if (more && hasRoom()) {
+      sleep(SHORTEST_SLEEP);
+    } else {
+      waitsForRoom = more;
+      sleep(more || next == null || next.compareTo(LONGEST_SLEEP) > 0 ? LONGEST_SLEEP : next);
+    }
+  }
+
+  private synchronized void failed(Throwable failure) {
+    inRound = false;
+    if (stopped) {
+      log.debug("the last round of the scheduler failed", failure);
+      return;
+    }
+    if (!(failure instanceof WarrenException)) {
+      log.error("a defect in the scheduler, which goes on", failure);
+    } else if (trouble == null) {
+      log.warn("scheduled messages are not sent until the store answers: {}", failure.getMessage());
+    }
+    Trouble before = trouble;
+    // What woke it during the round may have been the store, which is there again.
+    Duration pause = before == null || wokenInRound ? FIRST_PAUSE : longer(before.pause());
+    wokenInRound = false;
+    trouble =
+        new Trouble(before == null ? time.now() : before.since(), pause, Failure.describe(failure));
+    sleep(pause);
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration doubled = pause.multipliedBy(2);
+    return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+  }
+
+  private synchronized void sleep(Duration duration) {
+    sleep.cancel();
+    if (!stopped) {
+      sleep = time.schedule(duration, this::wake);
+    }
+  }
+
+  private synchronized boolean isStopped() {
+    return stopped;
+  }
+
+  /** Whether it can do its work. */
+  public synchronized Health.Part health() {
+    if (trouble != null) {
+      String detail =
+          "nothing scheduled is sent since " + trouble.since() + ": " + trouble.reason();
+      return new Health.Part("scheduler", false, detail);
+    }
+    String detail = stopped ? "closed" : claims.count() + " messages are being sent";
+    return new Health.Part("scheduler", !stopped, detail);
+  }
+
+  /** Claims nothing more. */
+  public synchronized void stop() {
+    stopped = true;
+    sleep.cancel();
+  }
+
+  /** Waits until what is claimed is sent and removed; what is not by then, is left to its lease. */
+  public void close(Duration deadline) {
+    unsettledRounds.awaitNone(deadline);
+    int left = claims.count();
+    if (left > 0) {
+      log.warn(
+          "{} scheduled messages are still being sent after {}; another scheduler sends them, some"
+              + " perhaps a second time",
+          left,
+          deadline);
+    }
+    claims.abandon();
+  }
+}
