@@ -3,6 +3,7 @@ package unfinished;
 import io.warren.Request;
 import io.warren.Send;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,6 +23,8 @@ class Finished {
 
   Send returned() {
     sender.send("x").now();
+    sender.send("x").delay(1_000);
+    sender.send("x").at(Instant.MAX);
     sender.request("x").timeout(Duration.ofSeconds(1)).reply();
     return sender.send("x");
   }

@@ -234,9 +234,9 @@ public class Warren implements AutoCloseable {
   }
 
   /**
-   * Ends cleanly: takes no further message, lets running handlers finish up to the close timeout,
-   * settles, waits for outstanding confirms, and disconnects. Not to be called by a handler, which
-   * it would wait for. A second call only waits for the first.
+   * Ends cleanly: takes no further message, scheduled ones too, lets running handlers finish up to
+   * the close timeout, settles, waits for outstanding confirms, and disconnects. Not to be called
+   * by a handler, which it would wait for. A second call only waits for the first.
    */
   @Override
   public void close() {

@@ -246,8 +246,8 @@ public enum Diagnostic {
   // The code that uses what is generated.
   UNFINISHED_SEND(
       801,
-      "send only builds a message, but this one is dropped before it is sent; end it with now() or"
-          + " delay(...), or keep it to send it later"),
+      "send only builds a message, but this one is dropped before it is sent; end it with now(),"
+          + " delay(...) or at(...), or keep it to send it later"),
   UNFINISHED_REQUEST(
       802,
       "request only builds a message, but this one is dropped before it is sent; end it with"

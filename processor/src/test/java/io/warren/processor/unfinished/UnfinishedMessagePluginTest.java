@@ -22,7 +22,7 @@ class UnfinishedMessagePluginTest {
   private static final Pattern ERROR = Pattern.compile("\\.java:(\\d+): error: (.*)");
   private static final String SEND =
       "[WARREN-801] send only builds a message, but this one is dropped before it is sent; end it"
-          + " with now() or delay(...), or keep it to send it later";
+          + " with now(), delay(...) or at(...), or keep it to send it later";
   private static final String REQUEST =
       "[WARREN-802] request only builds a message, but this one is dropped before it is sent; end it"
           + " with reply(), or keep it to send it later";

@@ -61,8 +61,8 @@ public final class Schedules implements Schedule {
               if (failure == null) {
                 receipt.complete(new Receipt(entry.id()));
               } else {
-                SendLog.failed(message, failure);
-                receipt.completeExceptionally(failure);
+                SendLog.failed(message, DueMessages.cause(failure));
+                receipt.completeExceptionally(DueMessages.cause(failure));
               }
             });
     return receipt;
