@@ -6,9 +6,12 @@ import io.warren.MessageResult;
 import io.warren.Receipt;
 import io.warren.ReplyFailedException;
 import io.warren.ReplyMessage;
+import io.warren.Schedule;
 import io.warren.Warren;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +31,9 @@ public final class Quickstart {
       new SearchRequest("q30", 85.0, LocalDate.of(2026, 3, 1), 2);
 
   private final Warren warren;
+  private final InstantSource clock;
   private final Consumer<Duration> time;
+  private final boolean hasStore;
   private final PrintStream out;
   private final MeasurementIndex index = new MeasurementIndex();
   private final Arrivals<Handled> handled = new Arrivals<>(DEADLINE_SECONDS);
@@ -39,11 +44,20 @@ public final class Quickstart {
   /**
    * Runs on any Warren.
    *
+   * @param clock the time that the Warren goes by
    * @param time lets time pass where it does not by itself
+   * @param hasStore whether messages can be scheduled
    */
-  Quickstart(Warren warren, Consumer<Duration> time, PrintStream out) {
+  Quickstart(
+      Warren warren,
+      InstantSource clock,
+      Consumer<Duration> time,
+      boolean hasStore,
+      PrintStream out) {
     this.warren = warren;
+    this.clock = clock;
     this.time = time;
+    this.hasStore = hasStore;
     this.out = out;
   }
 
@@ -66,14 +80,14 @@ public final class Quickstart {
 
   private static void runEmbedded() throws Exception {
     try (EmbeddedWarren warren = Warren.embedded()) {
-      new Quickstart(warren, warren::advance, System.out).run();
+      new Quickstart(warren, warren::now, warren::advance, true, System.out).run();
     }
   }
 
   private static void runOn(String amqp) throws Exception {
     try (Warren warren = Warren.builder().rabbit(amqp).build()) {
       // There, time passes by itself.
-      new Quickstart(warren, duration -> {}, System.out).run();
+      new Quickstart(warren, InstantSource.system(), duration -> {}, false, System.out).run();
     }
   }
 
@@ -101,6 +115,9 @@ public final class Quickstart {
     request(sender);
     failOnce(sender);
     delay(sender);
+    if (hasStore) {
+      schedule(sender);
+    }
     replay(sender);
     sendWhatIsNoSearch(new ForeignSearchSender(warren));
     out.println();
@@ -146,6 +163,22 @@ public final class Quickstart {
     time.accept(delay);
     handled.await(receipt.id());
     say("handled", "when it was due");
+  }
+
+  private void schedule(QcSearchSender sender) throws Exception {
+    title("Schedule two searches, and think better of one");
+    warren.scheduler().start();
+    Duration wait = Duration.ofSeconds(2);
+    Instant due = clock.instant().plus(wait);
+    Receipt kept = await(sender.send(ANY).at(due));
+    Receipt regretted = await(sender.send(ANY).at(due));
+    say("scheduled", warren.schedule().pendingCount() + " messages for " + due);
+    Schedule.Change change = warren.schedule().cancel(regretted.id());
+    require(change == Schedule.Change.DONE, "the cancel was " + change);
+    say("cancelled", "one of them");
+    time.accept(wait);
+    handled.await(kept.id());
+    say("handled", "the other, when it was due");
   }
 
   private void replay(QcSearchSender sender) throws Exception {

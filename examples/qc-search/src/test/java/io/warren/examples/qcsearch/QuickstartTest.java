@@ -16,7 +16,9 @@ class QuickstartTest {
 
   @Test
   void everyStepDoesWhatItSays() throws Exception {
-    new Quickstart(warren, warren::advance, new PrintStream(printed, true, UTF_8)).run();
+    new Quickstart(
+            warren, warren::now, warren::advance, true, new PrintStream(printed, true, UTF_8))
+        .run();
 
     assertThat(printed.toString(UTF_8))
         .containsSubsequence(
@@ -27,6 +29,9 @@ class QuickstartTest {
             "failed",
             "retried",
             "handled",
+            "scheduled",
+            "cancelled",
+            "handled",
             "rejected",
             "dead",
             "replayed",
@@ -36,7 +41,9 @@ class QuickstartTest {
 
   @Test
   void whatIsNoSearchIsInTheDeadQueueWithTheReason() throws Exception {
-    new Quickstart(warren, warren::advance, new PrintStream(printed, true, UTF_8)).run();
+    new Quickstart(
+            warren, warren::now, warren::advance, true, new PrintStream(printed, true, UTF_8))
+        .run();
 
     assertThat(warren.messages(QcSearchTopology.DEAD_QUEUE))
         .singleElement()
