@@ -32,7 +32,7 @@ public interface Schedule {
    * failures are forgotten.
    *
    * @param id as in the {@link Receipt}
-   * @param time up to the year 9999, rounded up to milliseconds; in the past: as soon as possible
+   * @param time as in {@link Send#at}; in the past: as soon as possible
    * @throws IllegalArgumentException when the time is later
    */
   Change move(String id, Instant time);

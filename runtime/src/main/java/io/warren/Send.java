@@ -77,7 +77,7 @@ public interface Send extends Outgoing<Send> {
    * completes on Warren's executor. A failure is logged, also when nobody holds the future. To
    * complete or cancel the future by hand does not withdraw the message.
    *
-   * @param time any time up to the year 9999; rounded up to milliseconds
+   * @param time any time up to the year 9999; Redis rounds it up to milliseconds
    * @throws IllegalArgumentException when the time is later
    * @throws IllegalStateException when the message was sent before, or this Warren has no store
    */

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Keeps messages until they are due. Thread-safe. What is due is decided by the store's own clock.
+ * Keeps messages until they are due. Thread-safe. What is due is decided by the store's own clock;
+ * a store that knows less than nanoseconds rounds times up.
  *
  * <p>An entry is waiting, claimed by a scheduler until a lease ends, or parked. A claimed entry
  * that is neither removed, deferred nor parked before its lease ends is waiting again, and due.

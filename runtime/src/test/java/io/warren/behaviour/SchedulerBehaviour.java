@@ -234,8 +234,8 @@ abstract class SchedulerBehaviour extends Behaviour {
     other.consume(
         first.handledBy(
             message -> {
-              attempts.incrementAndGet();
               next.send(message.body()).id("next").at(due);
+              attempts.incrementAndGet();
               return MessageResult.success();
             }));
     other.start();

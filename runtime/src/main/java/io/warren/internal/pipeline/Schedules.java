@@ -9,9 +9,7 @@ import io.warren.store.ScheduledEntry;
 import io.warren.transport.AmqpLimits;
 import io.warren.transport.OutgoingMessage;
 import io.warren.transport.SendLog;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Schedules messages, and changes what is scheduled. Thread-safe. */
 public final class Schedules implements Schedule {
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-  private static final Duration ALMOST_A_MILLI = Duration.ofNanos(999_999);
 
   private final ScheduleStore store;
 
@@ -119,7 +116,7 @@ public final class Schedules implements Schedule {
   }
 
   /**
-   * A time as stores know it: in milliseconds, and rounded up, because a message must not be early.
+   * A time that every store can keep.
    *
    * @throws IllegalArgumentException when it is later than any calendar is made for
    */
@@ -128,8 +125,6 @@ public final class Schedules implements Schedule {
       throw new IllegalArgumentException(
           "a message is scheduled for the year 9999 at the latest, not for " + time);
     }
-    return time.isBefore(Instant.EPOCH)
-        ? Instant.EPOCH
-        : time.plus(ALMOST_A_MILLI).truncatedTo(ChronoUnit.MILLIS);
+    return time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time;
   }
 }
