@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,11 @@ public class Warren implements AutoCloseable {
   // Written under this.
   private volatile @Nullable RunningScheduler scheduler;
 
+  /** Changed under the lock, and read without it: a probe does not wait for a start. */
+  private final List<RunningConsumer> consumers = new CopyOnWriteArrayList<>();
+
   // Guarded by this.
   private final List<ConsumerSpec> specs = new ArrayList<>();
-  private final List<RunningConsumer> consumers = new ArrayList<>();
   private State state = State.NEW;
 
   private enum State {
@@ -92,7 +95,8 @@ public class Warren implements AutoCloseable {
   /**
    * Adds a consumer, which begins with {@link #start()}.
    *
-   * @throws IllegalStateException after the start
+   * @throws IllegalStateException after the start, or when the contract drops duplicates and this
+   *     Warren has no store
    */
   public void consume(ConsumerAdapter consumer) {
     consume(consumer, options -> options);
@@ -103,7 +107,7 @@ public class Warren implements AutoCloseable {
    *
    * @param options changes what the contract says, such as {@code o -> o.concurrency(8)}
    * @throws IllegalArgumentException when the options are out of range
-   * @throws IllegalStateException after the start
+   * @throws IllegalStateException as {@link #consume(ConsumerAdapter)}
    */
   public synchronized void consume(
       ConsumerAdapter consumer, UnaryOperator<ConsumeOptions> options) {
@@ -119,6 +123,12 @@ public class Warren implements AutoCloseable {
               + String.join(" and ", spec.unsupported())
               + ", which this version of Warren checks but does not run: remove it, or wait for a"
               + " version that does");
+    }
+    if (spec.dedup() != null && store == null) {
+      throw new IllegalStateException(
+          spec.contract()
+              + " has @Dedup, which needs to remember what was handled: add .redis(\"redis://...\") to"
+              + " the builder of this Warren");
     }
     ConsumeOptions chosen = options.apply(new ConsumeOptions(spec.prefetch(), spec.concurrency()));
     specs.add(spec.forInstance(instance).with(chosen.prefetch(), chosen.concurrency()));
@@ -186,6 +196,7 @@ public class Warren implements AutoCloseable {
     if (store != null) {
       parts.addAll(store.health().parts());
     }
+    consumers.forEach(consumer -> parts.addAll(consumer.health()));
     RunningScheduler running = scheduler;
     if (running != null) {
       parts.add(running.health());
@@ -212,7 +223,7 @@ public class Warren implements AutoCloseable {
     }
     try {
       for (ConsumerSpec spec : specs) {
-        consumers.add(new RunningConsumer(transport, codec, executor, spec));
+        consumers.add(new RunningConsumer(transport, store, codec, executor, spec));
       }
     } catch (RuntimeException | Error e) {
       stop(consumers, System.nanoTime() + closeTimeout.toNanos());

@@ -61,6 +61,7 @@ class EmbeddedWarrenTest {
                 0,
                 20,
                 TWICE,
+                false,
                 "orders.1.dead",
                 "",
                 ExchangeType.TOPIC)

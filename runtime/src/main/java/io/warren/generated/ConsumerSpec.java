@@ -3,8 +3,10 @@ package io.warren.generated;
 import io.warren.topology.DerivedNames;
 import io.warren.topology.RetryPolicy;
 import io.warren.topology.Topology;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A consumer, as generated code states it. Immutable. */
 public final class ConsumerSpec {
@@ -14,6 +16,7 @@ public final class ConsumerSpec {
   private final int prefetch;
   private final int concurrency;
   private final RetryPolicy retry;
+  private final @Nullable Duration dedup;
   private final List<Route<?, ?>> routes;
   private final List<String> unsupported;
 
@@ -24,6 +27,7 @@ public final class ConsumerSpec {
     prefetch = builder.prefetch;
     concurrency = builder.concurrency;
     retry = builder.retry;
+    dedup = builder.dedup;
     routes = List.copyOf(builder.routes);
     unsupported = List.copyOf(builder.unsupported);
   }
@@ -54,6 +58,7 @@ public final class ConsumerSpec {
   private Builder copy(String queue, Topology topology) {
     Builder builder = new Builder(contract, queue, topology);
     builder.prefetch(prefetch).concurrency(concurrency).retry(retry);
+    builder.dedup = dedup;
     builder.routes.addAll(routes);
     builder.unsupported.addAll(unsupported);
     return builder;
@@ -83,6 +88,11 @@ public final class ConsumerSpec {
     return retry;
   }
 
+  /** The least time between two messages with the same key; null: they may follow each other. */
+  public @Nullable Duration dedup() {
+    return dedup;
+  }
+
   /** One for each message; a consumer with one route takes any incoming type. */
   public List<Route<?, ?>> routes() {
     return routes;
@@ -98,10 +108,12 @@ public final class ConsumerSpec {
    *
    * @param message the message
    * @param handler what handles it
+   * @param key what a duplicate has in common with it; null: the message's id
    * @param <T> the payload
    * @param <R> the reply
    */
-  public record Route<T, R>(MessageSpec<T, R> message, MessageHandler<T, R> handler) {}
+  public record Route<T, R>(
+      MessageSpec<T, R> message, MessageHandler<T, R> handler, @Nullable MessageKey<T> key) {}
 
   /** Builds a consumer; not thread-safe. */
   public static final class Builder {
@@ -113,6 +125,7 @@ public final class ConsumerSpec {
     private int prefetch = 32;
     private int concurrency = 1;
     private RetryPolicy retry = RetryPolicy.NONE;
+    private @Nullable Duration dedup;
 
     private Builder(String contract, String queue, Topology topology) {
       this.contract = contract;
@@ -135,9 +148,22 @@ public final class ConsumerSpec {
       return this;
     }
 
-    /** Dispatches one message to its handler. */
+    /** Drops duplicates of what was handled so short a while ago. */
+    public Builder dedup(Duration interval) {
+      dedup = interval;
+      return this;
+    }
+
+    /** Dispatches one message to its handler; its id is its key. */
     public <T, R> Builder on(MessageSpec<T, R> message, MessageHandler<T, R> handler) {
-      routes.add(new Route<>(message, handler));
+      routes.add(new Route<>(message, handler, null));
+      return this;
+    }
+
+    /** Dispatches one message to its handler; its key is read from the payload. */
+    public <T, R> Builder on(
+        MessageSpec<T, R> message, MessageHandler<T, R> handler, MessageKey<T> key) {
+      routes.add(new Route<>(message, handler, key));
       return this;
     }
 

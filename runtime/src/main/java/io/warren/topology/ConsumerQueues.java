@@ -3,6 +3,8 @@ package io.warren.topology;
 import io.warren.annotation.ExchangeType;
 import io.warren.annotation.QueueType;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * The rules by which a consumer's queues are derived: its work queue, one retry queue for each
@@ -17,6 +19,7 @@ import java.time.Duration;
  * @param maxPriority the highest priority the queue orders by; 0: none
  * @param deliveryLimit after how many returns the broker gives a message up (quorum)
  * @param retry how often a message is handled again
+ * @param dedup whether a duplicate waits while its key is being handled
  * @param deadQueue where messages end that could not be handled
  * @param deadExchange an exchange on the way to the dead queue; empty: none
  * @param deadExchangeType the type of that exchange
@@ -33,9 +36,13 @@ public record ConsumerQueues(
     int maxPriority,
     int deliveryLimit,
     RetryPolicy retry,
+    boolean dedup,
     String deadQueue,
     String deadExchange,
     ExchangeType deadExchangeType) {
+
+  /** How long a duplicate waits before it looks again whether its key is still being handled. */
+  public static final Duration DEDUP_WAIT = Duration.ofSeconds(5);
 
   private static final String QUEUE_TYPE = "x-queue-type";
   private static final String DEAD_LETTER_EXCHANGE = "x-dead-letter-exchange";
@@ -47,10 +54,19 @@ public record ConsumerQueues(
     Topology.Builder topology = Topology.builder();
     deadLetters(topology);
     topology.queue(workQueue());
-    for (Duration wait : retry.waits()) {
+    for (Duration wait : waits()) {
       topology.queue(retryQueue(wait));
     }
     return topology.build();
+  }
+
+  /** Every different wait: one retry queue each. */
+  public Set<Duration> waits() {
+    Set<Duration> waits = new LinkedHashSet<>(retry.waits());
+    if (dedup) {
+      waits.add(DEDUP_WAIT);
+    }
+    return waits;
   }
 
   private void deadLetters(Topology.Builder topology) {

@@ -135,6 +135,7 @@ final class Contract<T, R> {
                     0,
                     20,
                     retry,
+                    false,
                     deadQueue(),
                     "",
                     ExchangeType.TOPIC)

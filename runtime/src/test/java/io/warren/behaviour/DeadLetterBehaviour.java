@@ -261,6 +261,7 @@ abstract class DeadLetterBehaviour extends Behaviour {
                 0,
                 DELIVERY_LIMIT,
                 RetryPolicy.constant(3, WAIT),
+                false,
                 DerivedNames.deadQueue(work),
                 deadExchange,
                 ExchangeType.TOPIC)

@@ -117,6 +117,7 @@ record Orders(String name, int deliveryLimit, int retries, Duration retryInterva
                     0,
                     deliveryLimit,
                     retry(),
+                    false,
                     deadQueue(),
                     "",
                     ExchangeType.TOPIC)

@@ -91,6 +91,7 @@ class ConsumerQueuesTest {
             0,
             20,
             RETRY,
+            false,
             DerivedNames.deadQueue("q.{instance}"),
             "",
             ExchangeType.TOPIC);
@@ -100,6 +101,36 @@ class ConsumerQueuesTest {
     assertThat(topology.toString()).doesNotContain("{instance}").contains("q.pod7.retry.5000");
     assertThat(topology.bindings())
         .containsExactly(Binding.toQueue("warren.dead", "q.pod7.dead", "q.pod7"));
+  }
+
+  @Test
+  void aQueueThatDedupsHasARetryQueueForDuplicates() {
+    assertThat(deduplicating(RetryPolicy.NONE).topology().queues())
+        .extracting(Queue::name)
+        .containsExactly("q.dead", "q", "q.retry.5000");
+  }
+
+  @Test
+  void duplicatesShareTheRetryQueueOfTheSameWait() {
+    assertThat(deduplicating(RETRY).topology())
+        .isEqualTo(queues(QueueType.QUORUM, false, "").topology());
+  }
+
+  private static ConsumerQueues deduplicating(RetryPolicy retry) {
+    return new ConsumerQueues(
+        "q",
+        QueueType.QUORUM,
+        true,
+        false,
+        false,
+        false,
+        0,
+        20,
+        retry,
+        true,
+        "q.dead",
+        "",
+        ExchangeType.TOPIC);
   }
 
   private static ConsumerQueues queues(QueueType type, boolean exclusive, String deadExchange) {
@@ -113,6 +144,7 @@ class ConsumerQueuesTest {
         0,
         20,
         RETRY,
+        false,
         "q.dead",
         deadExchange,
         ExchangeType.TOPIC);

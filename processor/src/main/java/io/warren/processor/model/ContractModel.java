@@ -5,7 +5,9 @@ import io.warren.topology.ConsumerQueues;
 import io.warren.topology.Exchange;
 import io.warren.topology.RetryPolicy;
 import io.warren.topology.Topology;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,11 @@ public record ContractModel(
     return retry == null ? RetryPolicy.NONE : retry.policy();
   }
 
+  /** Every different wait of its messages: a retry queue each. */
+  public Set<Duration> waits() {
+    return consumes == null ? Set.of() : queues(consumes).waits();
+  }
+
   /** The different exchanges of its messages. */
   public List<Exchange> exchanges() {
     return messages.stream().map(MessageModel::exchange).distinct().toList();
@@ -100,6 +107,7 @@ public record ContractModel(
         stated.maxPriority(),
         stated.deliveryLimit(),
         retryPolicy(),
+        dedup != null,
         stated.deadQueue(),
         stated.deadExchange(),
         stated.deadExchangeType());

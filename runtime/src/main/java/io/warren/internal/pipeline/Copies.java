@@ -1,5 +1,6 @@
 package io.warren.internal.pipeline;
 
+import io.warren.topology.ConsumerQueues;
 import io.warren.topology.DerivedNames;
 import io.warren.topology.Exchange;
 import io.warren.transport.MessageProperties;
@@ -32,6 +33,15 @@ final class Copies {
         DerivedNames.retryQueue(queue, wait));
   }
 
+  /** A copy that waits while its key is being handled; that is neither a failure nor an attempt. */
+  OutgoingMessage later(Received received) {
+    return copy(
+        received,
+        waiting(received),
+        Exchange.DEFAULT,
+        DerivedNames.retryQueue(queue, ConsumerQueues.DEDUP_WAIT));
+  }
+
   /** A copy for the dead queue. */
   OutgoingMessage dead(Received received, Failure failure) {
     return failed(received, failure, received.retries(), DerivedNames.DEAD_EXCHANGE, queue);
@@ -56,12 +66,8 @@ final class Copies {
 
   private OutgoingMessage failed(
       Received received, Failure failure, int retries, String exchange, String routingKey) {
-    Map<String, Object> headers = origin(received);
+    Map<String, Object> headers = waiting(received);
     headers.put(WireHeaders.RETRIES, retries);
-    Instant expiresAt = expiresAt(received);
-    if (expiresAt != null) {
-      headers.put(WireHeaders.EXPIRES_AT, expiresAt.toEpochMilli());
-    }
     headers.put(WireHeaders.FAILURE_CODE, failure.code());
     headers.put(WireHeaders.FAILURE_MESSAGE, failure.message());
     headers.put(WireHeaders.FAILURE_QUEUE, queue);
@@ -85,6 +91,15 @@ final class Copies {
             original.type(),
             headers);
     return new OutgoingMessage(exchange, routingKey, true, properties, received.delivery().body());
+  }
+
+  private static Map<String, Object> waiting(Received received) {
+    Map<String, Object> headers = origin(received);
+    Instant expiresAt = expiresAt(received);
+    if (expiresAt != null) {
+      headers.put(WireHeaders.EXPIRES_AT, expiresAt.toEpochMilli());
+    }
+    return headers;
   }
 
   private static Map<String, Object> origin(Received received) {

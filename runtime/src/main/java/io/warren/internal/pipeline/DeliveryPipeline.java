@@ -15,28 +15,46 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>its headers are read; an expired message is not handled;
  *   <li>its handler is found by its type, and its body decoded;
+ *   <li>where the contract drops duplicates, its key is claimed; a duplicate of what is being
+ *       handled comes again later, and one of what was handled is dropped;
  *   <li>the handler runs;
  *   <li>what the handler sent is confirmed;
  *   <li>its consequences are made safe and it is acknowledged: {@link Settlement}.
  * </ol>
  *
  * <p>When the process dies after any of these steps, the delivery is not yet acknowledged and the
- * broker delivers it again: what was done is done twice, and nothing is lost.
+ * broker delivers it again: what was done is done twice, and nothing is lost. A key that was
+ * claimed is free again once its lease ends.
  */
 final class DeliveryPipeline {
   private final Routes routes;
+  private final @Nullable Dedup dedup;
   private final Settlement settlement;
   private final TimeSource time;
   private final Executor executor;
 
-  DeliveryPipeline(Routes routes, Settlement settlement, TimeSource time, Executor executor) {
+  /**
+   * @param dedup null: the contract drops no duplicates
+   */
+  DeliveryPipeline(
+      Routes routes,
+      @Nullable Dedup dedup,
+      Settlement settlement,
+      TimeSource time,
+      Executor executor) {
     this.routes = routes;
+    this.dedup = dedup;
     this.settlement = settlement;
     this.time = time;
     this.executor = executor;
   }
 
-  /** Handles one delivery. Returns when the handler has; the settlement may come later. */
+  /**
+   * Handles one delivery. Returns when the handler has; the settlement may come later.
+   *
+   * @throws io.warren.StoreException when its key could not be claimed: nothing has come of it, and
+   *     it waits to be settled
+   */
   void handle(Delivery delivery) {
     Received received = Received.of(delivery, MessageIds.SHARED, time.now());
     if (received.expired()) {
@@ -74,6 +92,42 @@ final class DeliveryPipeline {
       settlement.failed(received, Failure.terminal(Failure.UNDECODABLE, Failure.describe(e)));
       return;
     }
+    if (dedup == null) {
+      handle(route, received, message);
+    } else {
+      claim(dedup, route, received, message);
+    }
+  }
+
+  private <T, R> void claim(Dedup dedup, Route<T, R> route, Received received, Message<T> message) {
+    String key;
+    try {
+      key = route.key(received, message.body());
+    } catch (Throwable e) {
+      // A user's getter.
+      settlement.failed(received, Failure.terminal(Failure.NO_DEDUP_KEY, Failure.describe(e)));
+      return;
+    }
+    if (key == null || key.isEmpty()) {
+      settlement.failed(
+          received,
+          Failure.terminal(
+              Failure.NO_DEDUP_KEY,
+              "the contract drops duplicates, but the message has no key to know them by"));
+      return;
+    }
+    Lease lease = dedup.lease(route.type(), key, received.id());
+    switch (lease.claim()) {
+      case CLAIMED -> handle(route, received.holding(lease), message);
+      case HELD -> settlement.later(received);
+      case DONE -> {
+        dedup.dropped(received);
+        settlement.dropped(received);
+      }
+    }
+  }
+
+  private <T, R> void handle(Route<T, R> route, Received received, Message<T> message) {
     Handling handling = Handling.begin(received.id());
     Outcome<R> outcome;
     try (handling) {

@@ -20,6 +20,12 @@ record Failure(String code, String message, boolean retriable) {
   /** The message waited longer than its sender allowed. */
   static final String EXPIRED = "expired";
 
+  /** The contract drops duplicates, and the message lacks what they have in common. */
+  static final String NO_DEDUP_KEY = "no-dedup-key";
+
+  /** A duplicate is being handled, and the message cannot wait for it. */
+  static final String DEDUP_KEY_HELD = "dedup-key-held";
+
   /** The handler threw. */
   static final String EXCEPTION = "exception";
 

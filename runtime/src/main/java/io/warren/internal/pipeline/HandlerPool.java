@@ -2,9 +2,9 @@ package io.warren.internal.pipeline;
 
 import io.warren.transport.Delivery;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,35 +12,39 @@ import org.jspecify.annotations.Nullable;
  * each begins after the one before it has returned. Thread-safe.
  */
 final class HandlerPool {
+  /** Where a delivery came from. */
+  interface Source {
+    /** Handles one; throws nothing. */
+    void handle(Delivery delivery);
+
+    /**
+     * Takes, in the place of {@link #handle}, what came on a channel that is gone: it could not be
+     * settled any more, and comes again.
+     */
+    void lost(Delivery delivery);
+  }
+
   private final Executor executor;
   private final int concurrency;
-  private final Consumer<Delivery> handler;
-  private final Consumer<Delivery> lost;
 
   // Guarded by this.
-  private final Queue<Delivery> waiting = new ArrayDeque<>();
+  private final Queue<Waiting> waiting = new ArrayDeque<>();
   private int workers;
   private boolean closed;
 
-  /**
-   * @param handler throws nothing
-   * @param lost takes, in the handler's place, what came on a channel that is gone: it could not be
-   *     settled any more, and comes again
-   */
-  HandlerPool(
-      Executor executor, int concurrency, Consumer<Delivery> handler, Consumer<Delivery> lost) {
+  private record Waiting(Delivery delivery, Source source) {}
+
+  HandlerPool(Executor executor, int concurrency) {
     this.executor = executor;
     this.concurrency = concurrency;
-    this.handler = handler;
-    this.lost = lost;
   }
 
-  void submit(Delivery delivery) {
+  void submit(Delivery delivery, Source source) {
     synchronized (this) {
       if (closed) {
         return;
       }
-      waiting.add(delivery);
+      waiting.add(new Waiting(delivery, source));
       if (workers == concurrency) {
         return;
       }
@@ -57,27 +61,37 @@ final class HandlerPool {
     }
   }
 
-  /** Forgets what no worker has begun; it goes back to the queue when its subscription closes. */
+  /** Takes back what no worker has begun, in the order of its arrival. */
+  synchronized List<Delivery> withdraw() {
+    List<Delivery> withdrawn = waiting.stream().map(Waiting::delivery).toList();
+    waiting.clear();
+    return withdrawn;
+  }
+
+  /**
+   * Forgets what no worker has begun, and begins nothing more; it goes back to the queue when its
+   * subscription closes.
+   */
   synchronized void close() {
     closed = true;
     waiting.clear();
   }
 
   private void work() {
-    for (Delivery delivery = next(); delivery != null; delivery = next()) {
-      if (delivery.open()) {
-        handler.accept(delivery);
+    for (Waiting next = next(); next != null; next = next()) {
+      if (next.delivery().open()) {
+        next.source().handle(next.delivery());
       } else {
-        lost.accept(delivery);
+        next.source().lost(next.delivery());
       }
     }
   }
 
-  private synchronized @Nullable Delivery next() {
-    Delivery delivery = waiting.poll();
-    if (delivery == null) {
+  private synchronized @Nullable Waiting next() {
+    Waiting next = waiting.poll();
+    if (next == null) {
       workers--;
     }
-    return delivery;
+    return next;
   }
 }

@@ -17,11 +17,17 @@ final class InProgress {
     return !closed;
   }
 
-  synchronized void end() {
+  /** Counts one less; returns how many are left. */
+  synchronized int end() {
     count--;
     if (count == 0) {
       notifyAll();
     }
+    return count;
+  }
+
+  synchronized boolean none() {
+    return count == 0;
   }
 
   /** Lets none begin, and waits until there is none; returns how many are left at the deadline. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param retries how often it was retried so far
  * @param receiveTime when this process received it
  * @param expiresAt when it expires; null: never, or the broker sees to it
+ * @param lease its hold on its key; null where duplicates are none, and before it is claimed
  */
 record Received(
     Delivery delivery,
@@ -28,7 +29,8 @@ record Received(
     String routingKey,
     int retries,
     Instant receiveTime,
-    @Nullable Instant expiresAt) {
+    @Nullable Instant expiresAt,
+    @Nullable Lease lease) {
 
   static Received of(Delivery delivery, MessageIds ids, Instant now) {
     MessageProperties properties = delivery.properties();
@@ -41,7 +43,14 @@ record Received(
         WireHeaders.text(headers, WireHeaders.ROUTING_KEY, delivery.routingKey()),
         Math.max(0, (int) number(headers, WireHeaders.RETRIES, 0)),
         now,
-        instant(headers, WireHeaders.EXPIRES_AT));
+        instant(headers, WireHeaders.EXPIRES_AT),
+        null);
+  }
+
+  /** The same, which now has its key. */
+  Received holding(Lease claimed) {
+    return new Received(
+        delivery, id, exchange, routingKey, retries, receiveTime, expiresAt, claimed);
   }
 
   /** The same, come from where it was before the broker gave it up. */
@@ -52,7 +61,7 @@ record Received(
       return this;
     }
     return new Received(
-        delivery, id, death.exchange(), death.routingKey(), retries, receiveTime, expiresAt);
+        delivery, id, death.exchange(), death.routingKey(), retries, receiveTime, expiresAt, lease);
   }
 
   MessageProperties properties() {

@@ -1,62 +1,99 @@
 package io.warren.internal.pipeline;
 
+import io.warren.Health;
 import io.warren.codec.Codec;
 import io.warren.generated.ConsumerSpec;
+import io.warren.store.Store;
 import io.warren.transport.Delivery;
-import io.warren.transport.Subscription;
 import io.warren.transport.SubscriptionRequest;
 import io.warren.transport.Transport;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A consumer from its subscription to its end. Thread-safe. */
+/**
+ * A consumer from its start to its end: it takes, and where it drops duplicates and the store
+ * cannot be reached, it takes nothing until the store answers. Thread-safe.
+ */
 public final class RunningConsumer {
   private static final Logger log = LoggerFactory.getLogger(RunningConsumer.class);
 
+  private final Transport transport;
+  private final Executor executor;
   private final ConsumerSpec spec;
-  private final InProgress inProgress = new InProgress();
+  private final Routes routes;
+  private final SafePublisher publisher;
   private final DeliveryWatch watch;
   private final HandlerPool pool;
-  private final Subscription subscription;
+  private final @Nullable Dedup dedup;
+  private final @Nullable StoreWait storeWait;
+
+  // Guarded by this.
+  private final List<Taking> takings = new ArrayList<>();
+  private boolean stopped;
 
   /**
    * Declares the consumer's topology and subscribes.
    *
+   * @param store is there where the consumer drops duplicates
    * @throws io.warren.TopologyException when the broker's topology differs
    * @throws io.warren.ConnectionException when the broker cannot be reached
    */
-  public RunningConsumer(Transport transport, Codec codec, Executor executor, ConsumerSpec spec) {
+  public RunningConsumer(
+      Transport transport,
+      @Nullable Store store,
+      Codec codec,
+      Executor executor,
+      ConsumerSpec spec) {
+    this.transport = transport;
+    this.executor = executor;
     this.spec = spec;
+    routes = new Routes(spec, codec);
+    publisher = new SafePublisher(transport.settlements(), transport.time(), executor);
     watch = new DeliveryWatch(transport.time(), this::reportLong);
-    DeliveryPipeline pipeline =
-        new DeliveryPipeline(
-            new Routes(spec, codec),
-            new Settlement(
-                spec.queue(),
-                spec.retry(),
-                new SafePublisher(transport.settlements(), transport.time(), executor),
-                transport.time(),
-                this::settled),
-            transport.time(),
-            executor);
-    pool =
-        new HandlerPool(
-            executor, spec.concurrency(), delivery -> handle(pipeline, delivery), watch::settled);
-    subscription =
-        transport.subscribe(
-            new SubscriptionRequest(spec.queue(), spec.topology(), spec.prefetch()), this::arrived);
+    pool = new HandlerPool(executor, spec.concurrency());
+    Duration interval = spec.dedup();
+    if (interval == null || store == null) {
+      dedup = null;
+      storeWait = null;
+    } else {
+      dedup = new Dedup(spec.queue(), interval, store.dedup(), transport.time(), executor);
+      storeWait = new StoreWait(spec.queue(), store, transport.time(), executor, this::take);
+    }
+    take();
   }
 
-  private void arrived(Delivery delivery) {
-    watch.arrived(delivery);
-    pool.submit(delivery);
+  private void take() {
+    Taking taking =
+        new Taking(
+            new SubscriptionRequest(spec.queue(), spec.topology(), spec.prefetch()),
+            pool,
+            watch,
+            this::pipeline,
+            cause -> {
+              if (storeWait != null) {
+                storeWait.begin(cause);
+              }
+            });
+    synchronized (this) {
+      if (stopped) {
+        return;
+      }
+      takings.removeIf(Taking::over);
+      takings.add(taking);
+    }
+    taking.begin(transport);
   }
 
-  private void settled(Delivery delivery) {
-    watch.settled(delivery);
-    inProgress.end();
+  private DeliveryPipeline pipeline(Consumer<Delivery> settled) {
+    Settlement settlement =
+        new Settlement(spec.queue(), spec.retry(), publisher, transport.time(), settled);
+    return new DeliveryPipeline(routes, dedup, settlement, transport.time(), executor);
   }
 
   private void reportLong(Delivery delivery) {
@@ -69,39 +106,41 @@ public final class RunningConsumer {
         DeliveryWatch.PATIENCE.toMinutes());
   }
 
-  private void handle(DeliveryPipeline pipeline, Delivery delivery) {
-    if (!inProgress.begin()) {
-      return;
+  /** What it knows of itself beside its subscription, which the transport knows. */
+  public List<Health.Part> health() {
+    if (dedup == null || storeWait == null) {
+      return List.of();
     }
-    // What the last message's handler left of an interrupt is none of this one's.
-    Thread.interrupted();
-    try {
-      pipeline.handle(delivery);
-    } catch (Throwable e) {
-      // Not the handler's: those end in a result. The queue's delivery limit ends the loop.
-      log.error("queue '{}': a delivery goes back because of a defect in Warren", spec.queue(), e);
-      delivery.requeue();
-      settled(delivery);
-    }
+    String name = "dedup " + spec.queue();
+    String waiting = storeWait.waiting();
+    return List.of(
+        waiting == null
+            ? new Health.Part(name, true, dedup.dropped() + " duplicates dropped")
+            : new Health.Part(name, false, waiting));
   }
 
   /** Takes no further delivery; those that no handler has begun go back to the queue at the end. */
   public void stop() {
-    subscription.stop();
+    if (storeWait != null) {
+      storeWait.stop();
+    }
+    lastTakings().forEach(Taking::stop);
     pool.close();
+  }
+
+  private synchronized List<Taking> lastTakings() {
+    stopped = true;
+    return List.copyOf(takings);
   }
 
   /** Waits for the handlers that run and for their settlements, and ends the subscription. */
   public void close(Duration deadline) {
-    int left = inProgress.awaitNone(deadline);
-    if (left > 0) {
-      log.warn(
-          "queue '{}': {} messages are still being handled after {}; they go back to the queue and"
-              + " will be handled again",
-          spec.queue(),
-          left,
-          deadline);
+    long end = System.nanoTime() + deadline.toNanos();
+    for (Taking taking : lastTakings()) {
+      taking.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
     }
-    subscription.close();
+    if (dedup != null) {
+      dedup.close();
+    }
   }
 }

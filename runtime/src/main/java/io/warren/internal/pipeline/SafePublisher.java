@@ -21,8 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 final class SafePublisher {
   private static final Logger log = LoggerFactory.getLogger(SafePublisher.class);
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final Publisher publisher;
   private final TimeSource time;
@@ -41,7 +39,7 @@ final class SafePublisher {
    * @param impossible runs when the message can never be published
    */
   void publish(OutgoingMessage message, Runnable safe, Runnable impossible) {
-    publish(message, safe, InvalidMessageException.class::isInstance, impossible, FIRST_PAUSE);
+    publish(message, safe, InvalidMessageException.class::isInstance, impossible, Pauses.FIRST);
   }
 
   /**
@@ -57,7 +55,7 @@ final class SafePublisher {
         failure ->
             failure instanceof UnroutableException || failure instanceof InvalidMessageException,
         unwanted,
-        FIRST_PAUSE);
+        Pauses.FIRST);
   }
 
   private void publish(
@@ -90,7 +88,7 @@ final class SafePublisher {
                     pause,
                     () ->
                         executor.execute(
-                            () -> publish(message, safe, isFinal, givenUp, longer(pause))));
+                            () -> publish(message, safe, isFinal, givenUp, Pauses.longer(pause))));
               }
             },
             executor);
@@ -105,10 +103,5 @@ final class SafePublisher {
     publisher
         .publish(message)
         .whenComplete((@Nullable Receipt receipt, @Nullable Throwable e) -> done.run());
-  }
-
-  private static Duration longer(Duration pause) {
-    Duration doubled = pause.multipliedBy(2);
-    return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
   }
 }

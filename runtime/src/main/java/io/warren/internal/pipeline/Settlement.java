@@ -17,14 +17,26 @@ import org.slf4j.LoggerFactory;
  * comes last.
  *
  * <ul>
- *   <li>success: the reply, if one is wanted, then the acknowledgement;
- *   <li>failure with a retry left: the retry copy is confirmed, then the acknowledgement;
- *   <li>other failures: the dead copy is confirmed, then the reply that says so, then the
- *       acknowledgement.
+ *   <li>success: the reply, if one is wanted, then its key is marked as done, then the
+ *       acknowledgement;
+ *   <li>failure with a retry left: the retry copy is confirmed, then its key is released, then the
+ *       acknowledgement;
+ *   <li>other failures: the dead copy is confirmed, then the reply that says so, then its key is
+ *       released, then the acknowledgement;
+ *   <li>a duplicate of what is being handled: the copy that waits is confirmed, then the
+ *       acknowledgement;
+ *   <li>a duplicate of what was handled: the acknowledgement.
  * </ul>
+ *
+ * <p>Only where the contract drops duplicates does a message have a key.
  */
 final class Settlement {
   private static final Logger log = LoggerFactory.getLogger(Settlement.class);
+
+  private static final Failure CANNOT_WAIT =
+      Failure.terminal(
+          Failure.DEDUP_KEY_HELD,
+          "its key is being handled, and its headers are too large for a copy that waits");
 
   private final String queue;
   private final RetryPolicy retry;
@@ -59,7 +71,7 @@ final class Settlement {
         () -> {
           String replyTo = received.properties().replyTo();
           if (replyTo == null || encoder == null || reply == null) {
-            acknowledge(received);
+            done(received);
           } else {
             reply(received, replyTo, encoder, reply);
           }
@@ -76,8 +88,27 @@ final class Settlement {
       failed(received, Failure.terminal(Failure.REPLY_NOT_ENCODABLE, Failure.describe(e)));
       return;
     }
-    replyThenAcknowledge(
-        received, replies.success(received, replyTo, encoder.contentType(), body, epochMillis()));
+    reply(
+        received,
+        replies.success(received, replyTo, encoder.contentType(), body, epochMillis()),
+        () -> done(received));
+  }
+
+  /** Its key is being handled: it comes again later, and this was no attempt. */
+  void later(Received received) {
+    log.debug("message {} of queue '{}' waits: its key is being handled", received.id(), queue);
+    guarded(
+        received,
+        () ->
+            publisher.publish(
+                copies.later(received),
+                () -> guarded(received, () -> acknowledge(received)),
+                () -> guarded(received, () -> bury(received, CANNOT_WAIT))));
+  }
+
+  /** Its key was handled a short while ago. */
+  void dropped(Received received) {
+    guarded(received, () -> acknowledge(received));
   }
 
   /** The message was not handled. */
@@ -106,7 +137,7 @@ final class Settlement {
         wait);
     publisher.publish(
         copies.retry(received, failure, wait),
-        () -> guarded(received, () -> acknowledge(received)),
+        () -> guarded(received, () -> released(received)),
         () -> guarded(received, () -> bury(received, failure)));
   }
 
@@ -135,21 +166,24 @@ final class Settlement {
   private void sayDead(Received received, Failure failure) {
     String replyTo = received.properties().replyTo();
     if (replyTo == null) {
-      acknowledge(received);
+      released(received);
     } else {
-      replyThenAcknowledge(received, replies.failure(received, replyTo, failure, epochMillis()));
+      reply(
+          received,
+          replies.failure(received, replyTo, failure, epochMillis()),
+          () -> released(received));
     }
   }
 
   /** A reply whose requester is gone counts as settled. */
-  private void replyThenAcknowledge(Received received, OutgoingMessage reply) {
-    Runnable acknowledge = () -> guarded(received, () -> acknowledge(received));
+  private void reply(Received received, OutgoingMessage reply, Runnable then) {
+    Runnable settle = () -> guarded(received, then);
     if (Replies.isDirect(reply.routingKey())) {
-      publisher.publishOnce(reply, acknowledge);
+      publisher.publishOnce(reply, settle);
     } else {
       publisher.publishWhileWanted(
           reply,
-          acknowledge,
+          settle,
           () -> {
             log.warn(
                 "the reply to message {} of queue '{}' is given up: its requester's queue '{}' is"
@@ -157,9 +191,30 @@ final class Settlement {
                 received.id(),
                 queue,
                 reply.routingKey());
-            acknowledge.run();
+            settle.run();
           });
     }
+  }
+
+  /** Marks its key as handled, and acknowledges. */
+  private void done(Received received) {
+    Lease lease = received.lease();
+    if (lease == null) {
+      acknowledge(received);
+    } else {
+      lease.done(
+          () -> guarded(received, () -> acknowledge(received)),
+          () -> guarded(received, () -> giveBack(received)));
+    }
+  }
+
+  /** Lets others have its key, and acknowledges. */
+  private void released(Received received) {
+    Lease lease = received.lease();
+    if (lease != null) {
+      lease.release();
+    }
+    acknowledge(received);
   }
 
   private void acknowledge(Received received) {
@@ -169,6 +224,10 @@ final class Settlement {
 
   /** No copy of the message can be made: the queue's own dead-lettering moves it as it is. */
   private void giveToBroker(Received received) {
+    Lease lease = received.lease();
+    if (lease != null) {
+      lease.release();
+    }
     received.delivery().deadLetter();
     settled.accept(received.delivery());
   }
@@ -179,9 +238,16 @@ final class Settlement {
       step.run();
     } catch (Throwable e) {
       log.error("queue '{}': a delivery goes back because of a defect in Warren", queue, e);
-      received.delivery().requeue();
-      settled.accept(received.delivery());
+      if (received.lease() != null) {
+        received.lease().end();
+      }
+      giveBack(received);
     }
+  }
+
+  private void giveBack(Received received) {
+    received.delivery().requeue();
+    settled.accept(received.delivery());
   }
 
   private long epochMillis() {

@@ -16,12 +16,25 @@ class HandlerPoolTest {
   private final List<Delivery> handled = new ArrayList<>();
   private final List<Delivery> lost = new ArrayList<>();
 
+  private final HandlerPool.Source source =
+      new HandlerPool.Source() {
+        @Override
+        public void handle(Delivery delivery) {
+          handled.add(delivery);
+        }
+
+        @Override
+        public void lost(Delivery delivery) {
+          lost.add(delivery);
+        }
+      };
+
   @Test
   void oneWorkerTakesDeliveriesInTheOrderOfTheirArrival() {
-    HandlerPool pool = new HandlerPool(workers::add, 1, handled::add, lost::add);
+    HandlerPool pool = new HandlerPool(workers::add, 1);
     List<Delivery> deliveries = deliveries(3);
 
-    deliveries.forEach(pool::submit);
+    deliveries.forEach(delivery -> pool.submit(delivery, source));
 
     assertThat(workers).hasSize(1);
     workers.remove().run();
@@ -30,21 +43,21 @@ class HandlerPoolTest {
 
   @Test
   void thereAreNeverMoreWorkersThanTheConcurrency() {
-    HandlerPool pool = new HandlerPool(workers::add, 2, handled::add, lost::add);
+    HandlerPool pool = new HandlerPool(workers::add, 2);
 
-    deliveries(5).forEach(pool::submit);
+    deliveries(5).forEach(delivery -> pool.submit(delivery, source));
 
     assertThat(workers).hasSize(2);
   }
 
   @Test
   void aWorkerThatFoundNothingMoreIsReplacedForTheNextDelivery() {
-    HandlerPool pool = new HandlerPool(workers::add, 1, handled::add, lost::add);
+    HandlerPool pool = new HandlerPool(workers::add, 1);
     List<Delivery> deliveries = deliveries(2);
 
-    pool.submit(deliveries.get(0));
+    pool.submit(deliveries.get(0), source);
     workers.remove().run();
-    pool.submit(deliveries.get(1));
+    pool.submit(deliveries.get(1), source);
     workers.remove().run();
 
     assertThat(handled).containsExactlyElementsOf(deliveries);
@@ -52,12 +65,12 @@ class HandlerPoolTest {
 
   @Test
   void aClosedPoolBeginsNothingMore() {
-    HandlerPool pool = new HandlerPool(workers::add, 1, handled::add, lost::add);
+    HandlerPool pool = new HandlerPool(workers::add, 1);
     List<Delivery> deliveries = deliveries(2);
 
-    pool.submit(deliveries.get(0));
+    pool.submit(deliveries.get(0), source);
     pool.close();
-    pool.submit(deliveries.get(1));
+    pool.submit(deliveries.get(1), source);
     workers.remove().run();
 
     assertThat(handled).isEmpty();
@@ -65,14 +78,28 @@ class HandlerPoolTest {
   }
 
   @Test
+  void whatIsWithdrawnIsNotHandledAndLaterDeliveriesAre() {
+    HandlerPool pool = new HandlerPool(workers::add, 1);
+    List<Delivery> deliveries = deliveries(3);
+
+    pool.submit(deliveries.get(0), source);
+    pool.submit(deliveries.get(1), source);
+    assertThat(pool.withdraw()).containsExactly(deliveries.get(0), deliveries.get(1));
+    pool.submit(deliveries.get(2), source);
+    workers.remove().run();
+
+    assertThat(handled).containsExactly(deliveries.get(2));
+  }
+
+  @Test
   void whatWaitsWhenItsChannelIsLostIsNotHandled() {
-    HandlerPool pool = new HandlerPool(workers::add, 1, handled::add, lost::add);
+    HandlerPool pool = new HandlerPool(workers::add, 1);
     UnsettledDelivery stale = new UnsettledDelivery();
     UnsettledDelivery fresh = new UnsettledDelivery();
 
-    pool.submit(stale);
+    pool.submit(stale, source);
     stale.lose();
-    pool.submit(fresh);
+    pool.submit(fresh, source);
     workers.remove().run();
 
     assertThat(handled).containsExactly(fresh);

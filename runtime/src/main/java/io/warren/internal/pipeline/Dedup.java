@@ -1,0 +1,81 @@
+package io.warren.internal.pipeline;
+
+import io.warren.store.DedupKey;
+import io.warren.store.DedupStore;
+import io.warren.transport.TimeSource;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What one consumer knows of its duplicates. Thread-safe. */
+final class Dedup {
+  private static final Logger log = LoggerFactory.getLogger(Dedup.class);
+
+  private final String queue;
+  private final Duration interval;
+  private final DedupStore store;
+  private final TimeSource time;
+  private final Executor executor;
+  private final LongAdder dropped = new LongAdder();
+  private volatile boolean closed;
+
+  Dedup(String queue, Duration interval, DedupStore store, TimeSource time, Executor executor) {
+    this.queue = queue;
+    this.interval = interval;
+    this.store = store;
+    this.time = time;
+    this.executor = executor;
+  }
+
+  /**
+   * A lease for one handling, not claimed yet.
+   *
+   * @param type the wire name of the message
+   * @param value what its duplicates have in common with it
+   */
+  Lease lease(String type, String value, String messageId) {
+    return new Lease(this, new DedupKey(queue, type, value), messageId);
+  }
+
+  /** A message is acknowledged and not handled. */
+  void dropped(Received received) {
+    dropped.increment();
+    log.info(
+        "message {} of queue '{}' is dropped: its key was handled less than {} ago",
+        received.id(),
+        queue,
+        interval);
+  }
+
+  /** How many messages were dropped so far. */
+  long dropped() {
+    return dropped.sum();
+  }
+
+  Duration interval() {
+    return interval;
+  }
+
+  DedupStore store() {
+    return store;
+  }
+
+  TimeSource time() {
+    return time;
+  }
+
+  Executor executor() {
+    return executor;
+  }
+
+  /** Renews no lease any more: those of handlers that still run end by themselves. */
+  void close() {
+    closed = true;
+  }
+
+  boolean closed() {
+    return closed;
+  }
+}
