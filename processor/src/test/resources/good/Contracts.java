@@ -62,7 +62,7 @@ interface Contracts {
 
   @MessageContract(exchange = "bound", routingKey = "bound.note")
   @Consumes(queue = "noted", maxPriority = 10)
-  @Dedup(interval = "1h", key = "notes.whatever.it.is")
+  @Dedup(interval = "1h", key = "notes.whatever")
   interface Noted {
     void noted(Order order);
   }

@@ -1,14 +1,16 @@
 package io.warren.processor.check;
 
+import static io.warren.processor.diagnostic.Diagnostic.DEDUP_ON_PASSING_QUEUE;
 import static io.warren.processor.diagnostic.Diagnostic.DEDUP_REPLY;
 import static io.warren.processor.diagnostic.Diagnostic.DEDUP_SHORTER_THAN_RETRIES;
 
 import io.warren.processor.diagnostic.Report;
+import io.warren.processor.model.ConsumesModel;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.model.DedupModel;
 import java.time.Duration;
 
-/** A duplicate can be dropped, and is still recognized after its retries. */
+/** A duplicate can be dropped, is still recognized after its retries, and can wait for Redis. */
 final class DedupCheck implements ContractCheck {
   @Override
   public void check(ContractModel contract, Report report) {
@@ -28,6 +30,11 @@ final class DedupCheck implements ContractCheck {
           dedup.source().at("interval"),
           DurationWords.of(dedup.interval()),
           DurationWords.of(retries));
+    }
+    ConsumesModel consumes = contract.consumes();
+    if (consumes != null && consumes.autoDelete()) {
+      report.add(
+          DEDUP_ON_PASSING_QUEUE, consumes.source().at("autoDelete"), contract.displayName());
     }
   }
 }

@@ -227,6 +227,24 @@ public enum Diagnostic {
           + " last %s; raise the interval of @Dedup to at least that"),
   DEDUP_KEY_UNKNOWN(
       443, "key of @Dedup is a path of properties in the payload, but %s has no \"%s\"; %s"),
+  DEDUP_KEY_OPEN(
+      444,
+      "the key of @Dedup is read by generated code, but whether %s has \"%s\" is known only when it"
+          + " runs; name a type with properties there or choose another key"),
+  DEDUP_KEY_WITHOUT_TEXT(
+      445,
+      "a key of @Dedup ends at a value with one text, such as a String, a number, an enum, a UUID or"
+          + " a time, but this one ends at %s; go on to one of its properties or choose another key"),
+  DEDUP_KEY_HIDDEN(
+      446,
+      "generated code beside the contract reads the key of @Dedup, but %s hides \"%s\" from that"
+          + " package; give it a getter or make it public"),
+  DEDUP_ON_PASSING_QUEUE(
+      447,
+      WARNING,
+      "while Redis is down a consumer with @Dedup hands its messages back and leaves its queue, but"
+          + " that of %s is auto-delete and would then disappear with them; remove autoDelete or"
+          + " @Dedup"),
 
   // The compilation.
   QUEUE_TWICE(

@@ -8,8 +8,10 @@ import io.warren.generated.ConsumerAdapter;
 import io.warren.generated.ConsumerSpec;
 import io.warren.processor.model.ConsumesModel;
 import io.warren.processor.model.ContractModel;
+import io.warren.processor.model.KeyPath;
 import io.warren.processor.model.MessageModel;
 import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Generates what connects a handler to the runtime. */
@@ -64,15 +66,35 @@ final class ConsumerGenerator {
             .add("\n.concurrency($L)", consumes.concurrency())
             .add("\n.retry($L)", Literals.retryPolicy(contract.retryPolicy()));
     if (contract.dedup() != null) {
-      code.add("\n.unsupported($S)", "@Dedup");
+      code.add("\n.dedup($L)", Literals.duration(contract.dedup().interval()));
     }
     if (contract.batch() != null) {
       code.add("\n.unsupported($S)", "@Batch");
     }
     for (MessageModel message : contract.messages()) {
-      code.add(
-          "\n.on($T.$L, handler::$L)", names.topology(), names.spec(message), message.method());
+      code.add("\n.on($T.$L, ", names.topology(), names.spec(message))
+          .add("handler::$L$L)", message.method(), key(message));
     }
     return code.add("\n.build();\n$<$<").build();
+  }
+
+  /** What reads the key from the payload; nothing where the key is the message's id. */
+  private CodeBlock key(MessageModel message) {
+    KeyPath path = contract.dedup() == null ? null : contract.dedup().paths().get(message.method());
+    if (path == null) {
+      return CodeBlock.of("");
+    }
+    CodeBlock.Builder code =
+        CodeBlock.builder().add(",$>$>\npayload -> $T.ofNullable(payload)$>$>", Optional.class);
+    for (KeyPath.Step step : path.steps()) {
+      code.add("\n.map(value -> value.");
+      switch (step.kind()) {
+        case METHOD -> code.add("$L()", step.name());
+        case FIELD -> code.add("$L", step.name());
+        case ENTRY -> code.add("get($S)", step.name());
+      }
+      code.add(")");
+    }
+    return code.add("\n.orElse(null)$<$<$<$<").build();
   }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Generates the class that states every exchange, queue, binding and argument of a contract. */
@@ -70,11 +71,14 @@ final class TopologyGenerator {
 
   private void names(ConsumesModel consumes) {
     queue("QUEUE", consumes.queue(), "The queue that the messages arrive on.");
-    for (Duration wait : contract.retryPolicy().waits()) {
+    Set<Duration> retries = contract.retryPolicy().waits();
+    for (Duration wait : contract.waits()) {
       queue(
           names.retryQueue(wait),
           DerivedNames.retryQueue(consumes.queue(), wait),
-          "Where a failed message waits before it is handled again.");
+          retries.contains(wait)
+              ? "Where a failed message waits before it is handled again."
+              : "Where a duplicate waits for the message that is being handled.");
     }
     queue("DEAD_QUEUE", consumes.deadQueue(), "Where messages end that could not be handled.");
     if (!consumes.deadExchange().isEmpty()) {

@@ -29,7 +29,7 @@ public final class ContractReader {
 
   public ContractReader(Elements elements, Types types) {
     methods = new MethodsReader(elements, types);
-    policies = new PoliciesReader(new PropertyPath(elements, types));
+    policies = new PoliciesReader(new KeyReader(elements, types));
   }
 
   /**

@@ -1,20 +1,19 @@
 package io.warren.processor.read;
 
-import static io.warren.processor.diagnostic.Diagnostic.DEDUP_KEY_UNKNOWN;
-
 import io.warren.annotation.Batch;
 import io.warren.annotation.Dedup;
 import io.warren.annotation.Retry;
-import io.warren.processor.diagnostic.NearName;
 import io.warren.processor.diagnostic.Report;
 import io.warren.processor.model.BatchModel;
 import io.warren.processor.model.DedupModel;
+import io.warren.processor.model.KeyPath;
 import io.warren.processor.model.Limits;
 import io.warren.processor.model.RetryModel;
 import io.warren.processor.model.SourcePosition;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,10 @@ final class PoliciesReader {
   /** Stands in for a duration that cannot be read. */
   private static final Duration PLACEHOLDER = Duration.ofSeconds(1);
 
-  private final PropertyPath paths;
+  private final KeyReader keys;
 
-  PoliciesReader(PropertyPath paths) {
-    this.paths = paths;
+  PoliciesReader(KeyReader keys) {
+    this.keys = keys;
   }
 
   @Nullable RetryModel readRetry(TypeElement type, Report report) {
@@ -48,42 +47,41 @@ final class PoliciesReader {
   @Nullable DedupModel readDedup(
       TypeElement type, Collection<ContractMethod> methods, Report report) {
     return AnnotationValues.of(type, Dedup.class)
-        .map(values -> dedup(values, methods, report))
+        .map(values -> dedup(type, values, methods, report))
         .orElse(null);
   }
 
   private DedupModel dedup(
-      AnnotationValues values, Collection<ContractMethod> methods, Report report) {
-    String key = values.string("key");
-    if (!key.isEmpty()) {
-      SourcePosition position = values.source().at("key");
-      methods.stream()
-          .filter(ContractMethod::hasPayload)
-          .flatMap(method -> paths.follow(method.payload(), key).stream())
-          .forEach(missing -> reportMissing(missing, position, report));
-    }
+      TypeElement type,
+      AnnotationValues values,
+      Collection<ContractMethod> methods,
+      Report report) {
     // Longer than any retries: a placeholder must not give a second report.
     Duration placeholder = Limits.LONGEST;
     return new DedupModel(
-        Durations.read(values, "interval", report).orElse(placeholder), key, values.source());
+        Durations.read(values, "interval", report).orElse(placeholder),
+        paths(type, values, methods, report),
+        values.source());
   }
 
-  private static void reportMissing(
-      PropertyPath.Missing missing, SourcePosition position, Report report) {
-    Set<String> known = missing.known().keySet();
-    String remedy =
-        NearName.of(missing.property(), known)
-            .map(near -> "did you mean \"" + near + "\"?")
-            .orElse(
-                known.isEmpty()
-                    ? "end the path before it"
-                    : "use one of " + String.join(", ", known));
-    report.add(
-        DEDUP_KEY_UNKNOWN,
-        position,
-        PayloadTypes.display(missing.type()),
-        missing.property(),
-        remedy);
+  private Map<String, KeyPath> paths(
+      TypeElement type,
+      AnnotationValues values,
+      Collection<ContractMethod> methods,
+      Report report) {
+    Map<String, KeyPath> paths = new HashMap<>();
+    String key = values.string("key");
+    if (!key.isEmpty()) {
+      SourcePosition position = values.source().at("key");
+      for (ContractMethod method : methods) {
+        KeyPath path =
+            method.hasPayload() ? keys.read(type, method.payload(), key, position, report) : null;
+        if (path != null) {
+          paths.put(method.name(), path);
+        }
+      }
+    }
+    return paths;
   }
 
   @Nullable BatchModel readBatch(TypeElement type, Report report) {

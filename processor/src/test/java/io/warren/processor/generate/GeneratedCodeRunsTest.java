@@ -46,6 +46,14 @@ class GeneratedCodeRunsTest {
         .isEqualTo("[Point[x=1, y=2], bean, 1, 2, 1, 2, 4, text, [1, -1]]");
   }
 
+  @Test
+  void aKeyIsReadFromEveryKindOfPropertyAndIsMissingWhereOneIsNull() throws Exception {
+    assertThat(run("dedup-keys", "com.acme.Trial"))
+        .isEqualTo(
+            "[a text, 7, BOX, 00000000-0000-0000-0000-000000000001, 8, a field's, generic,"
+                + " an entry, 9, null, null, null]");
+  }
+
   private String run(String golden, String trial) throws Exception {
     Compilation compilation =
         Compilation.of(

@@ -6,6 +6,7 @@ import io.warren.generated.Generated;
 import io.warren.topology.RetryPolicy;
 import java.lang.Override;
 import java.lang.SuppressWarnings;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -29,7 +30,7 @@ final class DeduplicatedConsumer implements ConsumerAdapter {
         .prefetch(32)
         .concurrency(1)
         .retry(RetryPolicy.NONE)
-        .unsupported("@Dedup")
+        .dedup(Duration.ofSeconds(600))
         .on(DeduplicatedTopology.MESSAGE, handler::reading)
         .build();
   }

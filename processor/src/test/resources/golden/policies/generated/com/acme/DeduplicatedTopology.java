@@ -42,6 +42,11 @@ final class DeduplicatedTopology {
   public static final String QUEUE = "metering.readings";
 
   /**
+   * Where a duplicate waits for the message that is being handled.
+   */
+  public static final String RETRY_QUEUE_5000 = "metering.readings.retry.5000";
+
+  /**
    * Where messages end that could not be handled.
    */
   public static final String DEAD_QUEUE = "metering.readings.dead";
@@ -60,11 +65,18 @@ final class DeduplicatedTopology {
       .queue(
           Queue.named(QUEUE)
               .exclusive()
-              .autoDelete()
               .argument("x-queue-type", "classic")
               .argument("x-dead-letter-exchange", "warren.dead")
               .argument("x-dead-letter-routing-key", "metering.readings")
               .argument("x-max-priority", 5)
+              .build())
+      .queue(
+          Queue.named(RETRY_QUEUE_5000)
+              .exclusive()
+              .argument("x-queue-type", "classic")
+              .argument("x-dead-letter-exchange", "")
+              .argument("x-dead-letter-routing-key", "metering.readings")
+              .argument("x-message-ttl", 5000L)
               .build())
       .binding(Binding.toQueue("warren.dead", DEAD_QUEUE, "metering.readings"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "reading"))

@@ -1,0 +1,192 @@
+package io.warren.processor.read;
+
+import static io.warren.processor.diagnostic.Diagnostic.DEDUP_KEY_HIDDEN;
+import static io.warren.processor.diagnostic.Diagnostic.DEDUP_KEY_OPEN;
+import static io.warren.processor.diagnostic.Diagnostic.DEDUP_KEY_UNKNOWN;
+import static io.warren.processor.diagnostic.Diagnostic.DEDUP_KEY_WITHOUT_TEXT;
+
+import io.warren.processor.diagnostic.NearName;
+import io.warren.processor.diagnostic.Report;
+import io.warren.processor.model.KeyPath;
+import io.warren.processor.model.KeyPath.Kind;
+import io.warren.processor.model.KeyPath.Step;
+import io.warren.processor.model.SourcePosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the path of a key, such as "order.id", from a payload to a value that has a text. */
+final class KeyReader {
+  /** Beside primitives, texts, enums and times: what has one text for each value. */
+  private static final Set<String> WITH_TEXT =
+      Set.of(
+          "java.lang.Boolean",
+          "java.lang.Byte",
+          "java.lang.Character",
+          "java.lang.Double",
+          "java.lang.Float",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Short",
+          "java.math.BigDecimal",
+          "java.math.BigInteger",
+          "java.net.URI",
+          "java.util.UUID");
+
+  private final Elements elements;
+  private final Types types;
+  private final Properties properties;
+
+  KeyReader(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+    properties = new Properties(elements, types);
+  }
+
+  /**
+   * Reads the path of one message.
+   *
+   * @param contract where the path is to be followed
+   * @param position of the path
+   * @return null where it leads nowhere, or where the types themselves are wrong, which is reported
+   *     with them
+   */
+  @Nullable KeyPath read(
+      TypeElement contract,
+      TypeMirror payload,
+      String path,
+      SourcePosition position,
+      Report report) {
+    Element from = elements.getPackageOf(contract);
+    List<Step> steps = new ArrayList<>();
+    TypeMirror type = payload;
+    for (String name : path.split("\\.", -1)) {
+      if (isWrong(type)) {
+        return null;
+      }
+      if (isOpen(type)) {
+        report.add(DEDUP_KEY_OPEN, position, PayloadTypes.display(type), name);
+        return null;
+      }
+      TypeMirror value = valueOfMap(type);
+      if (value != null) {
+        steps.add(new Step(Kind.ENTRY, name));
+        type = value;
+        continue;
+      }
+      Map<String, Properties.Property> known = properties.of(type, from);
+      Properties.Property property = known.get(name);
+      if (property == null) {
+        report.add(
+            DEDUP_KEY_UNKNOWN,
+            position,
+            PayloadTypes.display(type),
+            name,
+            remedy(name, known.keySet()));
+        return null;
+      }
+      if (!property.visible()) {
+        report.add(DEDUP_KEY_HIDDEN, position, PayloadTypes.display(type), name);
+        return null;
+      }
+      steps.add(property.step());
+      type = bound(property.type());
+    }
+    return end(type, steps, from, position, report);
+  }
+
+  private @Nullable KeyPath end(
+      TypeMirror type, List<Step> steps, Element from, SourcePosition position, Report report) {
+    if (isWrong(type)) {
+      return null;
+    }
+    if (isEnum(type) && properties.isVisible(type, from)) {
+      // Not its text, which it may override.
+      steps.add(new Step(Kind.METHOD, "name"));
+    } else if (hasText(type)) {
+      steps.add(new Step(Kind.METHOD, "toString"));
+    } else {
+      report.add(DEDUP_KEY_WITHOUT_TEXT, position, PayloadTypes.display(type));
+      return null;
+    }
+    return new KeyPath(steps);
+  }
+
+  private boolean hasText(TypeMirror type) {
+    if (type.getKind().isPrimitive()) {
+      return true;
+    }
+    if (type.getKind() != TypeKind.DECLARED) {
+      return false;
+    }
+    String name = ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString();
+    return WITH_TEXT.contains(name)
+        || name.startsWith("java.time.")
+        || types.isAssignable(type, elements.getTypeElement("java.lang.CharSequence").asType());
+  }
+
+  private static boolean isEnum(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && ((DeclaredType) type).asElement().getKind() == ElementKind.ENUM;
+  }
+
+  /** Whether its properties are known only when it runs. */
+  private static boolean isOpen(TypeMirror type) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return false;
+    }
+    String name = ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString();
+    return name.equals("java.lang.Object") || name.startsWith("com.fasterxml.jackson.databind.");
+  }
+
+  /** Whether it does not exist, or is a type parameter of the contract. */
+  private static boolean isWrong(TypeMirror type) {
+    return type.getKind() == TypeKind.ERROR || type.getKind() == TypeKind.TYPEVAR;
+  }
+
+  /** What the entries of a map with texts as keys are; null: it is none. */
+  private @Nullable TypeMirror valueOfMap(TypeMirror type) {
+    TypeElement map = elements.getTypeElement("java.util.Map");
+    if (type.getKind() != TypeKind.DECLARED
+        || !types.isAssignable(types.erasure(type), types.erasure(map.asType()))) {
+      return null;
+    }
+    ExecutableElement put =
+        ElementFilter.methodsIn(map.getEnclosedElements()).stream()
+            .filter(method -> method.getSimpleName().contentEquals("put"))
+            .findFirst()
+            .orElseThrow();
+    List<? extends TypeMirror> entry =
+        ((ExecutableType) types.asMemberOf((DeclaredType) types.capture(type), put))
+            .getParameterTypes();
+    return types.isAssignable(elements.getTypeElement("java.lang.String").asType(), entry.get(0))
+        ? bound(entry.get(1))
+        : null;
+  }
+
+  /** What is known of a wildcard or of a type parameter of the payload. */
+  private static TypeMirror bound(TypeMirror type) {
+    return type instanceof TypeVariable variable ? bound(variable.getUpperBound()) : type;
+  }
+
+  private static String remedy(String name, Set<String> known) {
+    return NearName.of(name, known)
+        .map(near -> "did you mean \"" + near + "\"?")
+        .orElse(
+            known.isEmpty() ? "end the path before it" : "use one of " + String.join(", ", known));
+  }
+}

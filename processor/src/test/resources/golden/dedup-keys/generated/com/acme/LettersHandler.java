@@ -1,0 +1,29 @@
+package com.acme;
+
+import io.warren.Message;
+import io.warren.MessageResult;
+import io.warren.generated.Generated;
+import java.lang.Exception;
+import java.lang.FunctionalInterface;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
+
+/**
+ * Handles the messages of {@link Letters}.
+ *
+ * <p>A message is settled after its method returned: a {@link MessageResult#success() success}
+ * acknowledges it; a {@link MessageResult#failure failure}, and any exception, retries it as the
+ * contract says; a {@link MessageResult#reject reject} does not. What cannot be handled ends in the
+ * dead queue. A message may come twice.
+ *
+ * <p>Methods may block. With a concurrency above 1 several threads call them at once.
+ */
+@Generated(
+    value = "io.warren.processor.ContractProcessor",
+    contract = Letters.class
+)
+@SuppressWarnings({"deprecation", "exports", "removal"})
+@FunctionalInterface
+public interface LettersHandler {
+  MessageResult<Void> letter(Message<Letters.Letter> message) throws Exception;
+}

@@ -1,0 +1,3 @@
+package com.acme.parts;
+
+public record Address(int number) {}
