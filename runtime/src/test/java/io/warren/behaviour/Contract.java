@@ -8,6 +8,7 @@ import io.warren.codec.PayloadType;
 import io.warren.generated.ConsumerAdapter;
 import io.warren.generated.ConsumerSpec;
 import io.warren.generated.MessageHandler;
+import io.warren.generated.MessageKey;
 import io.warren.generated.MessageSender;
 import io.warren.generated.MessageSpec;
 import io.warren.topology.Binding;
@@ -16,8 +17,10 @@ import io.warren.topology.DerivedNames;
 import io.warren.topology.Exchange;
 import io.warren.topology.RetryPolicy;
 import io.warren.topology.Topology;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A contract with one message, stated as the processor would generate it, and with names that no
@@ -34,6 +37,8 @@ final class Contract<T, R> {
   private UnaryOperator<ConsumerSpec.Builder> options = UnaryOperator.identity();
   private RetryPolicy retry = RetryPolicy.NONE;
   private boolean singleActive;
+  private @Nullable Duration dedup;
+  private @Nullable MessageKey<T> key;
 
   private Contract(Broker broker, MessageSpec.Builder<T, R> message) {
     this.broker = broker;
@@ -60,6 +65,18 @@ final class Contract<T, R> {
   Contract<T, R> retry(RetryPolicy policy) {
     retry = policy;
     return this;
+  }
+
+  /** Drops messages whose id was handled so short a while ago. */
+  Contract<T, R> dedup(Duration interval) {
+    dedup = interval;
+    return this;
+  }
+
+  /** Drops messages with whose key another was handled so short a while ago. */
+  Contract<T, R> dedup(Duration interval, MessageKey<T> keyOfPayload) {
+    key = keyOfPayload;
+    return dedup(interval);
   }
 
   /** One consumer is served at a time. */
@@ -92,13 +109,20 @@ final class Contract<T, R> {
   }
 
   ConsumerAdapter handledBy(MessageHandler<T, R> handler) {
-    return consumer(spec -> spec.on(message.build(), handler), options);
+    return consumer(spec -> route(spec, handler), options);
   }
 
   /** A consumer of two messages: this one and another of the same exchange. */
   <U> ConsumerAdapter handledBy(
       MessageHandler<T, R> handler, MessageSpec<U, Void> other, MessageHandler<U, Void> otherwise) {
-    return consumer(spec -> spec.on(message.build(), handler).on(other, otherwise), options);
+    return consumer(spec -> route(spec, handler).on(other, otherwise), options);
+  }
+
+  private ConsumerSpec.Builder route(ConsumerSpec.Builder spec, MessageHandler<T, R> handler) {
+    if (dedup != null) {
+      spec.dedup(dedup);
+    }
+    return key == null ? spec.on(message.build(), handler) : spec.on(message.build(), handler, key);
   }
 
   /** Handles every message with success; for contracts without a reply. */
@@ -135,7 +159,7 @@ final class Contract<T, R> {
                     0,
                     20,
                     retry,
-                    false,
+                    dedup != null,
                     deadQueue(),
                     "",
                     ExchangeType.TOPIC)

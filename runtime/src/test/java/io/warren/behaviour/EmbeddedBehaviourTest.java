@@ -61,6 +61,20 @@ class EmbeddedBehaviourTest {
   }
 
   @Nested
+  class Duplicates extends DedupBehaviour {
+    Duplicates() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class WaitingForTheStore extends StoreDownBehaviour {
+    WaitingForTheStore() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
   class Requests extends RequestBehaviour {
     Requests() {
       super(EmbeddedFixture::new);

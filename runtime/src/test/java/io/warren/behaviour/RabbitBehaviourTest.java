@@ -61,6 +61,20 @@ class RabbitBehaviourTest {
   }
 
   @Nested
+  class Duplicates extends DedupBehaviour {
+    Duplicates() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class WaitingForTheStore extends StoreDownBehaviour {
+    WaitingForTheStore() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
   class Requests extends RequestBehaviour {
     Requests() {
       super(RabbitFixture::new);

@@ -126,7 +126,8 @@ final class ConsumerProcess implements AutoCloseable {
         arguments[1],
         Integer.parseInt(arguments[2]),
         Integer.parseInt(arguments[3]),
-        Duration.parse(arguments[4]));
+        Duration.parse(arguments[4]),
+        false);
   }
 
   /** A Warren for the arguments of the process. */

@@ -7,11 +7,13 @@ import io.warren.Warren;
 import io.warren.Warrens;
 import io.warren.embedded.EmbeddedBroker;
 import io.warren.embedded.EmbeddedTransport;
+import io.warren.embedded.MemoryStore;
 import io.warren.embedded.TrackedExecutor;
 import io.warren.embedded.VirtualTime;
 import io.warren.generated.MessageHandler;
 import io.warren.generated.MessageSender;
 import io.warren.internal.pipeline.Threads;
+import io.warren.store.Store;
 import io.warren.transport.Transport;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CrashAfterEachStepTest {
   private static final Duration ENOUGH = Duration.ofMinutes(2);
 
+  /** Once a success is marked, it is not repeated. */
+  private static final Set<String> MARKED =
+      Set.of("mark", "acknowledgement begun", "acknowledgement");
+
   /** What comes of the one message. */
   enum Consequence {
     HANDLED,
@@ -45,10 +51,27 @@ class CrashAfterEachStepTest {
   @ParameterizedTest
   @EnumSource
   void nothingIsLost(Consequence consequence) {
+    // Delivered, read, decoded, handled, acknowledged: more would not be bad, fewer would.
+    assertThat(crashes(consequence, Orders.unique(20, 1))).hasSizeGreaterThanOrEqualTo(6);
+  }
+
+  /** A contract that drops duplicates has no reply. */
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"REPLY", "DEAD_LETTER_AND_REPLY"})
+  void nothingIsLostWhereDuplicatesAreDropped(Consequence consequence) {
+    assertThat(crashes(consequence, Orders.unique(20, 1).droppingDuplicates()))
+        .anyMatch(crash -> crash.endsWith("claim"))
+        .anyMatch(
+            crash -> crash.endsWith(consequence == Consequence.DEAD_LETTER ? "release" : "mark"));
+  }
+
+  private static Set<String> crashes(Consequence consequence, Orders orders) {
     Set<String> crashes = new LinkedHashSet<>();
     int step = 1;
     while (true) {
-      Run run = new Run(consequence, step);
+      Run run = new Run(consequence, step, orders);
       String crash = run.crash();
       if (crash.isEmpty()) {
         break;
@@ -59,29 +82,31 @@ class CrashAfterEachStepTest {
     System.out.println(
         "[warren] crash, "
             + consequence
+            + (orders.dedup() ? " without duplicates" : "")
             + ": messages "
             + (step - 1)
             + ", crashes "
             + crashes.size()
             + ", lost 0; after "
             + String.join(", ", crashes));
-    // Delivered, read, decoded, handled, acknowledged: more would not be bad, fewer would.
-    assertThat(crashes).hasSizeGreaterThanOrEqualTo(6);
+    return crashes;
   }
 
   /** One message, and one consumer that crashes. */
   private static final class Run {
     private final Consequence consequence;
     private final int step;
-    private final Orders orders = Orders.unique(20, 1);
+    private final Orders orders;
     private final VirtualTime time = new VirtualTime(Instant.now());
     private final TrackedExecutor executor = new TrackedExecutor(time, Threads.newExecutor());
     private final EmbeddedBroker broker = new EmbeddedBroker(time, executor);
+    private final MemoryStore store = new MemoryStore(time, executor);
     private final AtomicInteger successes = new AtomicInteger();
 
-    Run(Consequence consequence, int step) {
+    Run(Consequence consequence, int step, Orders orders) {
       this.consequence = consequence;
       this.step = step;
+      this.orders = orders;
     }
 
     /** The step after which the consumer crashed; empty where it has lived. */
@@ -96,7 +121,8 @@ class CrashAfterEachStepTest {
                 victims.close(Duration.ZERO);
                 gone.set(true);
               });
-      Warren victim = warren(new CrashingTransport(victims, point));
+      Warren victim =
+          warren(new CrashingTransport(victims, point), new CrashingStore(store.connect(), point));
       consume(victim, point);
       send();
       time.advance(ENOUGH);
@@ -107,20 +133,28 @@ class CrashAfterEachStepTest {
       }
       String crash = point.lastStep();
       assertThat(gone).isTrue();
-      boolean waits = broker.depth(orders.queue()) > 0 || broker.depth(orders.retryQueue()) > 0;
-      assertThat(waits || isSafe())
+      assertThat(waits() || isSafe())
           .as("after '%s' the message is in a queue, or what came of it is safe", crash)
           .isTrue();
-      try (Warren fresh = warren(new EmbeddedTransport(broker))) {
+      try (Warren fresh = warren(new EmbeddedTransport(broker), store.connect())) {
         consume(fresh, new CrashPoint(Integer.MAX_VALUE, () -> {}));
         time.advance(ENOUGH);
         assertEverythingIsThere("after '" + crash + "'");
       }
+      if (orders.dedup() && consequence != Consequence.DEAD_LETTER && MARKED.contains(crash)) {
+        assertThat(successes).as("successes where the crash came after '%s'", crash).hasValue(1);
+      }
       return crash;
     }
 
+    private boolean waits() {
+      return broker.depth(orders.queue()) > 0
+          || broker.depth(orders.retryQueue()) > 0
+          || (orders.dedup() && broker.depth(orders.duplicates()) > 0);
+    }
+
     private void send() {
-      try (Warren warren = warren(new EmbeddedTransport(broker))) {
+      try (Warren warren = warren(new EmbeddedTransport(broker), store.connect())) {
         var send = orders.sender(warren).send(new Order(1));
         if (consequence == Consequence.REPLY || consequence == Consequence.DEAD_LETTER_AND_REPLY) {
           send.replyTo(orders.replies());
@@ -129,8 +163,8 @@ class CrashAfterEachStepTest {
       }
     }
 
-    private Warren warren(Transport transport) {
-      return Warrens.on(transport, executor, Duration.ofSeconds(10));
+    private Warren warren(Transport transport, Store connection) {
+      return Warrens.on(transport, connection, executor, Duration.ofSeconds(10));
     }
 
     private void consume(Warren warren, CrashPoint point) {
@@ -183,8 +217,7 @@ class CrashAfterEachStepTest {
     }
 
     private void assertEverythingIsThere(String when) {
-      assertThat(broker.depth(orders.queue())).as("left in the queue " + when).isZero();
-      assertThat(broker.depth(orders.retryQueue())).as("left to be retried " + when).isZero();
+      assertThat(waits()).as("left to be handled " + when).isFalse();
       assertThat(isSafe()).as("what comes of the message is there " + when).isTrue();
       if (consequence != Consequence.DEAD_LETTER
           && consequence != Consequence.DEAD_LETTER_AND_REPLY) {

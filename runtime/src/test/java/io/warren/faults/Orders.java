@@ -27,8 +27,10 @@ import java.time.Duration;
  * @param deliveryLimit the work queue's
  * @param retries how often a failed order is handled again
  * @param retryInterval how long it waits before
+ * @param dedup whether orders with the same id are dropped
  */
-record Orders(String name, int deliveryLimit, int retries, Duration retryInterval) {
+record Orders(
+    String name, int deliveryLimit, int retries, Duration retryInterval, boolean dedup) {
   private static final Duration RETRY_INTERVAL = Duration.ofMillis(100);
   private static final String PLACED = "order.placed";
   private static final String FOLLOWED = "order.followed";
@@ -42,12 +44,16 @@ record Orders(String name, int deliveryLimit, int retries, Duration retryInterva
   }
 
   static Orders unique(int deliveryLimit, int retries, Duration retryInterval) {
-    return new Orders(RealRabbit.uniqueName("orders"), deliveryLimit, retries, retryInterval);
+    return new Orders(RealRabbit.uniqueName("orders"), deliveryLimit, retries, retryInterval, false);
   }
 
   /** Those whose queue has another delivery limit. */
   Orders withDeliveryLimit(int other) {
-    return new Orders(name, other, retries, retryInterval);
+    return new Orders(name, other, retries, retryInterval, dedup);
+  }
+
+  Orders droppingDuplicates() {
+    return new Orders(name, deliveryLimit, retries, retryInterval, true);
   }
 
   String exchange() {
@@ -64,6 +70,11 @@ record Orders(String name, int deliveryLimit, int retries, Duration retryInterva
 
   String retryQueue() {
     return DerivedNames.retryQueue(name, retryInterval);
+  }
+
+  /** Keeps duplicates of what is being handled. */
+  String duplicates() {
+    return DerivedNames.retryQueue(name, ConsumerQueues.DEDUP_WAIT);
   }
 
   /** Keeps what handlers send. */
@@ -91,14 +102,16 @@ record Orders(String name, int deliveryLimit, int retries, Duration retryInterva
   }
 
   ConsumerAdapter handledBy(int concurrency, int prefetch, MessageHandler<Order, Order> handler) {
-    ConsumerSpec spec =
+    ConsumerSpec.Builder spec =
         ConsumerSpec.of("Orders", queue(), topology())
             .on(message(), handler)
             .retry(retry())
             .concurrency(concurrency)
-            .prefetch(prefetch)
-            .build();
-    return () -> spec;
+            .prefetch(prefetch);
+    if (dedup) {
+      spec.dedup(Duration.ofHours(1));
+    }
+    return spec::build;
   }
 
   /** Everything, so that a sender alone leaves nothing unroutable. */
@@ -117,7 +130,7 @@ record Orders(String name, int deliveryLimit, int retries, Duration retryInterva
                     0,
                     deliveryLimit,
                     retry(),
-                    false,
+                    dedup,
                     deadQueue(),
                     "",
                     ExchangeType.TOPIC)

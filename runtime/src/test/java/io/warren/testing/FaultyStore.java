@@ -8,25 +8,33 @@ import io.warren.store.Store;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A store whose schedule cannot be reached while the test says so. Thread-safe. */
+/** A store that cannot be reached while the test says so. Thread-safe. */
 public final class FaultyStore implements Store {
   private static final String ANY = "";
 
   private final Store store;
+  private final DedupStore dedup;
   private final ScheduleStore schedule;
+  private final Map<String, Integer> calls = new ConcurrentHashMap<>();
   private volatile Set<String> failing = Set.of();
 
   public FaultyStore(Store store) {
     this.store = store;
-    schedule =
-        (ScheduleStore)
-            Proxy.newProxyInstance(
-                FaultyStore.class.getClassLoader(),
-                new Class<?>[] {ScheduleStore.class},
-                (proxy, method, arguments) -> call(method, arguments));
+    dedup = faulty(DedupStore.class, store.dedup());
+    schedule = faulty(ScheduleStore.class, store.schedule());
+  }
+
+  private <S> S faulty(Class<S> type, S reachable) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            FaultyStore.class.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> call(reachable, method, arguments)));
   }
 
   /** No method reaches the store. */
@@ -44,17 +52,31 @@ public final class FaultyStore implements Store {
     failing = Set.of();
   }
 
-  private Object call(Method method, Object[] arguments) throws Throwable {
+  /** How often a method was called, whether or not it reached the store. */
+  public int calls(String method) {
+    return calls.getOrDefault(method, 0);
+  }
+
+  private boolean fails(String method) {
     Set<String> unreachable = failing;
-    if (unreachable.contains(ANY) || unreachable.contains(method.getName())) {
-      StoreException failure = new StoreException("the test's store cannot be reached");
+    // What was counted has failed or not: nobody who waits for the count can change that.
+    calls.merge(method, 1, Integer::sum);
+    return unreachable.contains(ANY) || unreachable.contains(method);
+  }
+
+  private static StoreException failure() {
+    return new StoreException("the test's store cannot be reached");
+  }
+
+  private Object call(Object reachable, Method method, Object[] arguments) throws Throwable {
+    if (fails(method.getName())) {
       if (method.getReturnType() == CompletableFuture.class) {
-        return CompletableFuture.failedFuture(failure);
+        return CompletableFuture.failedFuture(failure());
       }
-      throw failure;
+      throw failure();
     }
     try {
-      return method.invoke(store.schedule(), arguments);
+      return method.invoke(reachable, arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
@@ -67,11 +89,14 @@ public final class FaultyStore implements Store {
 
   @Override
   public DedupStore dedup() {
-    return store.dedup();
+    return dedup;
   }
 
   @Override
   public void check() {
+    if (fails("check")) {
+      throw failure();
+    }
     store.check();
   }
 

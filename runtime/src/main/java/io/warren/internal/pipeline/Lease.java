@@ -21,6 +21,7 @@ final class Lease {
   static final Duration LENGTH = Duration.ofSeconds(30);
 
   private static final Duration RENEWAL = Duration.ofSeconds(10);
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
   /** How long a success tries to be marked. */
   static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -49,13 +50,13 @@ final class Lease {
   synchronized DedupStore.Claim claim() {
     DedupStore.Claim found = dedup.store().claim(key, owner, LENGTH);
     if (found == DedupStore.Claim.CLAIMED) {
-      renewLater();
+      renewLater(RENEWAL);
     }
     return found;
   }
 
-  private void renewLater() {
-    renewal = dedup.time().schedule(RENEWAL, () -> dedup.executor().execute(this::renew));
+  private void renewLater(Duration pause) {
+    renewal = dedup.time().schedule(pause, () -> dedup.executor().execute(this::renew));
   }
 
   private synchronized void renew() {
@@ -63,13 +64,14 @@ final class Lease {
       return;
     }
     try {
-      if (!dedup.store().renew(key, owner, LENGTH)) {
+      if (dedup.store().renew(key, owner, LENGTH)) {
+        renewLater(RENEWAL);
+      } else {
         log.warn(
             "message {} of queue '{}' has lost its lease while it is handled: it, or a duplicate, may"
                 + " be handled a second time",
             messageId,
             key.queue());
-        return;
       }
     } catch (StoreException e) {
       log.warn(
@@ -77,8 +79,8 @@ final class Lease {
           messageId,
           key.queue(),
           e.getMessage());
+      renewLater(AFTER_FAILURE);
     }
-    renewLater();
   }
 
   /**
