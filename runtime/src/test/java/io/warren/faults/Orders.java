@@ -29,8 +29,7 @@ import java.time.Duration;
  * @param retryInterval how long it waits before
  * @param dedup whether orders with the same id are dropped
  */
-record Orders(
-    String name, int deliveryLimit, int retries, Duration retryInterval, boolean dedup) {
+record Orders(String name, int deliveryLimit, int retries, Duration retryInterval, boolean dedup) {
   private static final Duration RETRY_INTERVAL = Duration.ofMillis(100);
   private static final String PLACED = "order.placed";
   private static final String FOLLOWED = "order.followed";
@@ -44,7 +43,8 @@ record Orders(
   }
 
   static Orders unique(int deliveryLimit, int retries, Duration retryInterval) {
-    return new Orders(RealRabbit.uniqueName("orders"), deliveryLimit, retries, retryInterval, false);
+    return new Orders(
+        RealRabbit.uniqueName("orders"), deliveryLimit, retries, retryInterval, false);
   }
 
   /** Those whose queue has another delivery limit. */

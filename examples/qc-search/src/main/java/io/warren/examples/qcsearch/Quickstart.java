@@ -2,6 +2,7 @@ package io.warren.examples.qcsearch;
 
 import io.warren.DeadLetter;
 import io.warren.EmbeddedWarren;
+import io.warren.Health;
 import io.warren.MessageResult;
 import io.warren.Receipt;
 import io.warren.ReplyFailedException;
@@ -37,6 +38,7 @@ public final class Quickstart {
   private final PrintStream out;
   private final MeasurementIndex index = new MeasurementIndex();
   private final Arrivals<Handled> handled = new Arrivals<>(DEADLINE_SECONDS);
+  private final Arrivals<Measurement> arrived = new Arrivals<>(DEADLINE_SECONDS);
 
   /** A search that was handled with success. */
   private record Handled(int retries, SearchReply reply) {}
@@ -46,7 +48,7 @@ public final class Quickstart {
    *
    * @param clock the time that the Warren goes by
    * @param time lets time pass where it does not by itself
-   * @param hasStore whether messages can be scheduled
+   * @param hasStore whether messages can be scheduled, and duplicates be told
    */
   Quickstart(
       Warren warren,
@@ -108,6 +110,14 @@ public final class Quickstart {
               }
               return result;
             }));
+    if (hasStore) {
+      warren.consume(
+          new QcArrivedConsumer(
+              message -> {
+                arrived.add(message.id(), message.body());
+                return MessageResult.success();
+              }));
+    }
     warren.start();
 
     QcSearchSender sender = new QcSearchSender(warren);
@@ -117,6 +127,7 @@ public final class Quickstart {
     delay(sender);
     if (hasStore) {
       schedule(sender);
+      repeat(new QcArrivedSender(warren));
     }
     replay(sender);
     sendWhatIsNoSearch(new ForeignSearchSender(warren));
@@ -179,6 +190,24 @@ public final class Quickstart {
     time.accept(wait);
     handled.await(kept.id());
     say("handled", "the other, when it was due");
+  }
+
+  private void repeat(QcArrivedSender sender) throws Exception {
+    title("A machine tells twice of the same measurement");
+    Measurement measurement = new Measurement("S-0815", "q30", 91.5, LocalDate.of(2026, 3, 8));
+    Receipt first = await(sender.send(measurement).now());
+    arrived.await(first.id());
+    say("handled", measurement);
+    await(sender.send(measurement).now());
+    time.accept(Duration.ZERO);
+    Health.Part part =
+        warren.health().parts().stream()
+            .filter(each -> each.name().equals("dedup " + QcArrivedTopology.QUEUE))
+            .findFirst()
+            .orElseThrow();
+    require(
+        part.detail().equals("duplicates dropped: 1"), "the duplicate was not dropped: " + part);
+    say("dropped", "the second message, whose sample was handled less than an hour ago");
   }
 
   private void replay(QcSearchSender sender) throws Exception {

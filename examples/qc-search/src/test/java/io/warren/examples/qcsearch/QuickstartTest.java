@@ -32,6 +32,8 @@ class QuickstartTest {
             "scheduled",
             "cancelled",
             "handled",
+            "handled",
+            "dropped",
             "rejected",
             "dead",
             "replayed",
