@@ -241,7 +241,7 @@ abstract class SchedulerBehaviour extends Behaviour {
     other.start();
     faulty.fail("add");
     Wire.join(first.sender(warren).send(new Order("1", 5)).now());
-    broker.eventually("the first attempt", () -> attempts.get() == 1);
+    broker.eventually("the first attempt", () -> faulty.calls("add") == 1);
     assertThat(store.schedule().pendingCount()).isZero();
     faulty.heal();
 

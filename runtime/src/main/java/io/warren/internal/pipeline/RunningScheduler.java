@@ -33,8 +33,6 @@ public final class RunningScheduler {
   private static final Duration LONGEST_SLEEP = Duration.ofSeconds(10);
 
   private static final Duration SHORTEST_SLEEP = Duration.ofMillis(1);
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final ScheduleStore store;
   private final TimeSource time;
@@ -196,16 +194,11 @@ public final class RunningScheduler {
     }
     Trouble before = trouble;
     // What woke it during the round may have been the store, which is there again.
-    Duration pause = before == null || wokenInRound ? FIRST_PAUSE : longer(before.pause());
+    Duration pause = before == null || wokenInRound ? Pauses.FIRST : Pauses.longer(before.pause());
     wokenInRound = false;
     trouble =
         new Trouble(before == null ? time.now() : before.since(), pause, Failure.describe(failure));
     sleep(pause);
-  }
-
-  private static Duration longer(Duration pause) {
-    Duration doubled = pause.multipliedBy(2);
-    return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
   }
 
   private synchronized void sleep(Duration duration) {
