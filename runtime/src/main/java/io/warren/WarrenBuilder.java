@@ -2,12 +2,16 @@ package io.warren;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rabbitmq.client.ConnectionFactory;
+import io.lettuce.core.AbstractRedisClient;
 import io.warren.codec.Codec;
 import io.warren.codec.JacksonCodec;
 import io.warren.codec.PayloadCodec;
 import io.warren.internal.pipeline.Threads;
 import io.warren.internal.rabbit.RabbitOptions;
 import io.warren.internal.rabbit.RabbitTransport;
+import io.warren.internal.redis.RedisOptions;
+import io.warren.internal.redis.RedisStore;
+import io.warren.store.Store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +23,13 @@ public final class WarrenBuilder {
   private static final Duration DEFAULT_CLOSE_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration DEFAULT_PUBLISH_TIMEOUT = Duration.ofSeconds(30);
 
+  private static final String DEFAULT_SCHEDULE_KEY = "warren";
+
   private List<String> addresses = List.of("amqp://localhost");
   private @Nullable ConnectionFactory connectionFactory;
+  private List<String> redisAddresses = List.of();
+  private @Nullable AbstractRedisClient redisClient;
+  private String scheduleKey = DEFAULT_SCHEDULE_KEY;
   private Codec codec = JacksonCodec.withDefaults();
   private Duration closeTimeout = DEFAULT_CLOSE_TIMEOUT;
   private Duration publishTimeout = DEFAULT_PUBLISH_TIMEOUT;
@@ -52,6 +61,54 @@ public final class WarrenBuilder {
    */
   public WarrenBuilder rabbit(ConnectionFactory factory) {
     connectionFactory = Objects.requireNonNull(factory, "factory");
+    return this;
+  }
+
+  /**
+   * Where Redis is, version 6.2 or newer; needed only by contracts with {@code @Dedup} and by
+   * {@link Send#at}. By default there is none.
+   *
+   * <p>Nothing connects before it is needed, or {@link Warren#start()}. A Redis whose {@code
+   * maxmemory-policy} is not {@code noeviction} is refused, because it would forget. With {@code
+   * rediss} the server's certificate and host name are verified.
+   *
+   * @param addresses {@code redis://user:password@host:port}, {@code rediss://...}, or {@code
+   *     redis-sentinel://password@host1:port1,host2:port2#master}; that Redis is a cluster is
+   *     recognized. Several addresses are nodes of one cluster, of which any will do
+   */
+  public WarrenBuilder redis(String... addresses) {
+    if (addresses.length == 0) {
+      throw new IllegalArgumentException("at least one address");
+    }
+    redisAddresses = List.of(addresses);
+    redisClient = null;
+    return this;
+  }
+
+  /**
+   * Connects to Redis with this client, and with its options; see {@link #redis(String...)}.
+   *
+   * @param client a {@code RedisClient} that was created with an address, or a {@code
+   *     RedisClusterClient}; closing Warren closes its own connections and does not shut down the
+   *     client
+   */
+  public WarrenBuilder redis(AbstractRedisClient client) {
+    redisClient = Objects.requireNonNull(client, "client");
+    return this;
+  }
+
+  /**
+   * Keeps schedules apart that are in one Redis: a scheduler sends what was scheduled with its own
+   * key; by default {@code warren}.
+   *
+   * @param key part of the names of keys in Redis; not blank, without braces
+   */
+  public WarrenBuilder scheduleKey(String key) {
+    if (key.isBlank() || key.contains("{") || key.contains("}")) {
+      throw new IllegalArgumentException(
+          "a schedule key is not blank and has no braces, unlike '" + key + "'");
+    }
+    scheduleKey = key;
     return this;
   }
 
@@ -88,10 +145,16 @@ public final class WarrenBuilder {
     RabbitOptions options = new RabbitOptions(addresses, connectionFactory, publishTimeout);
     return new Warren(
         new RabbitTransport(options, executor),
-        null,
+        store(executor),
         new PayloadCodec(codec),
         executor,
         closeTimeout);
+  }
+
+  private @Nullable Store store(Executor executor) {
+    return redisAddresses.isEmpty() && redisClient == null
+        ? null
+        : new RedisStore(new RedisOptions(redisAddresses, redisClient, scheduleKey), executor);
   }
 
   private static Duration positive(String what, Duration timeout) {

@@ -35,6 +35,7 @@ class ArchitectureTest {
   private static final String EMBEDDED = "io.warren.embedded";
   private static final String PIPELINE = "io.warren.internal.pipeline";
   private static final String RABBIT = "io.warren.internal.rabbit";
+  private static final String REDIS = "io.warren.internal.redis";
 
   /** What every class may use. */
   private static final String[] COMMON = {
@@ -69,7 +70,8 @@ class ArchitectureTest {
         GENERATED,
         EMBEDDED,
         PIPELINE,
-        RABBIT
+        RABBIT,
+        REDIS
       })
   void everyPackageThatARuleNamesHasClasses(String name) {
     assertThat(WARREN.stream().filter(type -> type.getPackageName().equals(name)))
@@ -118,6 +120,7 @@ class ArchitectureTest {
   void theBrokersKnowTheirSeamOnly() {
     onlyUses(EMBEDDED, TRANSPORT, STORE, CODEC, TOPOLOGY, ANNOTATION, ROOT);
     onlyUses(RABBIT, TRANSPORT, TOPOLOGY, ANNOTATION, ROOT, "com.rabbitmq.client..");
+    onlyUses(REDIS, STORE, ROOT, "io.lettuce..", "io.netty.util.concurrent");
   }
 
   @Test
@@ -140,6 +143,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheRedisStoreUsesTheClientOfRedis() {
+    onlyUsedBy(REDIS, "io.lettuce..", "io.lettuce.core.AbstractRedisClient");
+    onlyUsedBy(REDIS, "io.netty..");
+  }
+
+  @Test
   void onlyTheCodecUsesJackson() {
     onlyUsedBy(CODEC, "com.fasterxml..", "com.fasterxml.jackson.databind.ObjectMapper");
   }
@@ -153,13 +162,13 @@ class ArchitectureTest {
         .check(WARREN);
   }
 
-  /** The builder alone takes one type of the library, because its users configure it. */
-  private static void onlyUsedBy(String name, String library, String exception) {
+  /** The builder alone takes a type of the library, because its users configure it. */
+  private static void onlyUsedBy(String name, String library, String... exceptions) {
     assertThat(WARREN.get("io.warren.WarrenBuilder").getDirectDependenciesFromSelf())
         .extracting(Dependency::getTargetClass)
         .filteredOn(resideInAPackage(library))
         .extracting(JavaClass::getFullName)
-        .containsOnly(exception);
+        .containsOnly(exceptions);
     noClasses()
         .that()
         .resideOutsideOfPackage(name)

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     environment variables</a>
  */
 public final class PrivateRabbit implements AutoCloseable {
-  private static final Duration START_DEADLINE = Duration.ofSeconds(90);
+  static final Duration START_DEADLINE = Duration.ofSeconds(90);
   private static final Duration STOP_DEADLINE = Duration.ofSeconds(30);
   private static final long CTL_DEADLINE_SECONDS = 60;
 
@@ -66,13 +67,18 @@ public final class PrivateRabbit implements AutoCloseable {
 
   /** The server script of the machine's package, where it is installed. */
   public static Optional<Path> installed() {
-    List<Path> candidates = new ArrayList<>();
     // First the script itself: the one that Linux packages put on the path changes the user.
-    candidates.add(Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server"));
-    for (String entry : System.getenv().getOrDefault("PATH", "").split(":")) {
-      candidates.add(Path.of(entry, "rabbitmq-server"));
-    }
-    return candidates.stream().filter(Files::isExecutable).findFirst();
+    return Stream.concat(
+            Stream.of(Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server")).filter(Files::isExecutable),
+            onPath("rabbitmq-server"))
+        .findFirst();
+  }
+
+  /** The programs of a name that the path leads to, first ones first. */
+  static Stream<Path> onPath(String program) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable);
   }
 
   /** A node with the package's own defaults, not yet started. */

@@ -1,0 +1,100 @@
+package io.warren.internal.redis;
+
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandTimeoutException;
+import io.warren.StoreException;
+import io.warren.WarrenException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what went wrong with Redis, in one sentence without secrets.
+ *
+ * @param where the servers, without credentials
+ * @param timeout how long a call may take
+ */
+record RedisErrors(String where, Duration timeout) {
+
+  /** What Warren has said itself stays as it is. */
+  WarrenException of(Throwable failure) {
+    Throwable cause = unwrap(failure);
+    return cause instanceof WarrenException known
+        ? known
+        : new StoreException("Redis at " + where + " " + what(cause), cause);
+  }
+
+  /** Whether nothing came back in time. */
+  static boolean timedOut(Throwable failure) {
+    Throwable cause = unwrap(failure);
+    return cause instanceof TimeoutException || cause instanceof RedisCommandTimeoutException;
+  }
+
+  private static Throwable unwrap(Throwable failure) {
+    Throwable cause = failure;
+    while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+        && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private String what(Throwable failure) {
+    if (timedOut(failure)) {
+      return "does not answer within "
+          + timeout.toSeconds()
+          + " s: is it running, reachable and not overloaded? Whether the call had an effect is not"
+          + " known";
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RedisCommandExecutionException) {
+        return refusal(String.valueOf(cause.getMessage()));
+      }
+      String reason = network(cause);
+      if (reason != null) {
+        return "cannot be reached: " + reason;
+      }
+    }
+    return "cannot be used: " + failure.getMessage();
+  }
+
+  private static @Nullable String network(Throwable cause) {
+    if (cause instanceof UnknownHostException) {
+      return "the host name is unknown";
+    }
+    if (cause instanceof ConnectException) {
+      return "nothing listens there; is Redis running?";
+    }
+    if (cause instanceof SSLException) {
+      return "no trusted TLS connection: " + cause.getMessage();
+    }
+    return null;
+  }
+
+  private static String refusal(String answer) {
+    String code = answer.split(" ", 2)[0];
+    return switch (code) {
+      case "WRONGPASS", "NOAUTH" -> "refuses user and password: check them in its address";
+      case "NOPERM" -> "does not permit its user a command that Warren needs: " + answer;
+      case "READONLY" ->
+          "is a replica, which cannot be written to: give the address of the primary, or of the"
+              + " sentinels (redis-sentinel://...)";
+      case "OOM" -> "has used up its maxmemory: give it more, or remove what is not needed";
+      case "MISCONF" -> "cannot save its data, and so takes none: see its log";
+      case "LOADING" -> "is still loading its data: try again later";
+      case "CLUSTERDOWN" ->
+          "is a cluster of which a part is down: start the missing nodes (redis-cli --cluster"
+              + " check)";
+      default ->
+          // What Redis says of a command that it does not know repeats the arguments.
+          answer.contains("unknown command")
+              ? "does not know a command that Warren needs: use Redis 6.2 or newer"
+              : "refuses a call: " + answer;
+    };
+  }
+}

@@ -1,0 +1,149 @@
+package io.warren.internal.redis;
+
+import io.warren.PublishFailedException;
+import io.warren.Schedule.Change;
+import io.warren.store.DueLot;
+import io.warren.store.ScheduleStore;
+import io.warren.store.ScheduledEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Entries in Redis, and their ids in the order of time. */
+final class RedisScheduleStore implements ScheduleStore {
+  private static final Script ADD = script("add");
+  private static final Script CANCEL = script("cancel");
+  private static final Script MOVE = script("move");
+  private static final Script PAGE = script("page");
+  private static final Script COUNT = script("count");
+  private static final Script CLAIM = script("claim");
+  private static final Script RENEW = script("renew");
+  private static final Script REMOVE = script("remove");
+  private static final Script DEFER = script("defer");
+  private static final Script PARK = script("park");
+
+  private final RedisConnection connection;
+  private final ScheduleScripts scripts;
+  private final AddRoom room;
+  private final News news;
+  private final String tokens = Long.toString(ThreadLocalRandom.current().nextLong(), 36);
+  private final AtomicLong adds = new AtomicLong();
+
+  RedisScheduleStore(RedisConnection connection, ScheduleScripts scripts, AddRoom room, News news) {
+    this.connection = connection;
+    this.scripts = scripts;
+    this.room = room;
+    this.news = news;
+  }
+
+  private static Script script(String name) {
+    return Script.of("schedule", "schedule-" + name);
+  }
+
+  @Override
+  public CompletableFuture<Void> add(ScheduledEntry entry) {
+    // Tells the same call, sent twice by the client, from another one with the same id.
+    String token = tokens + "." + Long.toString(adds.incrementAndGet(), 36);
+    return room.with(
+            entry.message().length,
+            () -> scripts.run(ADD, entry.id(), millis(entry.due()), entry.message(), token))
+        .thenAccept(
+            reply -> {
+              if (reply.is("KNOWN")) {
+                throw new PublishFailedException(
+                    "a message with the id '"
+                        + entry.id()
+                        + "' is scheduled already: move or cancel it, or give this one another id");
+              }
+            });
+  }
+
+  @Override
+  public Change cancel(String id) {
+    return Change.valueOf(wait(scripts.run(CANCEL, id)).word());
+  }
+
+  @Override
+  public Change move(String id, Instant due) {
+    return Change.valueOf(wait(scripts.run(MOVE, id, millis(due))).word());
+  }
+
+  @Override
+  public long pendingCount() {
+    Long count = wait(scripts.run(COUNT)).number(1);
+    return count == null ? 0 : count;
+  }
+
+  @Override
+  public List<ScheduledEntry> pending(long from, int count) {
+    return wait(scripts.run(PAGE, "waiting", from, count)).entries();
+  }
+
+  @Override
+  public List<ScheduledEntry> parked(long from, int count) {
+    return wait(scripts.run(PAGE, "parked", from, count)).entries();
+  }
+
+  @Override
+  public CompletableFuture<DueLot> claim(String owner, int limit, Duration lease) {
+    return scripts
+        .run(CLAIM, owner, limit, lease.toMillis(), scripts.claims(owner))
+        .thenApply(
+            reply -> {
+              news.listen();
+              Long next = reply.number(1);
+              // After a lease that ended, Redis has them in the order of its end.
+              return new DueLot(
+                  reply.entries(2).stream()
+                      .sorted(Comparator.comparing(ScheduledEntry::due))
+                      .toList(),
+                  next == null ? null : Duration.ofMillis(next));
+            });
+  }
+
+  @Override
+  public CompletableFuture<Void> renew(String owner, Collection<String> ids, Duration lease) {
+    List<Object> arguments = new ArrayList<>(List.of(owner, lease.toMillis()));
+    arguments.addAll(ids);
+    return done(scripts.run(RENEW, arguments.toArray()));
+  }
+
+  @Override
+  public CompletableFuture<Boolean> remove(String owner, String id) {
+    return scripts.run(REMOVE, owner, id).thenApply(reply -> reply.is("REMOVED"));
+  }
+
+  @Override
+  public CompletableFuture<Void> defer(String owner, String id, Duration wait, int failures) {
+    return done(scripts.run(DEFER, owner, id, wait.toMillis(), failures));
+  }
+
+  @Override
+  public CompletableFuture<Void> park(String owner, String id) {
+    return done(scripts.run(PARK, owner, id));
+  }
+
+  @Override
+  public void onEarlier(Runnable listener) {
+    news.tell(listener);
+  }
+
+  private Reply wait(CompletableFuture<Reply> call) {
+    return connection.await(call);
+  }
+
+  private static CompletableFuture<Void> done(CompletableFuture<Reply> call) {
+    return call.thenAccept(reply -> {});
+  }
+
+  /** Rounded up: nothing is sent before its time. */
+  private static long millis(Instant due) {
+    return due.plusNanos(999_999).toEpochMilli();
+  }
+}

@@ -1,0 +1,4 @@
+if value == claimed then
+  redis.call('DEL', key)
+end
+return {'OK'}

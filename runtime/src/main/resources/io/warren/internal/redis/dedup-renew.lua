@@ -1,0 +1,5 @@
+if value ~= claimed then
+  return {'LOST'}
+end
+redis.call('PEXPIRE', key, millis)
+return {'RENEWED'}

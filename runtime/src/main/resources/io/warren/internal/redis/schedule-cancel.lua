@@ -1,0 +1,14 @@
+local id = ARGV[3]
+if not field(id, 'version') then
+  return {'UNKNOWN'}
+end
+if foreign(id) then
+  return foreign(id)
+end
+if field(id, 'owner') then
+  return {'TOO_LATE'}
+end
+redis.call('DEL', entries .. id)
+redis.call('ZREM', waiting, id)
+redis.call('ZREM', parked, id)
+return {'DONE'}

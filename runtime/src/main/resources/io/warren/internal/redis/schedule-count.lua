@@ -1,0 +1,1 @@
+return {'OK', text(redis.call('ZCARD', waiting))}

@@ -1,0 +1,7 @@
+local owner, id = ARGV[3], ARGV[4]
+if field(id, 'owner') ~= owner then
+  return {'LOST'}
+end
+redis.call('DEL', entries .. id)
+redis.call('ZREM', waiting, id)
+return {'REMOVED'}

@@ -1,0 +1,33 @@
+-- KEYS: the waiting and claimed ids by the time of their next claim, the parked ones by the time of
+-- their parking. ARGV: what the key of an entry begins with, the channel of the news, and more.
+local waiting, parked, entries, news = KEYS[1], KEYS[2], ARGV[1], ARGV[2]
+
+local function now()
+  local time = redis.call('TIME')
+  return time[1] * 1000 + math.floor(time[2] / 1000)
+end
+
+-- Written by hand, because Lua writes large numbers as 1e+12.
+local function text(number)
+  return string.format('%.0f', number)
+end
+
+local function field(id, name)
+  return redis.call('HGET', entries .. id, name)
+end
+
+-- The answer for an entry that another version has written, else nil.
+local function foreign(id)
+  local version = field(id, 'version')
+  if version and version ~= '1' then
+    return {'VERSION', version}
+  end
+end
+
+local function wait(id, due)
+  redis.call('HSET', entries .. id, 'due', due)
+  redis.call('ZADD', waiting, due, id)
+  if redis.call('ZRANGE', waiting, 0, 0)[1] == id then
+    redis.call('PUBLISH', news, '')
+  end
+end
