@@ -18,6 +18,7 @@ public final class CuttingProxy implements AutoCloseable {
   private final URI broker;
   private final ServerSocket server;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final Set<Socket> silent = ConcurrentHashMap.newKeySet();
   private final AtomicLong bytes = new AtomicLong();
   private volatile boolean refusing;
   private volatile boolean stalled;
@@ -34,6 +35,10 @@ public final class CuttingProxy implements AutoCloseable {
 
   public String uri() {
     return "amqp://" + broker.getUserInfo() + "@127.0.0.1:" + server.getLocalPort();
+  }
+
+  public int port() {
+    return server.getLocalPort();
   }
 
   /** How many bytes have passed, both ways together. */
@@ -62,6 +67,11 @@ public final class CuttingProxy implements AutoCloseable {
   /** Keeps connections open and passes nothing. */
   public void stall(boolean stall) {
     stalled = stall;
+  }
+
+  /** Keeps the connections that are open now, and passes nothing on them any more. */
+  public void silence() {
+    silent.addAll(sockets);
   }
 
   private void accept() {
@@ -97,7 +107,7 @@ public final class CuttingProxy implements AutoCloseable {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        while (stalled && sockets.contains(from)) {
+        while ((stalled || silent.contains(from)) && sockets.contains(from)) {
           Thread.sleep(5);
         }
         bytes.addAndGet(count);

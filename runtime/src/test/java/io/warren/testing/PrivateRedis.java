@@ -30,6 +30,7 @@ public final class PrivateRedis implements AutoCloseable {
   private final Path console;
   private final List<String> command = new ArrayList<>();
   private final int port = FreePorts.next();
+  private final int tlsPort = FreePorts.next();
   private final Watchdog watchdog;
   private @Nullable Process process;
 
@@ -65,6 +66,45 @@ public final class PrivateRedis implements AutoCloseable {
   public static PrivateRedis create(String... settings) {
     try {
       return new PrivateRedis(settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A server that also listens on {@link #tlsPort}. */
+  public static PrivateRedis createTls(TestCertificate certificate) {
+    PrivateRedis server =
+        create(
+            "--tls-cert-file",
+            certificate.certificate().toString(),
+            "--tls-key-file",
+            certificate.key().toString(),
+            "--tls-auth-clients",
+            "no");
+    server.command.addAll(List.of("--tls-port", Integer.toString(server.tlsPort)));
+    return server;
+  }
+
+  /** A sentinel that soon replaces a primary which does not answer. */
+  public static PrivateRedis createSentinel(String name, PrivateRedis primary) {
+    PrivateRedis sentinel = create();
+    try {
+      Path configuration = sentinel.folder.resolve("sentinel.conf");
+      Files.writeString(
+          configuration,
+          """
+          port %d
+          bind 127.0.0.1
+          dir %s
+          sentinel monitor %s 127.0.0.1 %d 1
+          sentinel down-after-milliseconds %s 500
+          sentinel failover-timeout %s 5000
+          """
+              .formatted(sentinel.port, sentinel.folder, name, primary.port, name, name));
+      sentinel.command.clear();
+      sentinel.command.addAll(
+          List.of(sentinel.server.toString(), configuration.toString(), "--sentinel"));
+      return sentinel;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -151,6 +191,10 @@ public final class PrivateRedis implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  public int tlsPort() {
+    return tlsPort;
   }
 
   /** The server program that is run. */

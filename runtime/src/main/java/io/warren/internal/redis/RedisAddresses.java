@@ -1,6 +1,7 @@
 package io.warren.internal.redis;
 
 import io.lettuce.core.RedisURI;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +41,15 @@ record RedisAddresses(List<RedisURI> uris) {
 
   private static RedisURI parse(String address, int number) {
     RedisURI uri;
+    String host;
     try {
       uri = RedisURI.create(address);
+      host = URI.create(address).getHost();
     } catch (RuntimeException e) {
       throw unreadable(number);
     }
-    boolean someHost = uri.getHost() != null || !uri.getSentinels().isEmpty();
+    // Where Java sees no host, lettuce takes all that follows the password for its name.
+    boolean someHost = host != null || !uri.getSentinels().isEmpty();
     if (!someHost || !SCHEMES.contains(address.split(":", 2)[0])) {
       throw unreadable(number);
     }
