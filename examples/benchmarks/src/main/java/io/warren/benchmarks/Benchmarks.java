@@ -20,6 +20,7 @@ public final class Benchmarks {
     try (PrivateRabbit broker = PrivateRabbit.create().start()) {
       print("Beside a client written by hand", new BrokerBenchmark(broker.amqpUri()).run());
     }
+    print("Many scheduled messages", ScheduleBenchmark.run());
     print("Steps of one message", steps());
     print("The processor", ProcessorBenchmark.run());
   }

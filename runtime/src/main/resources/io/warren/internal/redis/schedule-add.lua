@@ -3,6 +3,5 @@ if field(id, 'version') then
   -- The same token: the client has sent this call again after it lost its connection.
   return {field(id, 'token') == token and 'ADDED' or 'KNOWN'}
 end
-redis.call('HSET', entries .. id, 'version', '1', 'message', message, 'token', token)
-wait(id, due)
+wait(id, due, 'version', '1', 'message', message, 'token', token)
 return {'ADDED'}

@@ -24,8 +24,9 @@ local function foreign(id)
   end
 end
 
-local function wait(id, due)
-  redis.call('HSET', entries .. id, 'due', due)
+-- Lets an entry wait until it is due, and sets fields of it.
+local function wait(id, due, ...)
+  redis.call('HSET', entries .. id, 'due', due, ...)
   redis.call('ZADD', waiting, due, id)
   if redis.call('ZRANGE', waiting, 0, 0)[1] == id then
     redis.call('PUBLISH', news, '')
