@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class RedisConnection {
   private static final String PART = "redis";
   private static final int PAUSE_MILLIS = 1_000;
+  private static final int REPEAT_MILLIS = 200;
+  private static final int ATTEMPTS = 4;
   private static final String CHECK_KEY = "warren:check";
 
   private final Client client;
@@ -53,13 +55,34 @@ final class RedisConnection {
   /**
    * Calls Redis.
    *
+   * @param command may be run again: lettuce sends what waits again when the connection is back,
+   *     but fails what it was reading or writing when it broke, which is repeated here
    * @return completes on Warren's executor, exceptionally with a {@link StoreException}, or a
    *     {@link ClosedException}
    */
   <T> CompletableFuture<T> call(
       Function<RedisClusterAsyncCommands<String, byte[]>, ? extends CompletionStage<T>> command) {
     CompletableFuture<Connected> connected = connected();
-    return within(connected, connected.thenCompose(to -> command.apply(to.commands())));
+    return within(connected, connected.thenCompose(to -> send(to.commands(), command, ATTEMPTS)));
+  }
+
+  private <T> CompletionStage<T> send(
+      RedisClusterAsyncCommands<String, byte[]> to,
+      Function<RedisClusterAsyncCommands<String, byte[]>, ? extends CompletionStage<T>> command,
+      int attempts) {
+    return command
+        .apply(to)
+        .exceptionallyCompose(
+            failure -> {
+              if (attempts == 1 || !RedisErrors.lost(failure)) {
+                return CompletableFuture.failedFuture(failure);
+              }
+              // Later: for a moment, lettuce still writes to the broken connection.
+              Executor later =
+                  CompletableFuture.delayedExecutor(REPEAT_MILLIS, TimeUnit.MILLISECONDS, executor);
+              return CompletableFuture.runAsync(() -> {}, later)
+                  .thenCompose(ignored -> send(to, command, attempts - 1));
+            });
   }
 
   /** Waits for a future of {@link #call}. */

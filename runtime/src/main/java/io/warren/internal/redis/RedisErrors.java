@@ -4,6 +4,7 @@ import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.warren.StoreException;
 import io.warren.WarrenException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -35,6 +36,11 @@ record RedisErrors(String where, Duration timeout) {
     return cause instanceof TimeoutException || cause instanceof RedisCommandTimeoutException;
   }
 
+  /** Whether the connection broke before the answer. */
+  static boolean lost(Throwable failure) {
+    return unwrap(failure) instanceof IOException;
+  }
+
   private static Throwable unwrap(Throwable failure) {
     Throwable cause = failure;
     while ((cause instanceof CompletionException || cause instanceof ExecutionException)
@@ -60,7 +66,9 @@ record RedisErrors(String where, Duration timeout) {
         return "cannot be reached: " + reason;
       }
     }
-    return "cannot be used: " + failure.getMessage();
+    return lost(failure)
+        ? "closed the connection: is it running? Whether the call had an effect is not known"
+        : "cannot be used: " + failure.getMessage();
   }
 
   private static @Nullable String network(Throwable cause) {
