@@ -10,6 +10,8 @@ public final class DerivedNames {
   /** Replaced by a name of the process in the name of a queue. */
   public static final String INSTANCE = "{instance}";
 
+  private static final String RETRY = ".retry.";
+
   private DerivedNames() {}
 
   /** The dead queue of a queue whose contract names none. */
@@ -17,8 +19,16 @@ public final class DerivedNames {
     return queue + ".dead";
   }
 
+  /** Whether a name is one that {@link #retryQueue} gives for a queue and some wait. */
+  static boolean isRetryQueue(String name, String queue) {
+    String prefix = queue + RETRY;
+    return name.startsWith(prefix)
+        && name.length() > prefix.length()
+        && name.chars().skip(prefix.length()).allMatch(c -> c >= '0' && c <= '9');
+  }
+
   /** The queue in which a failed message waits before it returns to its queue. */
   public static String retryQueue(String queue, Duration wait) {
-    return queue + ".retry." + wait.toMillis();
+    return queue + RETRY + wait.toMillis();
   }
 }

@@ -1,0 +1,71 @@
+package io.warren.topology;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the queues of a topology are to its consumers.
+ *
+ * @param work the queues that are consumed
+ * @param dead where their dead letters end; others may share them
+ * @param declared every queue that Warren declares
+ * @param all every queue
+ */
+record QueueRoles(Set<String> work, Set<String> dead, Set<String> declared, Set<String> all) {
+
+  static QueueRoles of(Topology wanted) {
+    Set<String> all = names(wanted, queue -> true);
+    Set<String> work =
+        wanted.bindings().stream()
+            .filter(binding -> binding.exchange().equals(DerivedNames.DEAD_EXCHANGE))
+            .map(Binding::key)
+            .filter(all::contains)
+            .collect(Collectors.toUnmodifiableSet());
+    return new QueueRoles(
+        work,
+        work.stream().map(wanted::deadQueueOf).collect(Collectors.toUnmodifiableSet()),
+        names(wanted, Queue::declare),
+        all);
+  }
+
+  private static Set<String> names(Topology wanted, Predicate<Queue> which) {
+    return wanted.queues().stream()
+        .filter(which)
+        .map(Queue::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  boolean isRetryQueue(String name) {
+    return work.stream().anyMatch(queue -> DerivedNames.isRetryQueue(name, queue));
+  }
+
+  boolean isDeadQueue(String name) {
+    return dead.contains(name);
+  }
+
+  /** Whether nobody but the contracts has a say in what is bound to a queue. */
+  boolean ownBindings(String queue) {
+    return declared.contains(queue) && !dead.contains(queue);
+  }
+
+  /** Whether a binding takes the dead letters of a consumed queue. */
+  boolean leadsDeadLetters(Binding binding) {
+    return binding.exchange().equals(DerivedNames.DEAD_EXCHANGE) && work.contains(binding.key());
+  }
+
+  /** The consumed queue that an unwanted queue was once derived from. */
+  @Nullable String formerWorkQueue(String name) {
+    if (all.contains(name)) {
+      return null;
+    }
+    return work.stream()
+        .filter(
+            queue ->
+                DerivedNames.isRetryQueue(name, queue)
+                    || name.equals(DerivedNames.deadQueue(queue)))
+        .findFirst()
+        .orElse(null);
+  }
+}
