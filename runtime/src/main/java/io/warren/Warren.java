@@ -13,6 +13,7 @@ import io.warren.internal.pipeline.RunningScheduler;
 import io.warren.internal.pipeline.Schedules;
 import io.warren.store.Store;
 import io.warren.topology.DerivedNames;
+import io.warren.topology.LiveTopology;
 import io.warren.topology.Topology;
 import io.warren.transport.Transport;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,9 @@ public class Warren implements AutoCloseable {
 
   /** Changed under the lock, and read without it: a probe does not wait for a start. */
   private final List<RunningConsumer> consumers = new CopyOnWriteArrayList<>();
+
+  /** What the senders so far want, those included that could not be built. */
+  private final AtomicReference<Topology> produced = new AtomicReference<>(Topology.EMPTY);
 
   // Guarded by this.
   private final List<ConsumerSpec> specs = new ArrayList<>();
@@ -88,6 +93,7 @@ public class Warren implements AutoCloseable {
    * @throws ConnectionException when the broker cannot be reached
    */
   public <T, R> MessageSender<T, R> sender(Topology produced, MessageSpec<T, R> message) {
+    this.produced.accumulateAndGet(produced, Topology::and);
     transport.declare(produced);
     return new ContractSender<>(transport, schedules, executor, codec, message);
   }
@@ -149,6 +155,17 @@ public class Warren implements AutoCloseable {
             .findFirst()
             .orElse(DerivedNames.deadQueue(named));
     return new DeadLetterQueue(transport, named, deadQueue);
+  }
+
+  /**
+   * What the senders and consumers so far want of the broker; its {@link LiveTopology#diff()}
+   * compares that with what the broker has, before the start or after it. The queues in which
+   * delayed messages wait are not part of it.
+   */
+  public synchronized LiveTopology topology() {
+    Topology wanted =
+        specs.stream().map(ConsumerSpec::topology).reduce(produced.get(), Topology::and);
+    return new LiveTopology(wanted, transport::find);
   }
 
   /**

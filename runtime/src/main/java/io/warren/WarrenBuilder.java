@@ -33,6 +33,8 @@ public final class WarrenBuilder {
   private Codec codec = JacksonCodec.withDefaults();
   private Duration closeTimeout = DEFAULT_CLOSE_TIMEOUT;
   private Duration publishTimeout = DEFAULT_PUBLISH_TIMEOUT;
+  private Declare declare = Declare.ACTIVE;
+  private @Nullable String management;
 
   WarrenBuilder() {}
 
@@ -139,10 +141,34 @@ public final class WarrenBuilder {
     return this;
   }
 
-  /** Connects to nothing yet. */
+  /** Whether exchanges, queues and bindings are declared; by default {@link Declare#ACTIVE}. */
+  public WarrenBuilder declare(Declare mode) {
+    declare = Objects.requireNonNull(mode, "mode");
+    return this;
+  }
+
+  /**
+   * Where the broker's management API is, which only {@link Warren#topology()} uses; by default
+   * nowhere. It is asked about the virtual host of the broker's address, and what it says can be
+   * seconds old.
+   *
+   * @param address {@code http://user:password@host:15672}, or {@code https}; the user has the tag
+   *     {@code management}
+   */
+  public WarrenBuilder management(String address) {
+    management = Objects.requireNonNull(address, "address");
+    return this;
+  }
+
+  /**
+   * Connects to nothing yet.
+   *
+   * @throws IllegalArgumentException for an address that is none
+   */
   public Warren build() {
     Executor executor = Threads.newExecutor();
-    RabbitOptions options = new RabbitOptions(addresses, connectionFactory, publishTimeout);
+    RabbitOptions options =
+        new RabbitOptions(addresses, connectionFactory, publishTimeout, declare, management);
     return new Warren(
         new RabbitTransport(options, executor),
         store(executor),

@@ -119,7 +119,7 @@ class ArchitectureTest {
   @Test
   void theBrokersKnowTheirSeamOnly() {
     onlyUses(EMBEDDED, TRANSPORT, STORE, CODEC, TOPOLOGY, ANNOTATION, ROOT);
-    onlyUses(RABBIT, TRANSPORT, TOPOLOGY, ANNOTATION, ROOT, "com.rabbitmq.client..");
+    onlyUses(RABBIT, TRANSPORT, CODEC, TOPOLOGY, ANNOTATION, ROOT, "com.rabbitmq.client..");
     onlyUses(REDIS, STORE, ROOT, "io.lettuce..", "io.netty.util.concurrent");
   }
 

@@ -1,6 +1,7 @@
 package io.warren.embedded;
 
 import io.warren.embedded.RoutingRule.Bound;
+import io.warren.topology.Binding;
 import io.warren.topology.Exchange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,6 +42,20 @@ final class BrokerExchange implements Destination {
 
   void unbind(Destination destination) {
     bindings.removeIf(bound -> bound.destination().equals(destination));
+  }
+
+  List<Binding> bindings() {
+    return bindings.stream()
+        .map(
+            bound ->
+                new Binding(
+                    name(),
+                    bound.destination().name(),
+                    bound.destination() instanceof BrokerQueue
+                        ? Binding.Kind.QUEUE
+                        : Binding.Kind.EXCHANGE,
+                    bound.key()))
+        .toList();
   }
 
   List<Destination> destinations(BrokerMessage message) {

@@ -3,10 +3,14 @@ package io.warren.embedded;
 import io.warren.TopologyException;
 import io.warren.topology.Binding;
 import io.warren.topology.Exchange;
+import io.warren.topology.FoundTopology;
 import io.warren.topology.Queue;
+import io.warren.topology.Settings;
 import io.warren.topology.Topology;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -108,6 +112,25 @@ final class Declarations {
     from.bind(to, binding.key(), arguments);
   }
 
+  /** Everything that was declared. */
+  FoundTopology found() {
+    Map<String, FoundTopology.Part> foundExchanges = new LinkedHashMap<>();
+    List<Binding> bindings = new ArrayList<>();
+    exchanges.forEach(
+        (name, exchange) -> {
+          foundExchanges.put(name, part(Settings.of(exchange.declaration())));
+          bindings.addAll(exchange.bindings());
+        });
+    Map<String, FoundTopology.Part> foundQueues = new LinkedHashMap<>();
+    queues.forEach(
+        (name, queue) -> foundQueues.put(name, part(typed(Settings.of(queue.declaration())))));
+    return new FoundTopology(true, foundExchanges, foundQueues, bindings);
+  }
+
+  private static FoundTopology.Part part(Map<String, Object> settings) {
+    return new FoundTopology.Part(settings, Map.of());
+  }
+
   /** A queue that must exist. */
   BrokerQueue queue(String name) {
     return require(queues.get(name), "queue", name);
@@ -159,7 +182,7 @@ final class Declarations {
 
   private static void same(
       String what, String setting, @Nullable Object existing, @Nullable Object wanted) {
-    if (!WireValues.equal(existing, wanted)) {
+    if (!Settings.sameValue(existing, wanted)) {
       throw new TopologyException(
           what
               + " has "

@@ -6,6 +6,7 @@ import io.warren.WarrenException;
 import io.warren.annotation.ExchangeType;
 import io.warren.topology.Binding;
 import io.warren.topology.Exchange;
+import io.warren.topology.FoundTopology;
 import io.warren.topology.Topology;
 import io.warren.transport.DeliveryListener;
 import io.warren.transport.IncomingMessage;
@@ -71,6 +72,11 @@ public final class EmbeddedBroker {
    */
   public int depth(String queue) {
     return lock.turn(() -> declarations.queue(queue).depth());
+  }
+
+  /** Everything that was declared. */
+  FoundTopology found() {
+    return lock.turn(declarations::found);
   }
 
   VirtualTime time() {

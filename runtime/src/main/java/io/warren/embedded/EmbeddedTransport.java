@@ -2,6 +2,7 @@ package io.warren.embedded;
 
 import io.warren.ClosedException;
 import io.warren.Health;
+import io.warren.topology.FoundTopology;
 import io.warren.topology.Topology;
 import io.warren.transport.DeliveryListener;
 import io.warren.transport.IncomingMessage;
@@ -48,6 +49,12 @@ public final class EmbeddedTransport implements Transport {
   public void declare(Topology topology) {
     checkOpen();
     broker.declare(topology, this);
+  }
+
+  @Override
+  public FoundTopology find(Topology wanted) {
+    checkOpen();
+    return broker.found();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.warren.embedded;
 
+import io.warren.topology.Settings;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,6 @@ final class HeaderMatch {
   }
 
   private static boolean found(Object wanted, @Nullable Object actual) {
-    return actual != null && WireValues.equal(wanted, actual);
+    return actual != null && Settings.sameValue(wanted, actual);
   }
 }

@@ -6,10 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** Values of arguments and headers, as the wire carries and the broker compares them. */
+/** Values of headers, as the wire carries them. */
 final class WireValues {
   private WireValues() {}
 
@@ -37,16 +35,5 @@ final class WireValues {
       return list.stream().map(WireValues::sent).toList();
     }
     return value instanceof Map<?, ?> map ? table(map) : value;
-  }
-
-  /** Whole numbers are equal whatever their width. */
-  static boolean equal(@Nullable Object one, @Nullable Object other) {
-    return Objects.equals(widened(one), widened(other));
-  }
-
-  private static @Nullable Object widened(@Nullable Object value) {
-    return value instanceof Integer || value instanceof Short || value instanceof Byte
-        ? Long.valueOf(((Number) value).longValue())
-        : value;
   }
 }

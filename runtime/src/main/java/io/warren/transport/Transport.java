@@ -1,6 +1,7 @@
 package io.warren.transport;
 
 import io.warren.Health;
+import io.warren.topology.FoundTopology;
 import io.warren.topology.Topology;
 import java.time.Duration;
 
@@ -19,6 +20,14 @@ public interface Transport {
    * @throws io.warren.ConnectionException when the broker cannot be reached
    */
   void declare(Topology topology);
+
+  /**
+   * Looks at what the broker has, and changes nothing.
+   *
+   * @param wanted at least this is looked for
+   * @throws io.warren.ConnectionException when it cannot be asked
+   */
+  FoundTopology find(Topology wanted);
 
   /** For what users send. */
   Publisher sends();

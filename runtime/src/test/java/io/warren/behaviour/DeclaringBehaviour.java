@@ -7,6 +7,7 @@ import io.warren.TopologyException;
 import io.warren.annotation.ExchangeType;
 import io.warren.topology.Binding;
 import io.warren.topology.Exchange;
+import io.warren.topology.FoundTopology;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
 import io.warren.transport.Transport;
@@ -178,6 +179,26 @@ abstract class DeclaringBehaviour extends Behaviour {
         .isInstanceOf(TopologyException.class)
         .hasMessageContaining(missing);
     assertUsable();
+  }
+
+  @Test
+  void whatExistsIsFoundAndWhatDoesNotIsNeitherFoundNorCreated() {
+    String missing = broker.name("missing");
+    Topology wanted =
+        topology.and(
+            Topology.builder()
+                .exchange(Exchange.of(missing, ExchangeType.TOPIC))
+                .queue(Queue.named(missing).argument("x-queue-type", "quorum").build())
+                .build());
+    Wire.publish(transport, exchange, "key", "a");
+
+    for (int look = 0; look < 2; look++) {
+      FoundTopology found = transport.find(wanted);
+
+      assertThat(found.exchanges()).containsKey(exchange).doesNotContainKey(missing);
+      assertThat(found.queues()).containsKey(queue).doesNotContainKey(missing);
+    }
+    assertThat(broker.inbox(queue).texts(1)).containsExactly("a");
   }
 
   /** The error took nothing with it. */

@@ -2,6 +2,7 @@ package io.warren.behaviour;
 
 import io.warren.Health;
 import io.warren.Receipt;
+import io.warren.topology.FoundTopology;
 import io.warren.topology.Topology;
 import io.warren.transport.DeliveryListener;
 import io.warren.transport.Publisher;
@@ -69,6 +70,11 @@ final class LateReceipts implements Transport {
   @Override
   public void declare(Topology topology) {
     transport.declare(topology);
+  }
+
+  @Override
+  public FoundTopology find(Topology wanted) {
+    return transport.find(wanted);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.warren.faults;
 
 import io.warren.Health;
 import io.warren.Receipt;
+import io.warren.topology.FoundTopology;
 import io.warren.topology.Topology;
 import io.warren.transport.Delivery;
 import io.warren.transport.DeliveryListener;
@@ -30,6 +31,11 @@ final class CrashingTransport implements Transport {
   @Override
   public void declare(Topology topology) {
     broker.declare(topology);
+  }
+
+  @Override
+  public FoundTopology find(Topology wanted) {
+    return broker.find(wanted);
   }
 
   @Override

@@ -46,9 +46,11 @@ public final class PrivateRabbit implements AutoCloseable {
   private final String node;
   private final int amqpPort = FreePorts.next();
   private final int distributionPort = FreePorts.next();
+  private final int managementPort = FreePorts.next();
   private final Watchdog watchdog;
 
-  private PrivateRabbit(String node, @Nullable Path home, String configuration) throws IOException {
+  private PrivateRabbit(String node, @Nullable Path home, String configuration, boolean management)
+      throws IOException {
     this.node = node;
     server =
         installed()
@@ -60,8 +62,13 @@ public final class PrivateRabbit implements AutoCloseable {
     this.home = home == null ? folder : home;
     pidFile = folder.resolve("pid");
     console = folder.resolve("console.log");
-    Files.writeString(folder.resolve("rabbitmq.conf"), LIMITS + LOGGING + configuration);
-    Files.writeString(folder.resolve("enabled_plugins"), "[].");
+    String listener =
+        management
+            ? "management.tcp.ip = 127.0.0.1\nmanagement.tcp.port = " + managementPort + "\n"
+            : "";
+    Files.writeString(folder.resolve("rabbitmq.conf"), LIMITS + LOGGING + listener + configuration);
+    Files.writeString(
+        folder.resolve("enabled_plugins"), management ? "[rabbitmq_management]." : "[].");
     watchdog = Watchdog.over(pidFile, folder);
   }
 
@@ -96,6 +103,11 @@ public final class PrivateRabbit implements AutoCloseable {
     return create(newNode(), null, configuration);
   }
 
+  /** A node with the management plugin, not yet started. */
+  public static PrivateRabbit withManagement() {
+    return create(newNode(), null, "", true);
+  }
+
   /** A name that no other node has. */
   static String newNode() {
     return "warren-" + UUID.randomUUID() + "@localhost";
@@ -107,8 +119,13 @@ public final class PrivateRabbit implements AutoCloseable {
    * @param home has the cookie that the nodes share; null: its own
    */
   static PrivateRabbit create(String node, @Nullable Path home, String configuration) {
+    return create(node, home, configuration, false);
+  }
+
+  private static PrivateRabbit create(
+      String node, @Nullable Path home, String configuration, boolean management) {
     try {
-      return new PrivateRabbit(node, home, configuration);
+      return new PrivateRabbit(node, home, configuration, management);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -173,6 +190,11 @@ public final class PrivateRabbit implements AutoCloseable {
 
   public String amqpUri() {
     return "amqp://guest:guest@127.0.0.1:" + amqpPort;
+  }
+
+  /** Where the management API is, on a node that has it. */
+  public String managementUri() {
+    return "http://guest:guest@127.0.0.1:" + managementPort;
   }
 
   /** The name by which the nodes know it. */

@@ -1,6 +1,7 @@
 package io.warren.internal.rabbit;
 
 import com.rabbitmq.client.Connection;
+import io.warren.Declare;
 import io.warren.WarrenException;
 import io.warren.topology.Topology;
 import java.util.Set;
@@ -17,11 +18,13 @@ final class Declarations implements ManagedConnection.User {
 
   private final ManagedConnection connection;
   private final KnownExchanges exchanges;
+  private final Declare mode;
   private final Set<Topology> declared = ConcurrentHashMap.newKeySet();
 
-  Declarations(ManagedConnection connection, KnownExchanges exchanges) {
+  Declarations(ManagedConnection connection, KnownExchanges exchanges, Declare mode) {
     this.connection = connection;
     this.exchanges = exchanges;
+    this.mode = mode;
   }
 
   void declare(Topology topology) {
@@ -33,7 +36,7 @@ final class Declarations implements ManagedConnection.User {
   }
 
   private void declare(Connection open, Topology topology) {
-    Declarer.declare(open, topology);
+    Declarer.declare(open, topology, mode);
     topology.exchanges().forEach(exchange -> exchanges.add(exchange.name()));
   }
 

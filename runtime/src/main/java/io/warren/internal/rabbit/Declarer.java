@@ -1,9 +1,11 @@
 package io.warren.internal.rabbit;
 
+import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.warren.ConnectionException;
+import io.warren.Declare;
 import io.warren.topology.Binding;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
@@ -11,25 +13,34 @@ import io.warren.topology.Topology;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Declares a topology on a channel of its own, which the first refusal closes. Deletes nothing. */
+/**
+ * Declares a topology, or only looks whether it is there, on a channel of its own, which the first
+ * refusal closes. Deletes nothing.
+ */
 final class Declarer implements AutoCloseable {
   private final Channel channel;
+  private final boolean active;
 
-  private Declarer(Channel channel) {
+  private Declarer(Channel channel, boolean active) {
     this.channel = channel;
+    this.active = active;
   }
 
   /**
-   * Declares everything.
+   * Declares everything. Passively, it asks for every exchange and queue, and leaves out the
+   * bindings, for which AMQP has no question.
    *
-   * @throws io.warren.TopologyException when the broker refuses one part
+   * @throws io.warren.TopologyException when the broker refuses one part, or lacks it
    * @throws ConnectionException when the connection is lost
    */
-  static void declare(Connection connection, Topology topology) {
-    try (Declarer declarer = new Declarer(Channels.open(connection))) {
+  static void declare(Connection connection, Topology topology, Declare mode) {
+    boolean active = mode == Declare.ACTIVE;
+    try (Declarer declarer = new Declarer(Channels.open(connection), active)) {
       topology.exchanges().forEach(declarer::exchange);
       topology.queues().forEach(declarer::queue);
-      topology.bindings().forEach(declarer::binding);
+      if (active) {
+        topology.bindings().forEach(declarer::binding);
+      }
     } catch (IOException | ShutdownSignalException e) {
       throw new ConnectionException("the connection was lost while a topology was declared", e);
     }
@@ -43,7 +54,7 @@ final class Declarer implements AutoCloseable {
     refused(
         "exchange '" + name + "'",
         () -> {
-          if (exchange.declare()) {
+          if (active && exchange.declare()) {
             String type = exchange.type().name().toLowerCase(Locale.ROOT);
             channel.exchangeDeclare(name, type, true, false, exchange.arguments());
           } else {
@@ -56,7 +67,7 @@ final class Declarer implements AutoCloseable {
     refused(
         "queue '" + queue.name() + "'",
         () -> {
-          if (queue.declare()) {
+          if (active && queue.declare()) {
             channel.queueDeclare(
                 queue.name(), true, queue.exclusive(), queue.autoDelete(), queue.arguments());
           } else {
@@ -90,13 +101,16 @@ final class Declarer implements AutoCloseable {
     void run() throws IOException;
   }
 
-  private static void refused(String what, Declaration declaration) {
+  private void refused(String what, Declaration declaration) {
     try {
       declaration.run();
     } catch (IOException | ShutdownSignalException e) {
       BrokerErrors.Close close = BrokerErrors.close(e);
       if (close == null || !BrokerErrors.provoked(close)) {
         throw new ConnectionException("the connection was lost while " + what + " was declared", e);
+      }
+      if (!active && close.code() == AMQP.NOT_FOUND) {
+        throw TopologyErrors.notDeclared(what, e);
       }
       throw TopologyErrors.of(what, close, e);
     }

@@ -1,6 +1,7 @@
 package io.warren.internal.rabbit;
 
 import com.rabbitmq.client.ConnectionFactory;
+import io.warren.Declare;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -15,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param publishTimeout how long a publish may take, the wait for room included
  * @param window how many messages each publisher keeps unconfirmed
  * @param windowBytes how many bytes of bodies they may have together; one message always fits
+ * @param declare whether anything is declared
+ * @param management where the management API is, as {@code http://user:password@host:15672}; null:
+ *     it is not used
  */
 public record RabbitOptions(
     List<String> addresses,
     @Nullable ConnectionFactory connectionFactory,
     Duration publishTimeout,
     int window,
-    long windowBytes) {
+    long windowBytes,
+    Declare declare,
+    @Nullable String management) {
 
   // Enough for 40,000 messages a second when a confirm takes 100 ms.
   private static final int WINDOW = 4096;
@@ -30,6 +36,7 @@ public record RabbitOptions(
   public RabbitOptions {
     addresses = List.copyOf(addresses);
     Objects.requireNonNull(publishTimeout, "publishTimeout");
+    Objects.requireNonNull(declare, "declare");
     if (window < 1) {
       throw new IllegalArgumentException("the window is at least 1, not " + window);
     }
@@ -39,8 +46,18 @@ public record RabbitOptions(
   public RabbitOptions(
       List<String> addresses,
       @Nullable ConnectionFactory connectionFactory,
+      Duration publishTimeout,
+      Declare declare,
+      @Nullable String management) {
+    this(addresses, connectionFactory, publishTimeout, WINDOW, WINDOW_BYTES, declare, management);
+  }
+
+  /** Declares, and without the management API. */
+  public RabbitOptions(
+      List<String> addresses,
+      @Nullable ConnectionFactory connectionFactory,
       Duration publishTimeout) {
-    this(addresses, connectionFactory, publishTimeout, WINDOW, WINDOW_BYTES);
+    this(addresses, connectionFactory, publishTimeout, Declare.ACTIVE, null);
   }
 
   @Override

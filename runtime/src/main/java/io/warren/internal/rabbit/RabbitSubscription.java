@@ -3,6 +3,7 @@ package io.warren.internal.rabbit;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.warren.ConnectionException;
+import io.warren.Declare;
 import io.warren.Health;
 import io.warren.WarrenException;
 import io.warren.transport.DeliveryListener;
@@ -30,6 +31,7 @@ final class RabbitSubscription
   private final SubscriptionRequest request;
   private final DeliveryListener listener;
   private final ManagedConnection connections;
+  private final Declare mode;
   private final Settler settler;
 
   /** Held while a delivery is handed over, which takes no time, and never over I/O. */
@@ -49,11 +51,16 @@ final class RabbitSubscription
   /** Of the recovery thread: whether its failure to come back was told. */
   private boolean told;
 
+  /** A consumer that has not begun; the mode is how its topology is declared. */
   RabbitSubscription(
-      SubscriptionRequest request, DeliveryListener listener, ManagedConnection connections) {
+      SubscriptionRequest request,
+      DeliveryListener listener,
+      ManagedConnection connections,
+      Declare mode) {
     this.request = request;
     this.listener = listener;
     this.connections = connections;
+    this.mode = mode;
     this.settler = new Settler(request.queue());
   }
 
@@ -78,7 +85,7 @@ final class RabbitSubscription
   }
 
   private void register(Connection connection) {
-    Declarer.declare(connection, request.topology());
+    Declarer.declare(connection, request.topology(), mode);
     try {
       ConsumerChannel fresh = new ConsumerChannel(connection, request.prefetch(), settler, this);
       if (!use(fresh)) {

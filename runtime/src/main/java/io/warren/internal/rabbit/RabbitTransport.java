@@ -1,7 +1,9 @@
 package io.warren.internal.rabbit;
 
 import io.warren.ClosedException;
+import io.warren.Declare;
 import io.warren.Health;
+import io.warren.topology.FoundTopology;
 import io.warren.topology.Topology;
 import io.warren.transport.DeliveryListener;
 import io.warren.transport.Publisher;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * RabbitMQ: one connection to publish on and one to consume from, so that a broker that holds up
@@ -31,7 +34,9 @@ public final class RabbitTransport implements Transport {
   private final SystemTime time = new SystemTime();
   private final ManagedConnection publishing;
   private final ManagedConnection consuming;
+  private final Declare mode;
   private final Declarations declarations;
+  private final @Nullable ManagementReader management;
   private final ConfirmedPublisher sends;
   private final ConfirmedPublisher settlements;
   private final RabbitRequester requests;
@@ -47,9 +52,13 @@ public final class RabbitTransport implements Transport {
   public RabbitTransport(RabbitOptions options, Executor executor) {
     Endpoint endpoint = Endpoint.of(options);
     KnownExchanges known = new KnownExchanges();
+    mode = options.declare();
     publishing = new ManagedConnection(endpoint, "publishing");
     consuming = new ManagedConnection(endpoint, "consuming");
-    declarations = new Declarations(publishing, known);
+    declarations = new Declarations(publishing, known, mode);
+    String api = options.management();
+    management =
+        api == null ? null : new ManagementReader(new ManagementApi(api), endpoint.virtualHost());
     publishing.register(connection -> known.forget());
     publishing.register(declarations);
     sends = new ConfirmedPublisher("sends", options, publishing, known, executor);
@@ -74,6 +83,12 @@ public final class RabbitTransport implements Transport {
   }
 
   @Override
+  public FoundTopology find(Topology wanted) {
+    // Exclusive queues belong to the connection that consumes.
+    return management == null ? PassiveFinder.find(consuming.open(), wanted) : management.find();
+  }
+
+  @Override
   public Publisher sends() {
     return sends;
   }
@@ -90,7 +105,7 @@ public final class RabbitTransport implements Transport {
 
   @Override
   public Subscription subscribe(SubscriptionRequest request, DeliveryListener listener) {
-    RabbitSubscription subscription = new RabbitSubscription(request, listener, consuming);
+    RabbitSubscription subscription = new RabbitSubscription(request, listener, consuming, mode);
     subscription.begin();
     subscriptions.removeIf(RabbitSubscription::stopped);
     subscriptions.add(subscription);

@@ -27,6 +27,16 @@ final class TopologyErrors {
     return new TopologyException(sentence(what, close), cause);
   }
 
+  /** Something is missing that would have been declared. */
+  static TopologyException notDeclared(String what, Throwable cause) {
+    return new TopologyException(
+        what
+            + " does not exist, and this Warren declares nothing (Declare.PASSIVE): create it as the"
+            + " contract says, or let a process declare it once with Declare.ACTIVE and a user who"
+            + " may configure",
+        cause);
+  }
+
   static String sentence(String what, BrokerErrors.Close close) {
     Matcher inequivalent = INEQUIVALENT.matcher(close.text());
     if (close.code() == AMQP.PRECONDITION_FAILED && inequivalent.find()) {

@@ -2,6 +2,7 @@ package io.warren.internal.pipeline;
 
 import io.warren.Health;
 import io.warren.Receipt;
+import io.warren.topology.FoundTopology;
 import io.warren.topology.Topology;
 import io.warren.transport.DeliveryListener;
 import io.warren.transport.OutgoingMessage;
@@ -70,6 +71,11 @@ final class HeldTransport implements Transport {
 
   @Override
   public void declare(Topology topology) {}
+
+  @Override
+  public FoundTopology find(Topology wanted) {
+    throw new UnsupportedOperationException();
+  }
 
   @Override
   public Publisher settlements() {

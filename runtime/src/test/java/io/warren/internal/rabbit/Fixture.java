@@ -1,5 +1,6 @@
 package io.warren.internal.rabbit;
 
+import io.warren.Declare;
 import io.warren.Receipt;
 import io.warren.annotation.ExchangeType;
 import io.warren.testing.Await;
@@ -53,7 +54,9 @@ final class Fixture {
   }
 
   RabbitTransport connect(String uri, Duration publishTimeout, int window) {
-    return connect(new RabbitOptions(List.of(uri), null, publishTimeout, window, 64L << 20));
+    return connect(
+        new RabbitOptions(
+            List.of(uri), null, publishTimeout, window, 64L << 20, Declare.ACTIVE, null));
   }
 
   RabbitTransport connect(com.rabbitmq.client.ConnectionFactory factory) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import io.warren.ClosedException;
+import io.warren.Declare;
 import io.warren.PublishFailedException;
 import io.warren.PublishTimeoutException;
 import io.warren.Receipt;
@@ -281,7 +282,8 @@ class WindowTest {
 
   private static Window window(int capacity) {
     return new Window(
-        new RabbitOptions(List.of(), null, Duration.ofMinutes(1), capacity, 1 << 20),
+        new RabbitOptions(
+            List.of(), null, Duration.ofMinutes(1), capacity, 1 << 20, Declare.ACTIVE, null),
         new Completions(Runnable::run));
   }
 
