@@ -24,18 +24,25 @@ public final class MessageResult<R> {
   }
 
   private static final MessageResult<Void> DONE =
-      new MessageResult<>(Outcome.SUCCESS, SUCCESS, "", null);
+      new MessageResult<>(Outcome.SUCCESS, SUCCESS, "", null, null);
 
   private final Outcome outcome;
   private final String code;
   private final String message;
   private final @Nullable R reply;
+  private final @Nullable Message<?> nextMessage;
 
-  private MessageResult(Outcome outcome, String code, String message, @Nullable R reply) {
+  private MessageResult(
+      Outcome outcome,
+      String code,
+      String message,
+      @Nullable R reply,
+      @Nullable Message<?> nextMessage) {
     this.outcome = outcome;
     this.code = Objects.requireNonNull(code, "code");
     this.message = Objects.requireNonNull(message, "message");
     this.reply = reply;
+    this.nextMessage = nextMessage;
   }
 
   /** The message was handled, and the contract has no reply. */
@@ -49,7 +56,8 @@ public final class MessageResult<R> {
         Outcome.SUCCESS,
         SUCCESS,
         "",
-        Objects.requireNonNull(reply, "the reply is null: a method with a reply must give one"));
+        Objects.requireNonNull(reply, "the reply is null: a method with a reply must give one"),
+        null);
   }
 
   /**
@@ -59,7 +67,7 @@ public final class MessageResult<R> {
    * @param message what happened, for people
    */
   public static <R> MessageResult<R> failure(String code, String message) {
-    return new MessageResult<>(Outcome.FAILURE, code, message, null);
+    return new MessageResult<>(Outcome.FAILURE, code, message, null, null);
   }
 
   /**
@@ -69,7 +77,20 @@ public final class MessageResult<R> {
    * @param message what happened, for people
    */
   public static <R> MessageResult<R> reject(String code, String message) {
-    return new MessageResult<>(Outcome.REJECT, code, message, null);
+    return new MessageResult<>(Outcome.REJECT, code, message, null, null);
+  }
+
+  /**
+   * This result with the message that the handling produced and did not send. It is kept for the
+   * record and never sent; a generated sender's {@code message(...)} builds one. A second call
+   * replaces the first.
+   *
+   * <p>After a failure or a reject, Java wants the reply named: {@code
+   * MessageResult.<Quote>failure(code, message).next(audit)}.
+   */
+  public MessageResult<R> next(Message<?> message) {
+    return new MessageResult<>(
+        outcome, code, this.message, reply, Objects.requireNonNull(message, "message"));
   }
 
   public Outcome outcome() {
@@ -89,6 +110,11 @@ public final class MessageResult<R> {
   /** The reply of a success; null where the contract has none, and for failures. */
   public @Nullable R reply() {
     return reply;
+  }
+
+  /** What {@link #next} stated; null where the handling produced nothing, or sent it. */
+  public @Nullable Message<?> nextMessage() {
+    return nextMessage;
   }
 
   @Override

@@ -119,7 +119,9 @@ final class ContractProcessorTest {
             "@Consumes(queue = Misspelt.QUEUE)",
             "interface Sent { void sent(int order); }",
             "@Consumes(queue = \"heir\")",
-            "interface Heir extends Misspelt {}");
+            "interface Heir extends Misspelt {}",
+            "@MessageContract(exchange = \"shop\", routingKey = \"x\", codec = Misspelt.class)",
+            "interface Written { void written(int order); }");
     Compilation compilation = compile(List.of(BIDS, USER_OF_BIDS, source));
     assertThat(messages(compilation))
         .filteredOn(message -> message.contains("WARREN"))
@@ -127,12 +129,13 @@ final class ContractProcessorTest {
             notKnown("Heir", "the parent Misspelt"),
             notKnown("Paid", "the reply List<Misspelt> of Paid.paid"),
             notKnown("Paid", "the payload Misspelt of Paid.paid"),
-            notKnown("Sent", "the value of queue in @Consumes"));
+            notKnown("Sent", "the value of queue in @Consumes"),
+            notKnown("Written", "the value of codec in @MessageContract"));
     assertThat(compilation).hadErrorContaining("the parent Misspelt").inFile(source).onLine(9);
     assertThat(compilation).hadErrorContaining("the payload").inFile(source).onLine(4);
     assertThat(compilation).hadErrorContaining("the value of queue").inFile(source).onLine(6);
     // The others are the compiler's own, one for each misspelt name.
-    assertThat(compilation).hadErrorCount(4 + 4);
+    assertThat(compilation).hadErrorCount(5 + 5);
     assertThat(compilation).hadWarningCount(0);
   }
 

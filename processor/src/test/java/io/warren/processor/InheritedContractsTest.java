@@ -51,12 +51,28 @@ final class InheritedContractsTest {
           "  void refunded(java.util.List<Order> orders);",
           "}");
 
+  private static final JavaFileObject PRICES =
+      JavaFileObjects.forSourceLines(
+          "orders.Prices",
+          "package orders;",
+          "import io.warren.annotation.*;",
+          "import io.warren.codec.*;",
+          "@MessageContract(exchange = \"prices\", codec = HiddenCodec.class)",
+          "public interface Prices {",
+          "  @RoutingKey(\"price.set\") void set(Order order);",
+          "  @RoutingKey(\"price.cut\") void cut(Order order);",
+          "}",
+          "class HiddenCodec implements Codec {",
+          "  public <T> Encoder<T> encoder(PayloadType<T> type) { return null; }",
+          "  public <T> Decoder<T> decoder(PayloadType<T> type) { return null; }",
+          "}");
+
   @BeforeEach
   void compileTheOtherJar() throws IOException {
     Compilation compilation =
         Compiler.javac()
             .withProcessors(new ContractProcessor())
-            .compile(ORDER, ORDER_EVENTS, REFUNDS);
+            .compile(ORDER, ORDER_EVENTS, REFUNDS, PRICES);
     assertThat(compilation).succeededWithoutWarnings();
     for (JavaFileObject file : compilation.generatedFiles()) {
       if (file.getKind() == JavaFileObject.Kind.CLASS) {
@@ -119,6 +135,19 @@ final class InheritedContractsTest {
             "@MessageContract interface Right extends Refunds {}",
             "@Consumes(queue = \"both\") interface Both extends Left, Right {}");
     assertThat(compilation).succeededWithoutWarnings();
+  }
+
+  @Test
+  void saysThatAnInheritedCodecCannotBeSeen() {
+    Compilation compilation =
+        compile("@Produces @MessageContract", "interface Billing extends Prices {}");
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation)
+        .hadErrorContaining(
+            "[WARREN-143] the generated types of Billing name the codec HiddenCodec, but cannot see"
+                + " HiddenCodec from their package; make it public")
+        .inFile(compilation.sourceFiles().get(0))
+        .onLine(5);
   }
 
   @Test

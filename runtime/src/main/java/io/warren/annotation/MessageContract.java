@@ -45,4 +45,15 @@ public @interface MessageContract {
    * that does not find it fails at its start.
    */
   boolean declare() default true;
+
+  /**
+   * What turns the payloads and replies of the contract's own methods into bytes and back: a class
+   * with a no-argument constructor that implements {@code io.warren.codec.Codec}. It is made once,
+   * and used by several threads.
+   *
+   * <p>By default, which is {@code void.class}, they travel as the JSON of {@code
+   * Warren.builder().json(...)}. With or without a codec, a {@code String} and a {@code byte[]}
+   * pass through as they are.
+   */
+  Class<?> codec() default void.class;
 }

@@ -1,5 +1,6 @@
 package io.warren.generated;
 
+import io.warren.Message;
 import io.warren.Request;
 import io.warren.Send;
 
@@ -24,4 +25,12 @@ public interface MessageSender<T, R> {
    * @throws IllegalStateException when the message has no reply
    */
   Request<R> request(T payload);
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}. Inside a handler
+   * the handled message is its parent.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  Message<T> message(T payload);
 }

@@ -1,5 +1,7 @@
 package io.warren.generated;
 
+import io.warren.codec.Codec;
+import io.warren.codec.PayloadCodec;
 import io.warren.codec.PayloadType;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class MessageSpec<T, R> {
   private final @Nullable Duration expiration;
   private final boolean persistent;
   private final boolean mandatory;
+  private final @Nullable Codec codec;
 
   private MessageSpec(Builder<T, R> builder) {
     name = builder.name;
@@ -33,6 +36,7 @@ public final class MessageSpec<T, R> {
     expiration = builder.expiration;
     persistent = builder.persistent;
     mandatory = builder.mandatory;
+    codec = builder.codec;
   }
 
   /**
@@ -90,6 +94,11 @@ public final class MessageSpec<T, R> {
     return mandatory;
   }
 
+  /** What writes and reads payload and reply: the contract's own codec, or else the given one. */
+  public Codec codecOr(Codec otherwise) {
+    return codec == null ? otherwise : codec;
+  }
+
   /**
    * Builds a message; not thread-safe.
    *
@@ -107,6 +116,7 @@ public final class MessageSpec<T, R> {
     private @Nullable Duration expiration;
     private boolean persistent = true;
     private boolean mandatory = true;
+    private @Nullable Codec codec;
 
     private Builder(String name, PayloadType<T> payload, @Nullable PayloadType<R> reply) {
       this.name = name;
@@ -146,6 +156,12 @@ public final class MessageSpec<T, R> {
 
     public Builder<T, R> mandatory(boolean mandatory) {
       this.mandatory = mandatory;
+      return this;
+    }
+
+    /** The contract's own codec. Text and bytes pass through it as they are. */
+    public Builder<T, R> codec(Codec codec) {
+      this.codec = new PayloadCodec(codec);
       return this;
     }
 

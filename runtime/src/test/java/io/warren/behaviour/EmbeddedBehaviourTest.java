@@ -129,4 +129,11 @@ class EmbeddedBehaviourTest {
       super(EmbeddedFixture::new);
     }
   }
+
+  @Nested
+  class Codecs extends CodecBehaviour {
+    Codecs() {
+      super(EmbeddedFixture::new);
+    }
+  }
 }

@@ -23,10 +23,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -332,6 +334,37 @@ abstract class HandlingBehaviour extends Behaviour {
     // And outside a handler there is none.
     Wire.join(next.send(new Order("outside", 3)).now());
     assertThat(handled.take().parentId()).isNull();
+  }
+
+  @Test
+  void theNextMessageOfAResultIsNotSentAndHasTheHandledOneAsItsParent() {
+    Contract<Order, Void> contract = Contract.of(broker, Order.class);
+    Contract<Order, Void> following = Contract.of(broker, Order.class);
+    MessageSender<Order, Void> sender = following.sender(warren);
+    Handled<Order> followed = new Handled<>();
+    AtomicReference<MessageResult<Void>> result = new AtomicReference<>();
+    warren.consume(following.handledBy(followed));
+    warren.consume(
+        contract.handledBy(
+            message -> {
+              result.set(MessageResult.success().next(sender.message(new Order("next", 2))));
+              return result.get();
+            }));
+    warren.start();
+
+    Wire.join(contract.sender(warren).send(new Order("1", 1)).id("the-parent").now());
+    broker.eventually("the handling", () -> result.get() != null);
+
+    Message<?> next = Objects.requireNonNull(result.get().nextMessage());
+    assertThat(next.body()).isEqualTo(new Order("next", 2));
+    assertThat(next.id()).isNotEmpty();
+    assertThat(next.type()).isEqualTo("order.placed");
+    assertThat(next.exchange()).isEqualTo(following.exchange());
+    assertThat(next.routingKey()).isEqualTo("order.placed");
+    assertThat(next.parentId()).isEqualTo("the-parent");
+    // What is sent arrives, and nothing came before it.
+    Wire.join(sender.send(new Order("sent", 3)).now());
+    assertThat(followed.take().body().number()).isEqualTo("sent");
   }
 
   @Test

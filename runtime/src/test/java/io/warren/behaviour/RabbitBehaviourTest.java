@@ -129,4 +129,11 @@ class RabbitBehaviourTest {
       super(RabbitFixture::new);
     }
   }
+
+  @Nested
+  class Codecs extends CodecBehaviour {
+    Codecs() {
+      super(RabbitFixture::new);
+    }
+  }
 }

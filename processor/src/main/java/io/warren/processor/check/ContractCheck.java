@@ -14,6 +14,7 @@ public interface ContractCheck {
   static List<ContractCheck> all() {
     return List.of(
         new MethodsCheck(),
+        new CodecCheck(),
         new RoutingKeysCheck(),
         new WireTypesCheck(),
         new NamesCheck(),

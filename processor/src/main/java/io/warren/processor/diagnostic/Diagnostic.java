@@ -71,6 +71,23 @@ public enum Diagnostic {
       "nothing is generated for %s before everything in it is known, but %s is not; correct it, or"
           + " add the import or the library that has it"),
 
+  // Its codec.
+  CODEC_NOT_A_CODEC(
+      141,
+      "codec of @MessageContract is a class that implements io.warren.codec.Codec, but %s does not;"
+          + " implement it or name another class"),
+  CODEC_NOT_MADE(142, "the generated types make the codec with \"new\", but %s is %s; %s"),
+  CODEC_NOT_VISIBLE(
+      143,
+      "the generated types of %s name the codec %s, but cannot see %s from their package; make it"
+          + " public"),
+  CODEC_CONSTRUCTOR(144, "a codec is made with its constructor without parameters, but %s %s; %s"),
+  CODEC_UNUSED(
+      145,
+      WARNING,
+      "String and byte[] pass through as they are, so nothing of %s is left for its codec; remove"
+          + " codec, or put the text or the bytes into a record"),
+
   // Exchanges, keys and wire names.
   EXCHANGE_MISSING(
       201,

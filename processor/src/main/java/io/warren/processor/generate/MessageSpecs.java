@@ -9,6 +9,10 @@ import io.warren.generated.MessageSpec;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.model.MessageModel;
 import io.warren.processor.model.ProducesModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** The constants that state one message each, for the sender and the consumer alike. */
@@ -21,16 +25,36 @@ final class MessageSpecs {
     this.names = names;
   }
 
-  FieldSpec field(MessageModel message) {
+  /** The codecs, each made once, and the messages. */
+  List<FieldSpec> fields() {
+    List<FieldSpec> fields = new ArrayList<>();
+    Map<ClassName, String> codecs = new HashMap<>();
+    for (MessageModel message : contract.messages()) {
+      ClassName codec = message.codec();
+      if (codec != null && codecs.putIfAbsent(codec, names.codec(message)) == null) {
+        fields.add(codec(names.codec(message), codec));
+      }
+    }
+    contract.messages().forEach(message -> fields.add(field(message, codecs)));
+    return fields;
+  }
+
+  private static FieldSpec codec(String name, ClassName codec) {
+    return FieldSpec.builder(codec, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("new $T()", codec)
+        .build();
+  }
+
+  private FieldSpec field(MessageModel message, Map<ClassName, String> codecs) {
     TypeName type =
         ParameterizedTypeName.get(
             ClassName.get(MessageSpec.class), message.payload(), Types.reply(message));
     return FieldSpec.builder(type, names.spec(message), Modifier.STATIC, Modifier.FINAL)
-        .initializer(spec(message))
+        .initializer(spec(message, codecs))
         .build();
   }
 
-  private CodeBlock spec(MessageModel message) {
+  private CodeBlock spec(MessageModel message, Map<ClassName, String> codecs) {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(
@@ -45,6 +69,9 @@ final class MessageSpecs {
         .add("\n.type($L)", names.wireName(message))
         .add("\n.exchange($L)", names.exchange(message))
         .add("\n.routingKey($L)", names.routingKey(message));
+    if (message.codec() != null) {
+      code.add("\n.codec($L)", codecs.get(message.codec()));
+    }
     ProducesModel produces = contract.produces();
     if (produces != null) {
       defaults(code, produces);

@@ -14,10 +14,12 @@ final class Names {
 
   private final ContractModel contract;
   private final boolean sharedExchange;
+  private final boolean sharedCodec;
 
   Names(ContractModel contract) {
     this.contract = contract;
     sharedExchange = contract.exchanges().size() == 1;
+    sharedCodec = contract.messages().stream().map(MessageModel::codec).distinct().count() == 1;
   }
 
   ClassName topology() {
@@ -51,6 +53,11 @@ final class Names {
 
   String spec(MessageModel message) {
     return constant("MESSAGE", message);
+  }
+
+  /** The codec of a message: one constant where all messages have the same. */
+  String codec(MessageModel message) {
+    return sharedCodec ? "CODEC" : constant("CODEC", message);
   }
 
   String retryQueue(Duration wait) {

@@ -7,6 +7,8 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
+import io.warren.Message;
+import io.warren.MessageResult;
 import io.warren.Request;
 import io.warren.Send;
 import io.warren.TopologyException;
@@ -23,6 +25,9 @@ final class SenderGenerator {
           "Builds a message; {@link $T#now() now} or {@code delay} sends it.\n", Send.class);
   private static final CodeBlock REQUEST =
       CodeBlock.of("Builds a request; {@link $T#reply() reply} sends it.\n", Request.class);
+  private static final CodeBlock MESSAGE =
+      CodeBlock.of(
+          "Builds a message that is not sent, for {@link $T#next}.\n", MessageResult.class);
 
   private final ContractModel contract;
   private final Names names;
@@ -75,6 +80,8 @@ final class SenderGenerator {
       TypeName request = ParameterizedTypeName.get(ClassName.get(Request.class), reply);
       method(message, "request", request, REQUEST);
     }
+    TypeName built = ParameterizedTypeName.get(ClassName.get(Message.class), message.payload());
+    method(message, "message", built, MESSAGE);
   }
 
   private void method(MessageModel message, String verb, TypeName built, CodeBlock javadoc) {

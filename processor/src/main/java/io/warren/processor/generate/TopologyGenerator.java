@@ -41,8 +41,7 @@ final class TopologyGenerator {
     }
     topologies();
     if (contract.produces() != null || consumes != null) {
-      MessageSpecs specs = new MessageSpecs(contract, names);
-      contract.messages().forEach(message -> type.addField(specs.field(message)));
+      type.addFields(new MessageSpecs(contract, names).fields());
     }
     return type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .build();

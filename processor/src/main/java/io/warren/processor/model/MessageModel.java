@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param exchange the exchange of the contract that declares the method
  * @param routingKey the key that it is published with
  * @param type the wire name
+ * @param codec the class that turns payload and reply into bytes; null: Warren's own
  * @param inherited whether another contract declares it
  * @param source where it stands
  */
@@ -26,6 +27,7 @@ public record MessageModel(
     Exchange exchange,
     String routingKey,
     String type,
+    @Nullable ClassName codec,
     boolean inherited,
     MessageSource source) {
 

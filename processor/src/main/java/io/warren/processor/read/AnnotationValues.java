@@ -82,6 +82,10 @@ final class AnnotationValues {
     return (boolean) value(attribute);
   }
 
+  TypeMirror type(String attribute) {
+    return (TypeMirror) value(attribute);
+  }
+
   <E extends Enum<E>> E constant(String attribute, Class<E> type) {
     VariableElement constant = (VariableElement) value(attribute);
     return Enum.valueOf(type, constant.getSimpleName().toString());
@@ -137,7 +141,8 @@ final class AnnotationValues {
       default ->
           type.toString().equals(String.class.getName())
               ? value instanceof String text && !text.equals(UNRESOLVED)
-              : value instanceof VariableElement;
+              : value instanceof VariableElement
+                  || (value instanceof TypeMirror named && !TypeParts.unresolved(named));
     };
   }
 }

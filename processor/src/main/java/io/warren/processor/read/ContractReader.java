@@ -25,10 +25,12 @@ import javax.lang.model.util.Types;
 /** Makes a model of an annotated type. */
 public final class ContractReader {
   private final MethodsReader methods;
+  private final CodecReader codecs;
   private final PoliciesReader policies;
 
   public ContractReader(Elements elements, Types types) {
     methods = new MethodsReader(elements, types);
+    codecs = new CodecReader(elements, types);
     policies = new PoliciesReader(new KeyReader(elements, types));
   }
 
@@ -47,8 +49,13 @@ public final class ContractReader {
 
   private ContractModel model(TypeElement type, Report report) {
     Collection<ContractMethod> found = methods.read(type, report);
+    codecs.check(type, found, report);
     List<MessageModel> messages =
-        found.stream().map(method -> MessageReader.read(type, method, report)).toList();
+        found.stream()
+            .map(
+                method ->
+                    MessageReader.read(type, method, codecs.read(type, method.declaring()), report))
+            .toList();
     return new ContractModel(
         ClassName.get(type),
         isPublic(type),

@@ -34,8 +34,10 @@ final class MessageReader {
    * The message of a method.
    *
    * @param heir the contract that is read, perhaps not the one that declares the method
+   * @param codec what the contract that declares the method names; null: nothing
    */
-  static MessageModel read(TypeElement heir, ContractMethod method, Report report) {
+  static MessageModel read(
+      TypeElement heir, ContractMethod method, @Nullable ClassName codec, Report report) {
     if (!method.inherited()) {
       checkShape(method, report);
     }
@@ -53,6 +55,7 @@ final class MessageReader {
         contract.map(MessageReader::exchange).orElse(NO_EXCHANGE),
         key,
         type.isEmpty() ? key : type,
+        codec,
         method.inherited(),
         method.inherited()
             ? new MessageSource(position, null, null)

@@ -54,6 +54,14 @@ class GeneratedCodeRunsTest {
                 + " an entry, 9, null, null, null]");
   }
 
+  @Test
+  void aCodecOfTheContractWritesAndReadsPayloadsAndReplies() throws Exception {
+    assertThat(run("codecs", "com.acme.shop.Trial"))
+        .isEqualTo(
+            "[Price[cents=43], as it is, }24:\"stnec\"{, application/x-reversed,"
+                + " as it is, text/plain; charset=utf-8]");
+  }
+
   private String run(String golden, String trial) throws Exception {
     Compilation compilation =
         Compilation.of(

@@ -1,5 +1,6 @@
 package io.warren.internal.pipeline;
 
+import io.warren.Message;
 import io.warren.PayloadException;
 import io.warren.Receipt;
 import io.warren.ReplyMessage;
@@ -18,6 +19,7 @@ import io.warren.transport.TimeSource;
 import io.warren.transport.Transport;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -45,9 +47,10 @@ public final class ContractSender<T, R> implements MessageSender<T, R> {
     this.executor = executor;
     this.spec = spec;
     delays = new Delays(transport);
-    encoder = codec.encoder(spec.payload());
+    Codec own = spec.codecOr(codec);
+    encoder = own.encoder(spec.payload());
     PayloadType<R> reply = spec.reply();
-    replies = reply == null ? null : new ReplyReader<>(codec.decoder(reply));
+    replies = reply == null ? null : new ReplyReader<>(own.decoder(reply));
   }
 
   @Override
@@ -61,6 +64,27 @@ public final class ContractSender<T, R> implements MessageSender<T, R> {
       throw new IllegalStateException(spec.name() + " has no reply: send it");
     }
     return new RequestBuilder<>(this, payload);
+  }
+
+  @Override
+  public Message<T> message(T payload) {
+    Handling handling = Handling.current();
+    Instant now = transport.time().now();
+    return Message.builder(requirePayload(spec, payload))
+        .id(ids().next(now.toEpochMilli()))
+        .type(spec.type())
+        .exchange(spec.exchange())
+        .routingKey(spec.routingKey())
+        .timestamp(now.truncatedTo(ChronoUnit.SECONDS))
+        .receiveTime(now)
+        .parentId(handling == null ? null : handling.messageId())
+        .priority(spec.priority())
+        .expiration(spec.expiration())
+        .build();
+  }
+
+  static <T> T requirePayload(MessageSpec<T, ?> spec, T payload) {
+    return Objects.requireNonNull(payload, () -> "the payload of " + spec.name() + " is null");
   }
 
   MessageSpec<T, R> spec() {

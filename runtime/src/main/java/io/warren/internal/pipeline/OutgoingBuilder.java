@@ -2,6 +2,8 @@ package io.warren.internal.pipeline;
 
 import io.warren.Message;
 import io.warren.Outgoing;
+import io.warren.PayloadException;
+import io.warren.WarrenException;
 import io.warren.codec.Codec;
 import io.warren.generated.MessageSpec;
 import io.warren.transport.AmqpLimits;
@@ -28,8 +30,7 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
 
   OutgoingBuilder(MessageSpec<T, ?> spec, T payload) {
     this.spec = spec;
-    this.payload =
-        Objects.requireNonNull(payload, () -> "the payload of " + spec.name() + " is null");
+    this.payload = ContractSender.requirePayload(spec, payload);
     exchange = spec.exchange();
     routingKey = spec.routingKey();
     priority = spec.priority();
@@ -121,9 +122,20 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
             epochMillis / 1000,
             spec.type(),
             wireHeaders());
-    byte[] body = encoder.encode(payload);
+    byte[] body = encode(encoder);
     AmqpLimits.checkBody(body);
     return new OutgoingMessage(exchange, routingKey, spec.mandatory(), properties, body);
+  }
+
+  private byte[] encode(Codec.Encoder<T> encoder) {
+    try {
+      return encoder.encode(payload);
+    } catch (WarrenException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // What a codec of the user's throws; a send that failed has a future that says so.
+      throw new PayloadException("the payload of " + spec.name() + " cannot be written: " + e, e);
+    }
   }
 
   private Map<String, Object> wireHeaders() {

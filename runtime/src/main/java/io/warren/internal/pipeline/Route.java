@@ -24,13 +24,14 @@ record Route<T, R>(
     Codec.@Nullable Encoder<R> encoder) {
 
   static <T, R> Route<T, R> of(ConsumerSpec.Route<T, R> spec, Codec codec) {
+    Codec own = spec.message().codecOr(codec);
     PayloadType<R> reply = spec.message().reply();
     return new Route<>(
         spec.message().type(),
-        codec.decoder(spec.message().payload()),
+        own.decoder(spec.message().payload()),
         spec.key(),
         spec.handler(),
-        reply == null ? null : codec.encoder(reply));
+        reply == null ? null : own.encoder(reply));
   }
 
   /** What duplicates of a message have in common with it; null or empty: it has no such thing. */

@@ -81,12 +81,30 @@ public final class AwkwardSender {
   }
 
   /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Message<Message> messageMessage(Message payload) {
+    return this.message.message(payload);
+  }
+
+  /**
    * Builds a request; {@link Request#reply() reply} sends it.
    *
    * @throws NullPointerException when the payload is null
    */
   public Request<Send> requestSend(String payload) {
     return this.send.request(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Message<String> messageSend(String payload) {
+    return this.send.message(payload);
   }
 
   /**
@@ -99,12 +117,30 @@ public final class AwkwardSender {
   }
 
   /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Message<Topology> messageWarren(Topology payload) {
+    return this.warren.message(payload);
+  }
+
+  /**
    * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
    *
    * @throws NullPointerException when the payload is null
    */
   public io.warren.Send sendPayload(java.lang.String payload) {
     return this.payload.send(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Message<java.lang.String> messagePayload(java.lang.String payload) {
+    return this.payload.message(payload);
   }
 
   /**
@@ -117,12 +153,31 @@ public final class AwkwardSender {
   }
 
   /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Message<Leaving> messageHandler(Leaving payload) {
+    return this.handler.message(payload);
+  }
+
+  /**
    * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
    *
    * @throws NullPointerException when the payload is null
    */
   public io.warren.Send sendSpec(com.acme.other.AwkwardSender payload) {
     return this.spec.send(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Message<com.acme.other.AwkwardSender> messageSpec(
+      com.acme.other.AwkwardSender payload) {
+    return this.spec.message(payload);
   }
 
   /**
@@ -135,12 +190,30 @@ public final class AwkwardSender {
   }
 
   /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Message<Message> messageEquals(Message payload) {
+    return this.equals.message(payload);
+  }
+
+  /**
    * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
    *
    * @throws NullPointerException when the payload is null
    */
   public io.warren.Send sendYield(Message payload) {
     return this.yield.send(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Message<Message> messageYield(Message payload) {
+    return this.yield.message(payload);
   }
 
   /**
@@ -153,12 +226,30 @@ public final class AwkwardSender {
   }
 
   /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Message<Message> messageRecord(Message payload) {
+    return this.record.message(payload);
+  }
+
+  /**
    * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
    *
    * @throws NullPointerException when the payload is null
    */
   public io.warren.Send sendFindURL(Message payload) {
     return this.findURL.send(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Message<Message> messageFindURL(Message payload) {
+    return this.findURL.message(payload);
   }
 
   /**
@@ -171,12 +262,30 @@ public final class AwkwardSender {
   }
 
   /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Message<Message> message_placed(Message payload) {
+    return this.placed.message(payload);
+  }
+
+  /**
    * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
    *
    * @throws NullPointerException when the payload is null
    */
   public io.warren.Send send_Placed(Message payload) {
     return this.Placed.send(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Message<Message> message_Placed(Message payload) {
+    return this.Placed.message(payload);
   }
 
   /**
@@ -189,6 +298,15 @@ public final class AwkwardSender {
   }
 
   /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Message<Message> messagePlacedOrder(Message payload) {
+    return this.placedOrder.message(payload);
+  }
+
+  /**
    * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
    *
    * @throws NullPointerException when the payload is null
@@ -198,11 +316,29 @@ public final class AwkwardSender {
   }
 
   /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Message<Message> messagePlaced_order(Message payload) {
+    return this.placed_order.message(payload);
+  }
+
+  /**
    * Builds a message; {@link io.warren.Send#now() now} or {@code delay} sends it.
    *
    * @throws NullPointerException when the payload is null
    */
   public io.warren.Send send$dollar(Message payload) {
     return this.$dollar.send(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public io.warren.Message<Message> message$dollar(Message payload) {
+    return this.$dollar.message(payload);
   }
 }

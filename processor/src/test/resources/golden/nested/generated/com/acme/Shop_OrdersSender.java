@@ -1,6 +1,7 @@
 package com.acme;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import io.warren.Message;
 import io.warren.Request;
 import io.warren.Send;
 import io.warren.Warren;
@@ -45,5 +46,14 @@ final class Shop_OrdersSender {
    */
   Request<Shop.Receipt> request(Shop.Order payload) {
     return this.buy.request(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  Message<Shop.Order> message(Shop.Order payload) {
+    return this.buy.message(payload);
   }
 }

@@ -1,6 +1,7 @@
 package com.acme;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import io.warren.Message;
 import io.warren.Send;
 import io.warren.Warren;
 import io.warren.generated.Generated;
@@ -37,5 +38,14 @@ public final class Shop_Warehouse_ParcelsSender {
    */
   public Send send(String payload) {
     return this.packed.send(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Message<String> message(String payload) {
+    return this.packed.message(payload);
   }
 }

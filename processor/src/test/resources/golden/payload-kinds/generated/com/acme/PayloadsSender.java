@@ -1,6 +1,7 @@
 package com.acme;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import io.warren.Message;
 import io.warren.Request;
 import io.warren.Send;
 import io.warren.Warren;
@@ -75,6 +76,15 @@ public final class PayloadsSender {
   }
 
   /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Message<Payloads.Point> messageOfRecord(Payloads.Point payload) {
+    return this.ofRecord.message(payload);
+  }
+
+  /**
    * Builds a request; {@link Request#reply() reply} sends it.
    *
    * @throws NullPointerException when the payload is null
@@ -84,12 +94,30 @@ public final class PayloadsSender {
   }
 
   /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Message<Payloads.Bean> messageOfClass(Payloads.Bean payload) {
+    return this.ofClass.message(payload);
+  }
+
+  /**
    * Builds a request; {@link Request#reply() reply} sends it.
    *
    * @throws NullPointerException when the payload is null
    */
   public Request<List<Payloads.Point>> requestOfList(List<Payloads.Point> payload) {
     return this.ofList.request(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Message<List<Payloads.Point>> messageOfList(List<Payloads.Point> payload) {
+    return this.ofList.message(payload);
   }
 
   /**
@@ -103,12 +131,31 @@ public final class PayloadsSender {
   }
 
   /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Message<Map<String, List<Payloads.Point[]>>> messageOfMap(
+      Map<String, List<Payloads.Point[]>> payload) {
+    return this.ofMap.message(payload);
+  }
+
+  /**
    * Builds a request; {@link Request#reply() reply} sends it.
    *
    * @throws NullPointerException when the payload is null
    */
   public Request<Payloads.Point[]> requestOfArray(Payloads.Point[] payload) {
     return this.ofArray.request(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Message<Payloads.Point[]> messageOfArray(Payloads.Point[] payload) {
+    return this.ofArray.message(payload);
   }
 
   /**
@@ -121,12 +168,30 @@ public final class PayloadsSender {
   }
 
   /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Message<List<Payloads.Point>[]> messageOfArrayOfLists(List<Payloads.Point>[] payload) {
+    return this.ofArrayOfLists.message(payload);
+  }
+
+  /**
    * Builds a request; {@link Request#reply() reply} sends it.
    *
    * @throws NullPointerException when the payload is null
    */
   public Request<Integer> requestOfPrimitive(Long payload) {
     return this.ofPrimitive.request(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Message<Long> messageOfPrimitive(Long payload) {
+    return this.ofPrimitive.message(payload);
   }
 
   /**
@@ -139,12 +204,30 @@ public final class PayloadsSender {
   }
 
   /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Message<String> messageOfString(String payload) {
+    return this.ofString.message(payload);
+  }
+
+  /**
    * Builds a request; {@link Request#reply() reply} sends it.
    *
    * @throws NullPointerException when the payload is null
    */
   public Request<byte[]> requestOfBytes(byte[] payload) {
     return this.ofBytes.request(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Message<byte[]> messageOfBytes(byte[] payload) {
+    return this.ofBytes.message(payload);
   }
 
   /**
@@ -157,11 +240,29 @@ public final class PayloadsSender {
   }
 
   /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Message<Payloads.Point> messageOfNullable(Payloads.Point payload) {
+    return this.ofNullable.message(payload);
+  }
+
+  /**
    * Builds a message; {@link Send#now() now} or {@code delay} sends it.
    *
    * @throws NullPointerException when the payload is null
    */
   public Send sendOfNullableElements(List<Payloads.Point> payload) {
     return this.ofNullableElements.send(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Message<List<Payloads.Point>> messageOfNullableElements(List<Payloads.Point> payload) {
+    return this.ofNullableElements.message(payload);
   }
 }

@@ -1,6 +1,7 @@
 package com.acme;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import io.warren.Message;
 import io.warren.Request;
 import io.warren.Send;
 import io.warren.Warren;
@@ -45,5 +46,14 @@ public final class QcSearchSender {
    */
   public Request<SearchReply> request(SearchRequest payload) {
     return this.search.request(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Message<SearchRequest> message(SearchRequest payload) {
+    return this.search.message(payload);
   }
 }

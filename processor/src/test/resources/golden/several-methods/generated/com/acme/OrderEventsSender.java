@@ -1,6 +1,7 @@
 package com.acme;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import io.warren.Message;
 import io.warren.Request;
 import io.warren.Send;
 import io.warren.Warren;
@@ -46,6 +47,15 @@ public final class OrderEventsSender {
   }
 
   /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Message<Order> messagePlaced(Order payload) {
+    return this.placed.message(payload);
+  }
+
+  /**
    * Builds a request; {@link Request#reply() reply} sends it.
    *
    * @throws NullPointerException when the payload is null
@@ -55,11 +65,29 @@ public final class OrderEventsSender {
   }
 
   /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Message<Order> messageQuote(Order payload) {
+    return this.quote.message(payload);
+  }
+
+  /**
    * Builds a message; {@link Send#now() now} or {@code delay} sends it.
    *
    * @throws NullPointerException when the payload is null
    */
   public Send sendCancelled(Order payload) {
     return this.cancelled.send(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Message<Order> messageCancelled(Order payload) {
+    return this.cancelled.message(payload);
   }
 }

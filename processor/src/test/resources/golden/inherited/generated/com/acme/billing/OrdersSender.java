@@ -2,6 +2,7 @@ package com.acme.billing;
 
 import com.acme.orders.OrderEvents;
 import com.google.errorprone.annotations.CheckReturnValue;
+import io.warren.Message;
 import io.warren.Send;
 import io.warren.Warren;
 import io.warren.generated.Generated;
@@ -43,11 +44,29 @@ final class OrdersSender {
   }
 
   /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  Message<OrderEvents.Order> messagePlaced(OrderEvents.Order payload) {
+    return this.placed.message(payload);
+  }
+
+  /**
    * Builds a message; {@link Send#now() now} or {@code delay} sends it.
    *
    * @throws NullPointerException when the payload is null
    */
   Send sendCancelled(OrderEvents.Order payload) {
     return this.cancelled.send(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  Message<OrderEvents.Order> messageCancelled(OrderEvents.Order payload) {
+    return this.cancelled.message(payload);
   }
 }

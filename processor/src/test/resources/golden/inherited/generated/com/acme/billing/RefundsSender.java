@@ -1,6 +1,7 @@
 package com.acme.billing;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import io.warren.Message;
 import io.warren.Send;
 import io.warren.Warren;
 import io.warren.generated.Generated;
@@ -37,5 +38,14 @@ final class RefundsSender {
    */
   Send send(String payload) {
     return this.refunded.send(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  Message<String> message(String payload) {
+    return this.refunded.message(payload);
   }
 }

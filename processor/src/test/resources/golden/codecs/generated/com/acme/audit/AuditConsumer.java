@@ -1,0 +1,38 @@
+package com.acme.audit;
+
+import io.warren.generated.ConsumerAdapter;
+import io.warren.generated.ConsumerSpec;
+import io.warren.generated.Generated;
+import io.warren.topology.RetryPolicy;
+import java.lang.Override;
+import java.lang.SuppressWarnings;
+import java.util.Objects;
+
+/**
+ * Consumes the messages of {@link Audit}.
+ */
+@Generated(
+    value = "io.warren.processor.ContractProcessor",
+    contract = Audit.class
+)
+@SuppressWarnings({"deprecation", "exports", "removal"})
+final class AuditConsumer implements ConsumerAdapter {
+  private final AuditHandler handler;
+
+  AuditConsumer(AuditHandler handler) {
+    this.handler = Objects.requireNonNull(handler, "handler");
+  }
+
+  @Override
+  public ConsumerSpec spec() {
+    return ConsumerSpec.of("com.acme.audit.Audit", AuditTopology.QUEUE, AuditTopology.CONSUMED)
+        .prefetch(32)
+        .concurrency(1)
+        .retry(RetryPolicy.NONE)
+        .on(AuditTopology.MESSAGE_SET, handler::set)
+        .on(AuditTopology.MESSAGE_NOTE, handler::note)
+        .on(AuditTopology.MESSAGE_COUNTED, handler::counted)
+        .on(AuditTopology.MESSAGE_CLOSED, handler::closed)
+        .build();
+  }
+}

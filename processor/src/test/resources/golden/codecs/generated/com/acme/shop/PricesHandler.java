@@ -1,0 +1,29 @@
+package com.acme.shop;
+
+import io.warren.Message;
+import io.warren.MessageResult;
+import io.warren.generated.Generated;
+import java.lang.Exception;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+
+/**
+ * Handles the messages of {@link Prices}.
+ *
+ * <p>A message is settled after its method returned: a {@link MessageResult#success() success}
+ * acknowledges it; a {@link MessageResult#failure failure}, and any exception, retries it as the
+ * contract says; a {@link MessageResult#reject reject} does not. What cannot be handled ends in the
+ * dead queue. A message may come twice.
+ *
+ * <p>Methods may block. With a concurrency above 1 several threads call them at once.
+ */
+@Generated(
+    value = "io.warren.processor.ContractProcessor",
+    contract = Prices.class
+)
+@SuppressWarnings({"deprecation", "exports", "removal"})
+public interface PricesHandler {
+  MessageResult<Prices.Price> set(Message<Prices.Price> message) throws Exception;
+
+  MessageResult<String> note(Message<String> message) throws Exception;
+}
