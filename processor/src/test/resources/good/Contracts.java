@@ -37,6 +37,14 @@ interface Contracts {
     void published(byte[] text);
   }
 
+  /** A headers exchange, whose bindings are made by others. */
+  @MessageContract(exchange = "files", exchangeType = ExchangeType.HEADERS, type = "file")
+  @Produces
+  @Consumes(queue = "files", bindings = Consumes.NONE)
+  interface Files {
+    void arrived(byte[] file);
+  }
+
   /** An exchange of RabbitMQ's own is used, not declared. */
   @MessageContract(exchange = "amq.topic", routingKey = "sensor.#", declare = false)
   @Consumes(queue = "sensors", bindings = {"sensor.*", "alarm.#", "#"})

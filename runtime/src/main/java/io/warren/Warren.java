@@ -144,7 +144,10 @@ public class Warren implements AutoCloseable {
    * What the consumer of a queue could not handle. The queue's dead queue is the one that a
    * consumer of this Warren states, else the default, {@code <queue>.dead}.
    *
-   * @param queue the consumer's queue, such as {@code qc.search.1}
+   * <p>Queues with {@code {instance}} in their name share a dead queue. It has the letters of every
+   * process, and a replay brings them to the queue of this one.
+   *
+   * @param queue the consumer's queue as its contract states it, such as {@code qc.search.1}
    */
   public synchronized DeadLetters dead(String queue) {
     String named = queue.replace(DerivedNames.INSTANCE, instance);
@@ -153,7 +156,7 @@ public class Warren implements AutoCloseable {
             .filter(spec -> spec.queue().equals(named))
             .map(spec -> spec.topology().deadQueueOf(named))
             .findFirst()
-            .orElse(DerivedNames.deadQueue(named));
+            .orElse(DerivedNames.deadQueue(queue));
     return new DeadLetterQueue(transport, named, deadQueue);
   }
 

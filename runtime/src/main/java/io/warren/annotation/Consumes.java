@@ -18,8 +18,11 @@ public @interface Consumes {
   String NONE = "<none>";
 
   /**
-   * The queue, at most 255 bytes of UTF-8 with everything that is derived from it; {@code
-   * {instance}} in it is replaced per process.
+   * The queue, at most 255 bytes of UTF-8 with everything that is derived from it.
+   *
+   * <p>{@code {instance}} in it is replaced by a name of the process, a new one at every start: for
+   * {@link #exclusive()} queues of processes that come and go and that each want every message. The
+   * processes share one dead queue.
    */
   String queue();
 
@@ -42,8 +45,18 @@ public @interface Consumes {
   int prefetch() default 32;
 
   /**
-   * How many messages are handled at the same time. With 1 they are handled in the order of their
-   * arrival; a message that is retried loses its place.
+   * How many messages are handled at the same time.
+   *
+   * <p>With 1 they are handled one after the other, in the order of the queue. That is the order in
+   * which one sender's confirmed messages arrived, as long as this is the only process that
+   * consumes the queue, or {@link #singleActive()} makes it the only one that is served. With more,
+   * or with several processes, nothing is said of order.
+   *
+   * <p>A message that fails loses its place: it waits aside in the retry queue, those behind it are
+   * handled meanwhile, and it comes back at the end of the queue. Nothing waits for it. A message
+   * that comes again, because its process died or lost the connection before it was settled, comes
+   * before those that were not handed out yet, and perhaps after some that were handled already. So
+   * does a queue with {@link #maxPriority()} order by priority first.
    */
   int concurrency() default 1;
 
@@ -56,7 +69,11 @@ public @interface Consumes {
   /** The type of {@link #deadExchange()}: it carries the queue's name as routing key. */
   ExchangeType deadExchangeType() default ExchangeType.TOPIC;
 
-  /** The queue that keeps what could not be handled; by default {@code <queue>.dead}. */
+  /**
+   * The queue that keeps what could not be handled; by default {@code <queue>.dead}. Queues with
+   * {@code {instance}} in their name share one, by default with {@code instances} in its place, and
+   * as the routing key of their dead letters.
+   */
   String deadQueue() default "";
 
   /**
@@ -81,11 +98,19 @@ public @interface Consumes {
    */
   boolean autoDelete() default false;
 
-  /** Whether only one consumer of all processes is served at a time; the others wait as spares. */
+  /**
+   * Whether only one consumer of all processes is served at a time; the others wait as spares, and
+   * one of them is served when it goes. It makes no difference to an {@link #exclusive()} queue.
+   */
   boolean singleActive() default false;
 
   /**
-   * The highest priority that the queue orders by, 1 to 255; 0: it does not. Classic queues only.
+   * The highest priority that the queue orders by, 1 to 255, at most 10 of which are advised; 0: it
+   * does not. Classic queues only.
+   *
+   * <p>Only what waits in the queue is ordered: a message that the broker has handed out ahead is
+   * handled before a more urgent one that comes later, so a low {@link #prefetch()} goes with it. A
+   * message that was retried comes back without its priority.
    */
   int maxPriority() default 0;
 }

@@ -78,12 +78,13 @@ public record ConsumerQueues(
             .argument(QUEUE_TYPE, "quorum")
             .argument(DELIVERY_LIMIT, Integer.MAX_VALUE)
             .build());
+    String deadKey = DerivedNames.deadKey(queue);
     if (deadExchange.isEmpty()) {
-      topology.binding(Binding.toQueue(DerivedNames.DEAD_EXCHANGE, deadQueue, queue));
+      topology.binding(Binding.toQueue(DerivedNames.DEAD_EXCHANGE, deadQueue, deadKey));
     } else {
       topology.exchange(Exchange.of(deadExchange, deadExchangeType));
-      topology.binding(Binding.toExchange(DerivedNames.DEAD_EXCHANGE, deadExchange, queue));
-      topology.binding(Binding.toQueue(deadExchange, deadQueue, queue));
+      topology.binding(Binding.toExchange(DerivedNames.DEAD_EXCHANGE, deadExchange, deadKey));
+      topology.binding(Binding.toQueue(deadExchange, deadQueue, deadKey));
     }
   }
 
@@ -96,11 +97,11 @@ public record ConsumerQueues(
     // declared,
     // and not a changed argument, which the broker refuses.
     if (type == QueueType.QUORUM) {
-      safeDeadLettering(work, DerivedNames.DEAD_EXCHANGE);
+      safeDeadLettering(work, DerivedNames.DEAD_EXCHANGE, DerivedNames.deadKey(queue));
       // RabbitMQ 3.10 has no limit of its own and would deliver for ever.
       work.argument(DELIVERY_LIMIT, deliveryLimit);
     } else {
-      plainDeadLettering(work, DerivedNames.DEAD_EXCHANGE);
+      plainDeadLettering(work, DerivedNames.DEAD_EXCHANGE, DerivedNames.deadKey(queue));
       lifetime(work);
     }
     if (singleActive) {
@@ -119,28 +120,28 @@ public record ConsumerQueues(
   private Queue retryQueue(Duration wait) {
     Queue.Builder retryQueue = Queue.named(DerivedNames.retryQueue(queue, wait));
     if (type == QueueType.QUORUM) {
-      safeDeadLettering(retryQueue, Exchange.DEFAULT);
+      safeDeadLettering(retryQueue, Exchange.DEFAULT, queue);
     } else {
-      plainDeadLettering(retryQueue, Exchange.DEFAULT);
+      plainDeadLettering(retryQueue, Exchange.DEFAULT, queue);
       lifetime(retryQueue);
     }
     return retryQueue.argument("x-message-ttl", wait.toMillis()).build();
   }
 
-  private void safeDeadLettering(Queue.Builder builder, String exchange) {
+  private static void safeDeadLettering(Queue.Builder builder, String exchange, String key) {
     builder
         .argument(QUEUE_TYPE, "quorum")
         .argument(DEAD_LETTER_EXCHANGE, exchange)
-        .argument(DEAD_LETTER_KEY, queue)
+        .argument(DEAD_LETTER_KEY, key)
         .argument("x-dead-letter-strategy", "at-least-once")
         .argument("x-overflow", "reject-publish");
   }
 
-  private void plainDeadLettering(Queue.Builder builder, String exchange) {
+  private static void plainDeadLettering(Queue.Builder builder, String exchange, String key) {
     builder
         .argument(QUEUE_TYPE, "classic")
         .argument(DEAD_LETTER_EXCHANGE, exchange)
-        .argument(DEAD_LETTER_KEY, queue);
+        .argument(DEAD_LETTER_KEY, key);
   }
 
   private void lifetime(Queue.Builder builder) {

@@ -14,9 +14,17 @@ public final class DerivedNames {
 
   private DerivedNames() {}
 
+  /**
+   * The key with which a queue's dead letters pass {@link #DEAD_EXCHANGE}: the queue's name. Queues
+   * with {@link #INSTANCE} share one, because dead letters outlive the process that left them.
+   */
+  public static String deadKey(String queue) {
+    return queue.replace(INSTANCE, "instances");
+  }
+
   /** The dead queue of a queue whose contract names none. */
   public static String deadQueue(String queue) {
-    return queue + ".dead";
+    return deadKey(queue) + ".dead";
   }
 
   /** Whether a name is one that {@link #retryQueue} gives for a queue and some wait. */

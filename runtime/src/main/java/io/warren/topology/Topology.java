@@ -37,10 +37,20 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
         union(bindings, other.bindings));
   }
 
-  /** Where the dead letters of a queue end: the queue that they reach with its name as key. */
-  public String deadQueueOf(String queue) {
+  /** The key with which the dead letters of a consumer's queue leave {@code warren.dead}. */
+  public String deadKeyOf(String queue) {
     return bindings.stream()
-        .filter(binding -> binding.kind() == Binding.Kind.QUEUE && binding.key().equals(queue))
+        .filter(binding -> binding.exchange().equals(DerivedNames.DEAD_EXCHANGE))
+        .map(Binding::key)
+        .findFirst()
+        .orElse(queue);
+  }
+
+  /** Where the dead letters of a consumer's queue end: the queue that they reach with their key. */
+  public String deadQueueOf(String queue) {
+    String key = deadKeyOf(queue);
+    return bindings.stream()
+        .filter(binding -> binding.kind() == Binding.Kind.QUEUE && binding.key().equals(key))
         .filter(binding -> !binding.destination().equals(queue))
         .map(Binding::destination)
         .findFirst()

@@ -79,7 +79,7 @@ class ConsumerQueuesTest {
   }
 
   @Test
-  void theInstanceIsReplacedInEveryNameKeyAndArgument() {
+  void theInstanceIsReplacedInWhatBelongsToTheProcessAndDeadLettersAreShared() {
     ConsumerQueues queues =
         new ConsumerQueues(
             "q.{instance}",
@@ -100,7 +100,12 @@ class ConsumerQueuesTest {
 
     assertThat(topology.toString()).doesNotContain("{instance}").contains("q.pod7.retry.5000");
     assertThat(topology.bindings())
-        .containsExactly(Binding.toQueue("warren.dead", "q.pod7.dead", "q.pod7"));
+        .containsExactly(Binding.toQueue("warren.dead", "q.instances.dead", "q.instances"));
+    assertThat(topology.queues())
+        .extracting(queue -> queue.arguments().get("x-dead-letter-routing-key"))
+        .containsExactly(null, "q.instances", "q.pod7");
+    assertThat(topology.deadKeyOf("q.pod7")).isEqualTo("q.instances");
+    assertThat(topology.deadQueueOf("q.pod7")).isEqualTo("q.instances.dead");
   }
 
   @Test

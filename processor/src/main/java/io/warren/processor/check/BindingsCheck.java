@@ -1,6 +1,7 @@
 package io.warren.processor.check;
 
 import static io.warren.processor.diagnostic.Diagnostic.BINDINGS_OF_SEVERAL_EXCHANGES;
+import static io.warren.processor.diagnostic.Diagnostic.HEADERS_BINDING;
 import static io.warren.processor.diagnostic.Diagnostic.PATTERN_WORD;
 
 import io.warren.annotation.ExchangeType;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Bindings lead from one exchange, and their wildcards are words. */
+/** Bindings lead from one exchange that goes by their keys, and their wildcards are words. */
 final class BindingsCheck implements ContractCheck {
   @Override
   public void check(ContractModel contract, Report report) {
@@ -31,16 +32,28 @@ final class BindingsCheck implements ContractCheck {
           contract.displayName(),
           exchanges.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" and ")));
     }
-    Set<String> topics =
-        contract.exchanges().stream()
-            .filter(exchange -> exchange.type() == ExchangeType.TOPIC)
-            .map(Exchange::name)
-            .collect(Collectors.toSet());
+    Set<String> topics = named(contract, ExchangeType.TOPIC);
+    Set<String> headers = named(contract, ExchangeType.HEADERS);
+    consumes.bindings().stream()
+        .map(Binding::exchange)
+        .filter(headers::contains)
+        .distinct()
+        .forEach(
+            exchange ->
+                report.add(
+                    HEADERS_BINDING, consumes.source().at("bindings"), consumes.queue(), exchange));
     for (Binding binding : consumes.bindings()) {
       if (topics.contains(binding.exchange())) {
         checkWords(binding.key(), consumes, report);
       }
     }
+  }
+
+  private static Set<String> named(ContractModel contract, ExchangeType type) {
+    return contract.exchanges().stream()
+        .filter(exchange -> exchange.type() == type)
+        .map(Exchange::name)
+        .collect(Collectors.toSet());
   }
 
   private static void checkWords(String key, ConsumesModel consumes, Report report) {

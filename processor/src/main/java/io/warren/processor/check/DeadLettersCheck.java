@@ -40,15 +40,16 @@ final class DeadLettersCheck implements ContractCheck {
 
   /** A dead letter that finds its way back would fail, die and come back for ever. */
   private static void checkLoop(ContractModel contract, ConsumesModel consumes, Report report) {
+    String key = DerivedNames.deadKey(consumes.queue());
     for (Binding binding : consumes.bindings()) {
       if (binding.exchange().equals(consumes.deadExchange())
-          && takes(contract.consumed(), binding, consumes.queue())) {
+          && takes(contract.consumed(), binding, key)) {
         report.add(
             DEAD_LETTERS_COME_BACK,
             consumes.source().at("deadExchange"),
             binding.key(),
             binding.exchange(),
-            consumes.queue());
+            key);
         return;
       }
     }

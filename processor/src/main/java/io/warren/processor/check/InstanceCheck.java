@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The placeholder {@code {instance}} stands in names of queues, and is spelt so. */
+/** The placeholder {@code {instance}} stands in the name of a queue alone, and is spelt so. */
 final class InstanceCheck implements ContractCheck {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$?\\{[^{}]*}");
 
@@ -19,8 +19,8 @@ final class InstanceCheck implements ContractCheck {
   public void check(ContractModel contract, Report report) {
     for (StatedName name : StatedName.of(contract)) {
       switch (name.kind()) {
-        case QUEUE, DEAD_QUEUE -> checkSpelling(name, report);
-        case EXCHANGE, EXISTING_EXCHANGE, DEAD_EXCHANGE, ROUTING_KEY, BINDING_KEY -> {
+        case QUEUE -> checkSpelling(name, report);
+        case DEAD_QUEUE, EXCHANGE, EXISTING_EXCHANGE, DEAD_EXCHANGE, ROUTING_KEY, BINDING_KEY -> {
           if (name.name().contains(DerivedNames.INSTANCE)) {
             report.add(INSTANCE_OUTSIDE_QUEUE, name.position(), name.kind(), name.name());
           }

@@ -140,7 +140,8 @@ public enum Diagnostic {
           + " inside \"%s\", where it is an ordinary character; write it between dots"),
   INSTANCE_OUTSIDE_QUEUE(
       215,
-      "{instance} is replaced in the names of queues alone, but the %s is \"%s\"; remove it there"),
+      "{instance} is replaced in queue of @Consumes alone, because everything else outlives the"
+          + " process, but the %s is \"%s\"; remove it there"),
   INSTANCE_MISSPELT(
       216,
       WARNING,
@@ -207,6 +208,27 @@ public enum Diagnostic {
       "dead letters leave their queue for good, but the binding \"%s\" of exchange \"%s\" takes their"
           + " key \"%s\" back to it, again and again; name another deadExchange or a narrower"
           + " binding"),
+
+  SINGLE_ACTIVE_OF_EXCLUSIVE(
+      413,
+      WARNING,
+      "an exclusive queue serves one process anyway, but %s also says singleActive, which is for"
+          + " queues that several processes consume; remove one of the two"),
+  MANY_PRIORITIES(
+      414,
+      WARNING,
+      "each priority costs the broker a queue within the queue, and RabbitMQ advises at most 10, but"
+          + " maxPriority is %s; lower it"),
+  HEADERS_BINDING(
+      415,
+      "a headers exchange routes by the arguments of its bindings, and those of a contract have none,"
+          + " so that \"%s\" would get every message of \"%s\"; state bindings = NONE and bind the"
+          + " queue yourself, or choose another exchangeType"),
+  INSTANCE_STAYS(
+      416,
+      WARNING,
+      "a queue with {instance} is a new one in every process, but %s of %s would stay for ever when"
+          + " its process has ended; add exclusive = true"),
 
   // Policies.
   RETRY_LIMIT_BELOW_INTERVAL(

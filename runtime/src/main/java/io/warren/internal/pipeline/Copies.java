@@ -42,14 +42,18 @@ final class Copies {
         DerivedNames.retryQueue(queue, ConsumerQueues.DEDUP_WAIT));
   }
 
-  /** A copy for the dead queue. */
-  OutgoingMessage dead(Received received, Failure failure) {
-    return failed(received, failure, received.retries(), DerivedNames.DEAD_EXCHANGE, queue);
+  /**
+   * A copy for the dead queue.
+   *
+   * @param deadKey leads there from the exchange of dead letters
+   */
+  OutgoingMessage dead(Received received, Failure failure, String deadKey) {
+    return failed(received, failure, received.retries(), DerivedNames.DEAD_EXCHANGE, deadKey);
   }
 
   /** A copy for the dead queue that leaves the sender's headers behind: they do not fit. */
-  OutgoingMessage deadWithoutHeaders(Received received, Failure failure) {
-    OutgoingMessage dead = dead(received, failure);
+  OutgoingMessage deadWithoutHeaders(Received received, Failure failure, String deadKey) {
+    OutgoingMessage dead = dead(received, failure, deadKey);
     Map<String, Object> headers = new LinkedHashMap<>(dead.properties().headers());
     headers.keySet().removeIf(name -> !name.startsWith(WireHeaders.PREFIX));
     return copy(received, headers, dead.exchange(), dead.routingKey());

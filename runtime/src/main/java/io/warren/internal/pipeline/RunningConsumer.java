@@ -92,7 +92,13 @@ public final class RunningConsumer {
 
   private DeliveryPipeline pipeline(Consumer<Delivery> settled) {
     Settlement settlement =
-        new Settlement(spec.queue(), spec.retry(), publisher, transport.time(), settled);
+        new Settlement(
+            spec.queue(),
+            spec.topology().deadKeyOf(spec.queue()),
+            spec.retry(),
+            publisher,
+            transport.time(),
+            settled);
     return new DeliveryPipeline(routes, dedup, settlement, transport.time(), executor);
   }
 

@@ -39,6 +39,7 @@ final class Settlement {
           "its key is being handled, and its headers are too large for a copy that waits");
 
   private final String queue;
+  private final String deadKey;
   private final RetryPolicy retry;
   private final Copies copies;
   private final Replies replies;
@@ -47,15 +48,18 @@ final class Settlement {
   private final Consumer<Delivery> settled;
 
   /**
+   * @param deadKey the key of the queue's dead letters
    * @param settled told after each delivery that was settled or given up
    */
   Settlement(
       String queue,
+      String deadKey,
       RetryPolicy retry,
       SafePublisher publisher,
       TimeSource time,
       Consumer<Delivery> settled) {
     this.queue = queue;
+    this.deadKey = deadKey;
     this.retry = retry;
     this.copies = new Copies(queue);
     this.replies = new Replies(MessageIds.SHARED);
@@ -150,7 +154,7 @@ final class Settlement {
         failure.code(),
         failure.message());
     publisher.publish(
-        copies.dead(received, failure),
+        copies.dead(received, failure, deadKey),
         () -> guarded(received, () -> sayDead(received, failure)),
         () -> guarded(received, () -> buryWithoutHeaders(received, failure)));
   }
@@ -158,7 +162,7 @@ final class Settlement {
   /** The sender's headers and Warren's do not fit one frame together. */
   private void buryWithoutHeaders(Received received, Failure failure) {
     publisher.publish(
-        copies.deadWithoutHeaders(received, failure),
+        copies.deadWithoutHeaders(received, failure, deadKey),
         () -> guarded(received, () -> sayDead(received, failure)),
         () -> guarded(received, () -> giveToBroker(received)));
   }

@@ -60,27 +60,27 @@ public final class OrderEventsTopology {
   /**
    * The queue that the messages arrive on.
    */
-  public static final String QUEUE = "orders.{instance}";
+  public static final String QUEUE = "orders.all";
 
   /**
    * Where a failed message waits before it is handled again.
    */
-  public static final String RETRY_QUEUE_500 = "orders.{instance}.retry.500";
+  public static final String RETRY_QUEUE_500 = "orders.all.retry.500";
 
   /**
    * Where a failed message waits before it is handled again.
    */
-  public static final String RETRY_QUEUE_1250 = "orders.{instance}.retry.1250";
+  public static final String RETRY_QUEUE_1250 = "orders.all.retry.1250";
 
   /**
    * Where a failed message waits before it is handled again.
    */
-  public static final String RETRY_QUEUE_2000 = "orders.{instance}.retry.2000";
+  public static final String RETRY_QUEUE_2000 = "orders.all.retry.2000";
 
   /**
    * Where messages end that could not be handled.
    */
-  public static final String DEAD_QUEUE = "orders.{instance}.dead";
+  public static final String DEAD_QUEUE = "orders.all.dead";
 
   /**
    * What a sender declares.
@@ -104,7 +104,7 @@ public final class OrderEventsTopology {
           Queue.named(QUEUE)
               .argument("x-queue-type", "quorum")
               .argument("x-dead-letter-exchange", "warren.dead")
-              .argument("x-dead-letter-routing-key", "orders.{instance}")
+              .argument("x-dead-letter-routing-key", "orders.all")
               .argument("x-dead-letter-strategy", "at-least-once")
               .argument("x-overflow", "reject-publish")
               .argument("x-delivery-limit", 5)
@@ -114,7 +114,7 @@ public final class OrderEventsTopology {
           Queue.named(RETRY_QUEUE_500)
               .argument("x-queue-type", "quorum")
               .argument("x-dead-letter-exchange", "")
-              .argument("x-dead-letter-routing-key", "orders.{instance}")
+              .argument("x-dead-letter-routing-key", "orders.all")
               .argument("x-dead-letter-strategy", "at-least-once")
               .argument("x-overflow", "reject-publish")
               .argument("x-message-ttl", 500L)
@@ -123,7 +123,7 @@ public final class OrderEventsTopology {
           Queue.named(RETRY_QUEUE_1250)
               .argument("x-queue-type", "quorum")
               .argument("x-dead-letter-exchange", "")
-              .argument("x-dead-letter-routing-key", "orders.{instance}")
+              .argument("x-dead-letter-routing-key", "orders.all")
               .argument("x-dead-letter-strategy", "at-least-once")
               .argument("x-overflow", "reject-publish")
               .argument("x-message-ttl", 1250L)
@@ -132,12 +132,12 @@ public final class OrderEventsTopology {
           Queue.named(RETRY_QUEUE_2000)
               .argument("x-queue-type", "quorum")
               .argument("x-dead-letter-exchange", "")
-              .argument("x-dead-letter-routing-key", "orders.{instance}")
+              .argument("x-dead-letter-routing-key", "orders.all")
               .argument("x-dead-letter-strategy", "at-least-once")
               .argument("x-overflow", "reject-publish")
               .argument("x-message-ttl", 2000L)
               .build())
-      .binding(Binding.toQueue("warren.dead", DEAD_QUEUE, "orders.{instance}"))
+      .binding(Binding.toQueue("warren.dead", DEAD_QUEUE, "orders.all"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "order.placed"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "order.quote"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "order.cancelled"))

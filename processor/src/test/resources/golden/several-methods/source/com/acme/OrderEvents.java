@@ -10,7 +10,7 @@ import io.warren.annotation.RoutingKey;
 @MessageContract(exchange = "orders", exchangeType = ExchangeType.DIRECT)
 @Produces(priority = 3, expiration = "1500ms", persistent = false, mandatory = false)
 @Consumes(
-    queue = "orders.{instance}",
+    queue = "orders.all",
     prefetch = 20,
     concurrency = 4,
     singleActive = true,

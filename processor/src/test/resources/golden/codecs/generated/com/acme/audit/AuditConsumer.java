@@ -6,6 +6,7 @@ import io.warren.generated.Generated;
 import io.warren.topology.RetryPolicy;
 import java.lang.Override;
 import java.lang.SuppressWarnings;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -28,7 +29,7 @@ final class AuditConsumer implements ConsumerAdapter {
     return ConsumerSpec.of("com.acme.audit.Audit", AuditTopology.QUEUE, AuditTopology.CONSUMED)
         .prefetch(32)
         .concurrency(1)
-        .retry(RetryPolicy.NONE)
+        .retry(RetryPolicy.constant(2, Duration.ofSeconds(5)))
         .on(AuditTopology.MESSAGE_SET, handler::set)
         .on(AuditTopology.MESSAGE_NOTE, handler::note)
         .on(AuditTopology.MESSAGE_COUNTED, handler::counted)

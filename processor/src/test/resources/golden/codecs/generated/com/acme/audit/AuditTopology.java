@@ -87,12 +87,17 @@ final class AuditTopology {
   /**
    * The queue that the messages arrive on.
    */
-  public static final String QUEUE = "audit";
+  public static final String QUEUE = "audit.{instance}";
+
+  /**
+   * Where a failed message waits before it is handled again.
+   */
+  public static final String RETRY_QUEUE_5000 = "audit.{instance}.retry.5000";
 
   /**
    * Where messages end that could not be handled.
    */
-  public static final String DEAD_QUEUE = "audit.dead";
+  public static final String DEAD_QUEUE = "audit.instances.dead";
 
   /**
    * What a consumer declares.
@@ -109,14 +114,22 @@ final class AuditTopology {
               .build())
       .queue(
           Queue.named(QUEUE)
-              .argument("x-queue-type", "quorum")
+              .exclusive()
+              .autoDelete()
+              .argument("x-queue-type", "classic")
               .argument("x-dead-letter-exchange", "warren.dead")
-              .argument("x-dead-letter-routing-key", "audit")
-              .argument("x-dead-letter-strategy", "at-least-once")
-              .argument("x-overflow", "reject-publish")
-              .argument("x-delivery-limit", 20)
+              .argument("x-dead-letter-routing-key", "audit.instances")
               .build())
-      .binding(Binding.toQueue("warren.dead", DEAD_QUEUE, "audit"))
+      .queue(
+          Queue.named(RETRY_QUEUE_5000)
+              .exclusive()
+              .autoDelete()
+              .argument("x-queue-type", "classic")
+              .argument("x-dead-letter-exchange", "")
+              .argument("x-dead-letter-routing-key", "audit.{instance}")
+              .argument("x-message-ttl", 5000L)
+              .build())
+      .binding(Binding.toQueue("warren.dead", DEAD_QUEUE, "audit.instances"))
       .binding(Binding.toQueue(EXCHANGE_SET, QUEUE, "price.set"))
       .binding(Binding.toQueue(EXCHANGE_SET, QUEUE, "price.note"))
       .binding(Binding.toQueue(EXCHANGE_COUNTED, QUEUE, "stock.counted"))
