@@ -32,13 +32,19 @@ import org.jspecify.annotations.Nullable;
 final class Contract<T, R> {
   private final Broker broker;
   private final String exchange;
-  private final String queue;
   private final MessageSpec.Builder<T, R> message;
   private UnaryOperator<ConsumerSpec.Builder> options = UnaryOperator.identity();
   private RetryPolicy retry = RetryPolicy.NONE;
+  private String queue;
+  private QueueType type = QueueType.QUORUM;
+  private boolean declare = true;
+  private boolean bound = true;
+  private boolean exclusive;
+  private boolean autoDelete;
   private boolean singleActive;
   private @Nullable Duration dedup;
   private @Nullable MessageKey<T> key;
+  private int maxPriority;
 
   private Contract(Broker broker, MessageSpec.Builder<T, R> message) {
     this.broker = broker;
@@ -77,6 +83,44 @@ final class Contract<T, R> {
   Contract<T, R> dedup(Duration interval, MessageKey<T> keyOfPayload) {
     key = keyOfPayload;
     return dedup(interval);
+  }
+
+  /** The queue is one of each process. */
+  Contract<T, R> perInstance() {
+    queue += "." + DerivedNames.INSTANCE;
+    return exclusive().autoDelete();
+  }
+
+  Contract<T, R> classic() {
+    type = QueueType.CLASSIC;
+    return this;
+  }
+
+  Contract<T, R> exclusive() {
+    exclusive = true;
+    return classic();
+  }
+
+  Contract<T, R> autoDelete() {
+    autoDelete = true;
+    return classic();
+  }
+
+  Contract<T, R> maxPriority(int highest) {
+    maxPriority = highest;
+    return classic();
+  }
+
+  /** The queue and its bindings are made by others. */
+  Contract<T, R> existing() {
+    declare = false;
+    return unbound();
+  }
+
+  /** The queue is bound by others. */
+  Contract<T, R> unbound() {
+    bound = false;
+    return this;
   }
 
   /** One consumer is served at a time. */
@@ -151,12 +195,12 @@ final class Contract<T, R> {
         .and(
             new ConsumerQueues(
                     queue,
-                    QueueType.QUORUM,
-                    true,
-                    false,
-                    false,
+                    type,
+                    declare,
+                    exclusive,
+                    autoDelete,
                     singleActive,
-                    0,
+                    maxPriority,
                     20,
                     retry,
                     dedup != null,
@@ -164,6 +208,10 @@ final class Contract<T, R> {
                     "",
                     ExchangeType.TOPIC)
                 .topology())
-        .and(Topology.builder().binding(Binding.toQueue(exchange, queue, "order.#")).build());
+        .and(bound ? binding() : Topology.EMPTY);
+  }
+
+  private Topology binding() {
+    return Topology.builder().binding(Binding.toQueue(exchange, queue, "order.#")).build();
   }
 }

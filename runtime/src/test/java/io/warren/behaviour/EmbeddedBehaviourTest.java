@@ -136,4 +136,11 @@ class EmbeddedBehaviourTest {
       super(EmbeddedFixture::new);
     }
   }
+
+  @Nested
+  class QueueKinds extends QueueKindBehaviour {
+    QueueKinds() {
+      super(EmbeddedFixture::new);
+    }
+  }
 }

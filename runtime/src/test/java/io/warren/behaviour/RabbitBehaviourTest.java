@@ -136,4 +136,11 @@ class RabbitBehaviourTest {
       super(RabbitFixture::new);
     }
   }
+
+  @Nested
+  class QueueKinds extends QueueKindBehaviour {
+    QueueKinds() {
+      super(RabbitFixture::new);
+    }
+  }
 }

@@ -59,7 +59,7 @@ final class QueueTypeCheck implements ContractCheck {
     SourcePosition position = consumes.source().at("queue");
     if (!consumes.autoDelete()) {
       report.add(INSTANCE_STAYS, position, "the queue", contract.displayName());
-    } else if (contract.retry() != null) {
+    } else if (contract.retry() != null || contract.dedup() != null) {
       // Nobody consumes it, and auto-delete means: with the last consumer.
       report.add(INSTANCE_STAYS, position, "the retry queue", contract.displayName());
     }
