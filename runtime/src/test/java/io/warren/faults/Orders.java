@@ -148,7 +148,7 @@ record Orders(String name, int deliveryLimit, int retries, Duration retryInterva
     return retries == 0 ? RetryPolicy.NONE : RetryPolicy.constant(retries, retryInterval);
   }
 
-  private MessageSpec<Order, Order> message() {
+  MessageSpec<Order, Order> message() {
     return MessageSpec.of("Orders.placed", PayloadType.of(Order.class), PayloadType.of(Order.class))
         .exchange(exchange())
         .routingKey(PLACED)
