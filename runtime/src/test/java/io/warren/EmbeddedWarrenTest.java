@@ -184,4 +184,19 @@ class EmbeddedWarrenTest {
     assertThat(attempts)
         .containsExactly(start.plusSeconds(60), start.plus(Duration.ofDays(1).plusMillis(300)));
   }
+
+  @Test
+  void aRequestWaitsForItsReplyForThirtySecondsUnlessItSaysOtherwise() {
+    Captured unanswered = warren.capture("orders", "order.placed");
+    CompletableFuture<ReplyMessage<Bill>> reply = sender.request(new Order("pen")).reply();
+
+    warren.advance(Duration.ofMillis(29_999));
+    assertThat(reply).isNotDone();
+    assertThat(unanswered.messages()).hasSize(1);
+
+    warren.advance(Duration.ofMillis(1));
+    assertThatThrownBy(reply::join)
+        .hasCauseInstanceOf(RequestTimeoutException.class)
+        .hasMessageContaining("PT30S");
+  }
 }

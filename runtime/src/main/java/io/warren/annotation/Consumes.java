@@ -55,8 +55,8 @@ public @interface Consumes {
    * <p>A message that fails loses its place: it waits aside in the retry queue, those behind it are
    * handled meanwhile, and it comes back at the end of the queue. Nothing waits for it. A message
    * that comes again, because its process died or lost the connection before it was settled, comes
-   * before those that were not handed out yet, and perhaps after some that were handled already. So
-   * does a queue with {@link #maxPriority()} order by priority first.
+   * before those that were not handed out yet, and perhaps after some that were handled already. A
+   * queue with {@link #maxPriority()} has the order of priorities first.
    */
   int concurrency() default 1;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.warren.ClosedException;
 import io.warren.MessageResult;
+import io.warren.PayloadException;
 import io.warren.ReplyFailedException;
 import io.warren.ReplyMessage;
 import io.warren.Request;
@@ -119,6 +120,47 @@ abstract class RequestBehaviour extends Behaviour {
 
     assertThat(Wire.join(reply).body()).isEqualTo("at last");
     assertThat(attempts).hasValue(3);
+  }
+
+  @Test
+  void aRequestWhoseLastRetryFailsGetsItsWords() {
+    contract.retry(RetryPolicy.constant(2, Duration.ofMillis(100)));
+    AtomicInteger attempts = new AtomicInteger();
+    warren.consume(
+        contract.handledBy(
+            message -> MessageResult.failure("busy", "attempt " + attempts.incrementAndGet())));
+    warren.start();
+
+    CompletableFuture<ReplyMessage<String>> reply =
+        contract.sender(warren).request(new Order("1", 5)).reply();
+    broker.whileTimePasses("the reply", reply::isDone);
+
+    assertThat(Wire.failure(reply))
+        .isInstanceOfSatisfying(
+            ReplyFailedException.class,
+            failure -> {
+              assertThat(failure.code()).isEqualTo("busy");
+              assertThat(failure).hasMessageContaining("attempt 3");
+            });
+    assertThat(attempts).hasValue(3);
+  }
+
+  @Test
+  void aReplyWithoutACodeIsASuccessAndOneThatCannotBeReadFails() {
+    String foreign = queue(wire, "foreign");
+    Inbox inbox = broker.inbox(foreign);
+    MessageSender<Order, Order> sender =
+        Contract.of(broker, Order.class, Order.class).sender(warren);
+    CompletableFuture<ReplyMessage<Order>> good =
+        sender.request(new Order("1", 5)).to("", foreign).reply();
+    CompletableFuture<ReplyMessage<Order>> bad =
+        sender.request(new Order("2", 5)).to("", foreign).reply();
+
+    answer(inbox.take(), "{\"number\":\"1\",\"amount\":7}");
+    answer(inbox.take(), "no order");
+
+    assertThat(Wire.join(good)).isEqualTo(new ReplyMessage<>("success", "", new Order("1", 7)));
+    assertThat(Wire.failure(bad)).isInstanceOf(PayloadException.class);
   }
 
   @Test

@@ -20,6 +20,7 @@ final class Page {
       """
       import io.warren.*;
       import io.warren.annotation.*;
+      import io.warren.codec.*;
       import io.warren.topology.Topology;
       import java.time.*;
       import java.util.*;
