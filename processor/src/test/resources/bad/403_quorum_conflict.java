@@ -7,7 +7,7 @@ import io.warren.annotation.*;
     queue = "orders",
     queueType = QueueType.QUORUM,
     autoDelete = true,
-//               ^ error: [WARREN-403] a quorum queue can be neither exclusive nor auto-delete nor ordered by priority, but this one has autoDelete and maxPriority; remove that or queueType = QUORUM
+//               ^ error: [WARREN-403] a quorum queue is replicated and outlives its connections and consumers, so RabbitMQ refuses one that is exclusive, auto-delete or ordered by priority, but this one has autoDelete and maxPriority; remove that or queueType = QUORUM
     maxPriority = 10)
 interface Orders {
   void placed(String order);

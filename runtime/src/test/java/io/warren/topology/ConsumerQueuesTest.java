@@ -109,6 +109,18 @@ class ConsumerQueuesTest {
   }
 
   @Test
+  void deadLettersTakeTheKeyThatIsBoundEvenIfOlderGeneratedCodeBoundIt() {
+    Topology older =
+        Topology.builder()
+            .binding(Binding.toQueue("orders", "q.pod7", "order.placed"))
+            .binding(Binding.toQueue("warren.dead", "q.pod7.dead", "q.pod7"))
+            .build();
+
+    assertThat(older.deadKeyOf("q.pod7")).isEqualTo("q.pod7");
+    assertThat(older.deadQueueOf("q.pod7")).isEqualTo("q.pod7.dead");
+  }
+
+  @Test
   void aQueueThatDedupsHasARetryQueueForDuplicates() {
     assertThat(deduplicating(RetryPolicy.NONE).topology().queues())
         .extracting(Queue::name)

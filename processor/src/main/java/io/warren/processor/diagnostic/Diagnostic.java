@@ -167,8 +167,9 @@ public enum Diagnostic {
           + " remove @%s"),
   QUORUM_CONFLICT(
       403,
-      "a quorum queue can be neither exclusive nor auto-delete nor ordered by priority, but this one"
-          + " has %s; remove that or queueType = QUORUM"),
+      "a quorum queue is replicated and outlives its connections and consumers, so RabbitMQ refuses"
+          + " one that is exclusive, auto-delete or ordered by priority, but this one has %s; remove"
+          + " that or queueType = QUORUM"),
   EXCLUSIVE_WITHOUT_AUTO_DELETE(
       404,
       WARNING,
