@@ -3,7 +3,6 @@ package io.warren.processor;
 import static io.warren.processor.diagnostic.Diagnostic.GENERATED_TYPE_EXISTS;
 import static io.warren.processor.diagnostic.Diagnostic.INTERNAL_ERROR;
 
-import com.google.auto.service.AutoService;
 import com.squareup.javapoet.JavaFile;
 import io.warren.annotation.RoutingKey;
 import io.warren.processor.check.CompilationCheck;
@@ -29,7 +28,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
-import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -42,11 +40,13 @@ import javax.lang.model.util.Elements;
  * Reads, checks and generates, contract by contract: what is wrong with one does not stop the
  * others. A contract that names types which do not exist yet waits for the next round.
  */
-@AutoService(Processor.class)
 public final class ContractProcessor extends AbstractProcessor {
   /** What generated code is annotated with, claimed too; without further meaning here. */
   private static final Set<String> GENERATED =
-      Set.of("io.warren.generated.Generated", "com.google.errorprone.annotations.CheckReturnValue");
+      Set.of(
+          "io.warren.generated.Generated",
+          "io.warren.generated.ContractIndex",
+          "com.google.errorprone.annotations.CheckReturnValue");
 
   private final List<ContractCheck> checks;
   private final CompilationCheck compilation = new CompilationCheck();

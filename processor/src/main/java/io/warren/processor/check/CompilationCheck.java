@@ -12,6 +12,7 @@ import io.warren.processor.model.MessageModel;
 import io.warren.processor.model.SourcePosition;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
+import io.warren.topology.Topology;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,15 +23,35 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Contracts of one compilation agree about what they share. It remembers the contracts that it has
- * seen, and reports at the later of two.
+ * Contracts agree about what they share: those of one compilation, and those of other modules that
+ * it is told of. It remembers the contracts that it has seen, and reports at the later of two.
  */
 public final class CompilationCheck implements ContractCheck {
   private final Map<String, Seen<Exchange>> exchanges = new HashMap<>();
   private final Map<String, Seen<Queue>> queues = new HashMap<>();
   private final Map<String, ContractModel> consumers = new HashMap<>();
 
-  private record Seen<T>(T value, ContractModel contract) {}
+  /**
+   * @param name the contract's canonical name
+   * @param displayName its name for people
+   */
+  private record Seen<T>(T value, String name, String displayName) {
+    Seen(T value, ContractModel contract) {
+      this(value, contract.name().canonicalName(), contract.displayName());
+    }
+  }
+
+  /** Takes what a contract of another module declares as seen; nothing is reported about it. */
+  public void remember(String name, String displayName, Topology topology) {
+    for (Exchange exchange : topology.exchanges()) {
+      exchanges.putIfAbsent(exchange.name(), new Seen<>(exchange, name, displayName));
+    }
+    for (Queue queue : topology.queues()) {
+      if (queue.declare()) {
+        queues.putIfAbsent(queue.name(), new Seen<>(queue, name, displayName));
+      }
+    }
+  }
 
   @Override
   public void check(ContractModel contract, Report report) {
@@ -65,7 +86,7 @@ public final class CompilationCheck implements ContractCheck {
           position,
           exchange.name(),
           first.value.type(),
-          first.contract.displayName(),
+          first.displayName,
           exchange.type(),
           contract.displayName());
     }
@@ -79,14 +100,15 @@ public final class CompilationCheck implements ContractCheck {
               ? queues.computeIfAbsent(queue.name(), name -> new Seen<>(queue, contract))
               : new Seen<>(queue, contract);
       // Two of one contract are the business of another check.
-      if (!first.value.equals(queue) && !first.contract.name().equals(contract.name())) {
+      if (!properties(first.value).equals(properties(queue))
+          && !first.name.equals(contract.name().canonicalName())) {
         String differing = differing(first.value, queue);
         report.add(
             QUEUE_TWICE,
             consumes.source().at("queue"),
             queue.name(),
             describe(first.value, differing),
-            first.contract.displayName(),
+            first.displayName,
             describe(queue, differing),
             contract.displayName());
         return false;
@@ -111,6 +133,9 @@ public final class CompilationCheck implements ContractCheck {
     properties.put("exclusive", queue.exclusive());
     properties.put("auto-delete", queue.autoDelete());
     properties.putAll(queue.arguments());
+    // What was read from a document has forgotten whether a number was an int or a long.
+    properties.replaceAll(
+        (name, value) -> value instanceof Number number ? number.longValue() : value);
     return properties;
   }
 

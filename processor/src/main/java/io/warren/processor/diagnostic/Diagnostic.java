@@ -323,7 +323,13 @@ public enum Diagnostic {
   INTERNAL_ERROR(
       902,
       "Warren failed on %s, which is a fault of Warren and not of the contract; please report it"
-          + " with the contract and what follows: %s");
+          + " with the contract and what follows: %s"),
+  DOCUMENTS_FAILED(
+      903,
+      WARNING,
+      "Warren failed to write the topology documents at %s, which is a fault of Warren and not of"
+          + " the contract, and the documents are incomplete; please report it with the contract and"
+          + " what follows: %s");
 
   private final int number;
   private final Kind kind;

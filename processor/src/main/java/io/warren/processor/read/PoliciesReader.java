@@ -60,6 +60,7 @@ final class PoliciesReader {
     Duration placeholder = Limits.LONGEST;
     return new DedupModel(
         Durations.read(values, "interval", report).orElse(placeholder),
+        values.string("key"),
         paths(type, values, methods, report),
         values.source());
   }

@@ -1,0 +1,82 @@
+package io.warren.processor.docs;
+
+import static io.warren.processor.docs.Markdown.code;
+
+import io.warren.processor.docs.manifest.Contract;
+import io.warren.topology.Queue;
+import io.warren.topology.Topology;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** What the page says of delayed messages. */
+final class DelaySection {
+  private static final String FIRST = "warren\\.delay\\.[0-7]\\.1";
+  private static final String NOT_THE_FIRST = "warren\\.delay\\.[0-7]\\.[2-9]";
+
+  private DelaySection() {}
+
+  static void write(Modules modules, Markdown page) {
+    List<Contract> contracts =
+        modules.all().stream().flatMap(manifest -> manifest.contracts().stream()).toList();
+    Topology ladder = Delays.of(contracts);
+    if (ladder.queues().isEmpty()) {
+      return;
+    }
+    page.heading(2, "Delays");
+    page.paragraph(
+        "A delayed message passes one queue for each digit of its delay in tenths of a second that"
+            + " is not zero, and comes to the exchange of its contract from its landing. Each of"
+            + " these is declared when it is first used.");
+    page.block("mermaid", diagram().toString());
+    page.header("queue", "what happens in it");
+    // Of nine queues with the same prefix, the first one says how long the others wait.
+    for (Queue queue : ladder.queues()) {
+      if (!queue.name().matches(NOT_THE_FIRST)) {
+        page.row(name(queue), purpose(queue));
+      }
+    }
+    page.end();
+    page.paragraph(
+        "All of them are quorum queues and, but for `warren.delay.lost`, dead-letter at-least-once with"
+            + " reject-publish; `definitions-delays.json` has every argument.");
+  }
+
+  private static String name(Queue queue) {
+    String name = queue.name();
+    return name.matches(FIRST)
+        ? code(name) + " to " + code(name.substring(0, name.length() - 1) + "9")
+        : code(name);
+  }
+
+  private static String purpose(Queue queue) {
+    Map<String, Object> arguments = queue.arguments();
+    if (!(arguments.get("x-message-ttl") instanceof Number millis)) {
+      return "keeps what found no way on";
+    }
+    String next = code(String.valueOf(arguments.get("x-dead-letter-exchange")));
+    return queue.name().matches(FIRST)
+        ? "1 to 9 times " + Words.duration(Duration.ofMillis(millis.longValue())) + ", then " + next
+        : "at once to "
+            + next
+            + " with "
+            + code(String.valueOf(arguments.get("x-dead-letter-routing-key")));
+  }
+
+  private static Mermaid diagram() {
+    Mermaid diagram = new Mermaid();
+    String sender = diagram.application("sender");
+    String waiting = diagram.queue("warren.delay.7.1 ... warren.delay.0.9");
+    String rungs = diagram.exchange("warren.delay.7 ... warren.delay.0");
+    String landing = diagram.exchange("warren.delay.landing");
+    String foot = diagram.queue("warren.delay.landing.<exchange>:<routing key>");
+    diagram.way(sender, rungs, "the digits of the delay");
+    diagram.way(rungs, waiting, "each digit");
+    diagram.way(waiting, rungs, "after its time");
+    diagram.way(rungs, landing, "after the last digit");
+    diagram.way(landing, foot, "");
+    diagram.way(foot, diagram.application("the contract's exchange"), "routing key");
+    diagram.detour(rungs, diagram.queue("warren.delay.lost"), "no way on");
+    return diagram;
+  }
+}

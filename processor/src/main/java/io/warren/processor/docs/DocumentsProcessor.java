@@ -1,0 +1,205 @@
+package io.warren.processor.docs;
+
+import static io.warren.processor.diagnostic.Diagnostic.DOCUMENTS_FAILED;
+
+import io.warren.processor.check.CompilationCheck;
+import io.warren.processor.diagnostic.Report;
+import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.Manifest;
+import io.warren.processor.docs.manifest.ManifestJson;
+import io.warren.processor.model.ContractModel;
+import io.warren.processor.model.SourcePosition;
+import io.warren.processor.read.Contracts;
+import io.warren.processor.read.Unfinished;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the documents of a compilation. It sees all contracts together, and so stands beside the
+ * code generator, which for the sake of incremental builds sees each alone.
+ *
+ * <p>Contracts are read one round after they appear: what other processors add to their payloads is
+ * there then.
+ */
+public final class DocumentsProcessor extends AbstractProcessor {
+  private static final String APPLICATION = "warren.application";
+
+  private final List<Document> documents;
+
+  /** Names rather than elements, which are made anew in each round. */
+  private final SortedSet<String> waiting = new TreeSet<>();
+
+  private final SortedSet<String> seen = new TreeSet<>();
+  private final Draft draft = new Draft();
+
+  /** What the service loader calls. */
+  public DocumentsProcessor() {
+    this(Document.all());
+  }
+
+  DocumentsProcessor(List<Document> documents) {
+    this.documents = documents;
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(APPLICATION);
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    Set<String> names = new HashSet<>();
+    Contracts.ANNOTATIONS.forEach(annotation -> names.add(annotation.getName()));
+    return names;
+  }
+
+  /** Claims nothing: the code generator comes after it and would see nothing. */
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (round.errorRaised()) {
+      return false;
+    }
+    describeWaiting(round.processingOver());
+    for (TypeElement annotation : annotations) {
+      for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
+        waiting.add(type.getQualifiedName().toString());
+      }
+    }
+    if (round.processingOver() && !draft.isEmpty()) {
+      guarded(seen.first(), this::writeDocuments);
+    }
+    return false;
+  }
+
+  private void describeWaiting(boolean last) {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    Draft present = new Draft();
+    for (String name : List.copyOf(waiting)) {
+      waiting.remove(name);
+      seen.add(name);
+      guarded(name, () -> describe(name, present, last));
+    }
+    if (!present.isEmpty() && !last) {
+      guarded(seen.first(), () -> index(present));
+    }
+  }
+
+  private void describe(String name, Draft present, boolean last) {
+    Elements elements = processingEnv.getElementUtils();
+    TypeElement type = elements.getTypeElement(name);
+    if (!Unfinished.in(type).isEmpty()) {
+      waiting.add(name);
+      return;
+    }
+    Optional<ContractModel> model =
+        SoundContracts.read(type, elements, processingEnv.getTypeUtils());
+    if (model.isEmpty()) {
+      return;
+    }
+    Described described =
+        ContractDescriber.describe(type, model.get(), elements, processingEnv.getTypeUtils());
+    if (!described.complete() && !last) {
+      waiting.add(name);
+      return;
+    }
+    compareWithOthers(model.get());
+    present.add(described);
+    draft.add(described);
+  }
+
+  /** The code generator compares the contracts of one compilation with each other. */
+  private void compareWithOthers(ContractModel model) {
+    CompilationCheck check = new CompilationCheck();
+    for (Manifest other : others()) {
+      for (Contract contract : other.contracts()) {
+        check.remember(contract.name(), contract.displayName(), contract.topology());
+      }
+    }
+    Report report = new Report();
+    check.check(model, report);
+    report.print(processingEnv.getMessager());
+  }
+
+  /** In a named module nothing can be left for others: a package belongs to one module. */
+  private void index(Draft present) throws IOException {
+    Elements elements = processingEnv.getElementUtils();
+    TypeElement[] contracts =
+        present.names().stream().map(elements::getTypeElement).toArray(TypeElement[]::new);
+    if (elements.getModuleOf(contracts[0]).isUnnamed()) {
+      ModuleIndex.write(present.manifest(application()), processingEnv.getFiler(), contracts);
+    }
+  }
+
+  private void writeDocuments() throws IOException {
+    // As another module would read it: with the same kinds of numbers.
+    Manifest own = ManifestJson.read(ManifestJson.write(draft.manifest(application())));
+    Modules modules = new Modules(own, others());
+    Elements elements = processingEnv.getElementUtils();
+    TypeElement[] contracts =
+        draft.names().stream().map(elements::getTypeElement).toArray(TypeElement[]::new);
+    for (Document document : documents) {
+      byte[] bytes = document.text(modules).getBytes(StandardCharsets.UTF_8);
+      try (OutputStream out =
+          processingEnv
+              .getFiler()
+              .createResource(
+                  StandardLocation.CLASS_OUTPUT, "", Document.FOLDER + document.name(), contracts)
+              .openOutputStream()) {
+        out.write(bytes);
+      }
+    }
+  }
+
+  private List<Manifest> others() {
+    return ModuleIndex.others(processingEnv.getElementUtils(), seen);
+  }
+
+  private @Nullable String application() {
+    return processingEnv.getOptions().get(APPLICATION);
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  /** What goes wrong with the documents is no reason to refuse good contracts. */
+  private void guarded(String contract, Step step) {
+    try {
+      step.run();
+    } catch (IOException | RuntimeException e) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      Report report = new Report();
+      report.add(
+          DOCUMENTS_FAILED,
+          SourcePosition.of(processingEnv.getElementUtils().getTypeElement(contract)),
+          contract,
+          trace);
+      report.print(processingEnv.getMessager());
+    }
+  }
+}

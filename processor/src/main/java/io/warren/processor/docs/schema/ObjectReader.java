@@ -1,0 +1,138 @@
+package io.warren.processor.docs.schema;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.NamingBase;
+import io.warren.processor.docs.manifest.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/**
+ * Makes schemas of objects and enums. Where Jackson is told to write something in a form of its
+ * own, the schema says nothing of it rather than something wrong.
+ */
+final class ObjectReader {
+  private final SchemaReader schemas;
+  private final Types types;
+
+  ObjectReader(SchemaReader schemas, Types types) {
+    this.schemas = schemas;
+    this.types = types;
+  }
+
+  Schema read(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    if (hasOwnForm(element)) {
+      return Schema.ANY;
+    }
+    Optional<TypeMirror> value = value(element);
+    if (value.isPresent()) {
+      return schemas.read(value.get());
+    }
+    return element.getKind() == ElementKind.ENUM ? constants(element) : object(type, element);
+  }
+
+  private static boolean hasOwnForm(Element place) {
+    return Annotations.has(place, "JsonSerialize")
+        || Annotations.has(place, "JsonFormat")
+        || Annotations.find(List.of(place), "JsonTypeInfo")
+            .flatMap(mirror -> Annotations.text(mirror, "include"))
+            .filter(include -> !include.endsWith("PROPERTY") || include.startsWith("EXTERNAL"))
+            .isPresent();
+  }
+
+  /** What stands for the whole object, by {@code @JsonValue}. */
+  private static Optional<TypeMirror> value(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(
+            member ->
+                Annotations.find(List.of(member), "JsonValue")
+                    .filter(mirror -> Annotations.flag(mirror, "value", true))
+                    .isPresent())
+        .map(Mirrors::of)
+        .findFirst();
+  }
+
+  private static Schema constants(TypeElement type) {
+    return Schema.enumOf(
+        type.getEnclosedElements().stream()
+            .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+            .map(constant -> renamed(List.of(constant)).orElse(constant.getSimpleName().toString()))
+            .toList());
+  }
+
+  private Schema object(DeclaredType type, TypeElement element) {
+    Optional<NamingBase> naming = Naming.of(element);
+    if (naming.isEmpty()) {
+      return Schema.of(Schema.Type.OBJECT);
+    }
+    Set<String> ignored = new HashSet<>();
+    Annotations.find(List.of(element), "JsonIgnoreProperties")
+        .ifPresent(mirror -> ignored.addAll(Annotations.texts(mirror, "value")));
+    Map<String, Schema> properties = new LinkedHashMap<>();
+    List<String> required = new ArrayList<>();
+    for (Property property : Properties.of(type, types)) {
+      String name =
+          renamed(property.places()).orElseGet(() -> naming.get().translate(property.javaName()));
+      if (ignored.contains(name) || leftOut(property.places())) {
+        continue;
+      }
+      Schema schema = schema(property);
+      properties.put(name, schema);
+      if (isRequired(schema, property, element)) {
+        required.add(name);
+      }
+    }
+    return Schema.object(properties, required);
+  }
+
+  private Schema schema(Property property) {
+    boolean own = property.places().stream().anyMatch(ObjectReader::hasOwnForm);
+    Schema schema = own ? Schema.ANY : schemas.read(property.type());
+    return property.nullable() ? schema.orNull() : schema;
+  }
+
+  /** Ignored, or its parts stand in the object itself, which is open for more. */
+  private static boolean leftOut(List<Element> places) {
+    return Annotations.find(places, "JsonIgnore")
+            .filter(mirror -> Annotations.flag(mirror, "value", true))
+            .isPresent()
+        || Annotations.find(places, "JsonUnwrapped").isPresent()
+        || Annotations.find(places, "JsonAnyGetter").isPresent();
+  }
+
+  private static boolean isRequired(Schema schema, Property property, TypeElement type) {
+    boolean stated =
+        Annotations.find(property.places(), "JsonProperty")
+            .filter(mirror -> Annotations.flag(mirror, "required", false))
+            .isPresent();
+    return stated || !(schema.nullable() || mayBeAbsent(property.places(), type));
+  }
+
+  /** The nearer {@code @JsonInclude} wins. */
+  private static boolean mayBeAbsent(List<Element> places, TypeElement type) {
+    Optional<AnnotationMirror> include = Annotations.find(places, "JsonInclude");
+    return include
+        .or(() -> Annotations.find(List.of(type), "JsonInclude"))
+        .map(mirror -> Annotations.text(mirror, "value").orElse("ALWAYS"))
+        .filter(value -> !value.equals("ALWAYS"))
+        .isPresent();
+  }
+
+  private static Optional<String> renamed(List<? extends Element> places) {
+    return Annotations.find(places, "JsonProperty")
+        .or(() -> Annotations.find(places, "JsonGetter"))
+        .flatMap(mirror -> Annotations.text(mirror, "value"))
+        .filter(name -> !name.isEmpty());
+  }
+}
