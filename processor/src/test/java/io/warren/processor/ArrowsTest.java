@@ -29,6 +29,12 @@ final class ArrowsTest {
           .definedBy("..generate..")
           .layer("unfinished")
           .definedBy("..unfinished..")
+          .layer("docs")
+          .definedBy("io.warren.processor.docs")
+          .layer("manifest")
+          .definedBy("..docs.manifest..")
+          .layer("schema")
+          .definedBy("..docs.schema..")
           .whereLayer("processor")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("model")
@@ -42,7 +48,13 @@ final class ArrowsTest {
           .whereLayer("generate")
           .mayOnlyAccessLayers("model")
           .whereLayer("unfinished")
-          .mayOnlyAccessLayers("diagnostic");
+          .mayOnlyAccessLayers("diagnostic")
+          .whereLayer("docs")
+          .mayOnlyAccessLayers("model", "diagnostic", "read", "check", "manifest", "schema")
+          .whereLayer("manifest")
+          .mayNotAccessAnyLayer()
+          .whereLayer("schema")
+          .mayOnlyAccessLayers("manifest");
 
   @ArchTest
   static final ArchRule onlyPositionsOfTheModelKnowTheCompiler =

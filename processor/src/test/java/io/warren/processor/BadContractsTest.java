@@ -34,6 +34,8 @@ final class BadContractsTest {
       Set.of(
           // ContractProcessorTest
           Diagnostic.INTERNAL_ERROR.code(),
+          // DocumentsProcessorTest
+          Diagnostic.DOCUMENTS_FAILED.code(),
           // ContractProcessorTest, InheritedContractsTest
           Diagnostic.NOT_KNOWN.code(),
           // UnfinishedMessagePluginTest

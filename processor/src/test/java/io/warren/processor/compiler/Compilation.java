@@ -53,13 +53,25 @@ public record Compilation(int exitCode, String output, Path generated, Path clas
             .toList());
   }
 
-  /** The text of each generated source, by its path. */
+  /** The text of each source that is generated for a contract, by its path. */
   public Map<String, String> generatedSources() {
-    Map<String, String> sources = new TreeMap<>();
-    for (Path source : files(generated)) {
-      sources.put(generated.relativize(source).toString().replace('\\', '/'), read(source));
-    }
+    Map<String, String> sources = texts(generated);
+    // For the documents of other modules, and tested with them.
+    sources.keySet().removeIf(path -> path.startsWith("io/warren/contracts/"));
     return sources;
+  }
+
+  /** The text of each document, by its name. */
+  public Map<String, String> documents() {
+    return texts(classes.resolve("META-INF/warren"));
+  }
+
+  private static Map<String, String> texts(Path folder) {
+    Map<String, String> texts = new TreeMap<>();
+    for (Path file : files(folder)) {
+      texts.put(folder.relativize(file).toString().replace('\\', '/'), read(file));
+    }
+    return texts;
   }
 
   /** Every file below a folder, sorted. */

@@ -1,0 +1,133 @@
+package io.warren.processor.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.warren.Warren;
+import io.warren.internal.rabbit.RabbitOptions;
+import io.warren.internal.rabbit.RabbitTransport;
+import io.warren.processor.compiler.Compilation;
+import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.ManifestJson;
+import io.warren.testing.PrivateRabbit;
+import io.warren.topology.Topology;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the documents say of the broker, said to a real one. */
+final class BrokerAgreesTest {
+  private static PrivateRabbit rabbit;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void startBroker() {
+    rabbit = PrivateRabbit.create().start();
+  }
+
+  @AfterAll
+  static void stopBroker() {
+    rabbit.close();
+  }
+
+  @Test
+  void whatIsImportedIsWhatTheRuntimeDeclares() throws Exception {
+    Compilation compilation = WrittenDocuments.compile(folder, WrittenDocuments.awkward());
+    rabbit.ctl("import_definitions", document(compilation, "definitions.json"));
+    rabbit.ctl("import_definitions", document(compilation, "definitions-delays.json"));
+    List<String> imported = everything();
+    assertThat(imported).hasSizeGreaterThan(150);
+
+    // An argument that differs would be refused, and what is missing would be new.
+    declare(topologies(compilation));
+
+    assertThat(everything()).containsExactlyElementsOf(imported);
+  }
+
+  @Test
+  void thePermissionsAreEnoughForEverythingThatTheApplicationDoes() throws Exception {
+    Compilation compilation = WrittenDocuments.compile(folder, WrittenDocuments.permitted());
+    JsonNode permissions =
+        new ObjectMapper().readTree(compilation.documents().get("permissions.json")).get(0);
+    rabbit.ctl("add_user", "least", "secret");
+    rabbit.ctl(
+        "set_permissions",
+        "-p",
+        "/",
+        "least",
+        permissions.get("configure").asText(),
+        permissions.get("write").asText(),
+        permissions.get("read").asText());
+
+    assertThat(run(compilation))
+        .isEqualTo("[sent, failed, failed, delayed, reply, dead: permitted, failed]");
+  }
+
+  private static String run(Compilation compilation) throws Exception {
+    URL[] classes = {compilation.classes().toUri().toURL()};
+    String uri = rabbit.amqpUri().replace("guest:guest", "least:secret");
+    try (URLClassLoader loader =
+            new URLClassLoader(classes, BrokerAgreesTest.class.getClassLoader());
+        Warren warren = Warren.builder().rabbit(uri).build()) {
+      return loader
+          .loadClass("com.acme.permitted.Trial")
+          .getMethod("run", Warren.class)
+          .invoke(null, warren)
+          .toString();
+    }
+  }
+
+  private static String document(Compilation compilation, String name) {
+    Path file = compilation.classes().resolve("META-INF/warren").resolve(name);
+    assertThat(file).exists();
+    return file.toString();
+  }
+
+  /** All that the contracts declare, but for what belongs to one process or to others. */
+  private static List<Topology> topologies(Compilation compilation) {
+    List<Contract> contracts =
+        ManifestJson.read(compilation.documents().get("contracts.json")).contracts();
+    return Stream.concat(
+            contracts.stream()
+                .filter(contract -> !List.of("Prices", "Legacy").contains(contract.displayName()))
+                .map(Contract::topology),
+            Stream.of(Delays.of(contracts)))
+        .toList();
+  }
+
+  private static void declare(List<Topology> topologies) {
+    RabbitOptions options =
+        new RabbitOptions(List.of(rabbit.amqpUri()), null, Duration.ofSeconds(20));
+    RabbitTransport transport = new RabbitTransport(options, Runnable::run);
+    try {
+      topologies.forEach(transport::declare);
+    } finally {
+      transport.close(Duration.ofSeconds(5));
+    }
+  }
+
+  private static List<String> everything() {
+    return Stream.of(
+            rabbit.ctl("list_queues", "name", "durable", "auto_delete", "exclusive", "arguments"),
+            rabbit.ctl("list_exchanges", "name", "type", "durable", "internal", "arguments"),
+            rabbit.ctl(
+                "list_bindings",
+                "source_name",
+                "destination_name",
+                "destination_kind",
+                "routing_key",
+                "arguments"))
+        .flatMap(String::lines)
+        .sorted()
+        .toList();
+  }
+}

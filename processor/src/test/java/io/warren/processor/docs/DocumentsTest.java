@@ -1,0 +1,82 @@
+package io.warren.processor.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.warren.processor.compiler.Compilation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Compares the documents with the files in {@code src/test/resources/documents}. With {@code
+ * -Drefresh=true} those files are replaced; read the difference before you commit it.
+ */
+final class DocumentsTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"qc-search", "awkward"})
+  void writesTheExpectedDocuments(String name) {
+    Map<String, String> documents = compile(name, folder).documents();
+    Path expected = WrittenDocuments.DOCUMENTS.resolve(name).resolve("written");
+    if (Boolean.getBoolean("refresh")) {
+      documents.forEach((file, text) -> write(expected.resolve(file), text));
+    }
+    assertThat(documents).containsExactlyInAnyOrderEntriesOf(texts(expected));
+  }
+
+  @Test
+  void writesTheSameBytesAgainAndFromSourcesInAnyOrder() {
+    List<Path> sources = new ArrayList<>(WrittenDocuments.awkward());
+    Compilation first = WrittenDocuments.compile(folder.resolve("first"), sources);
+    Collections.reverse(sources);
+    Compilation second = WrittenDocuments.compile(folder.resolve("second"), sources);
+    // On its own class path is what the last compilation left, as Maven does it.
+    Compilation third =
+        WrittenDocuments.compile(folder.resolve("second"), sources, second.classes());
+
+    assertThat(first.documents()).hasSize(Document.all().size());
+    assertThat(second.documents()).isEqualTo(first.documents());
+    assertThat(third.documents()).isEqualTo(first.documents());
+  }
+
+  private static Compilation compile(String name, Path folder) {
+    return WrittenDocuments.compile(
+        folder, name.equals("awkward") ? WrittenDocuments.awkward() : WrittenDocuments.qcSearch());
+  }
+
+  private static Map<String, String> texts(Path folder) {
+    Map<String, String> texts = new TreeMap<>();
+    for (Path file : Compilation.files(folder)) {
+      texts.put(file.getFileName().toString(), read(file));
+    }
+    return texts;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
