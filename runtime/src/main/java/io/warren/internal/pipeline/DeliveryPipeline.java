@@ -2,10 +2,8 @@ package io.warren.internal.pipeline;
 
 import io.warren.Message;
 import io.warren.MessageResult;
-import io.warren.PayloadException;
 import io.warren.transport.Delivery;
 import io.warren.transport.TimeSource;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * broker delivers it again: what was done is done twice, and nothing is lost. A key that was
  * claimed is free again once its lease ends.
  */
-final class DeliveryPipeline {
+final class DeliveryPipeline implements Pipeline {
   private final Routes routes;
   private final @Nullable Dedup dedup;
+  private final DeliveryReader reader;
   private final Settlement settlement;
-  private final TimeSource time;
   private final Executor executor;
 
   /**
@@ -44,22 +42,15 @@ final class DeliveryPipeline {
       Executor executor) {
     this.routes = routes;
     this.dedup = dedup;
+    this.reader = new DeliveryReader(settlement, time);
     this.settlement = settlement;
-    this.time = time;
     this.executor = executor;
   }
 
-  /**
-   * Handles one delivery. Returns when the handler has; the settlement may come later.
-   *
-   * @throws io.warren.StoreException when its key could not be claimed: nothing has come of it, and
-   *     it waits to be settled
-   */
-  void handle(Delivery delivery) {
-    Received received = Received.of(delivery, MessageIds.SHARED, time.now());
-    if (received.expired()) {
-      settlement.failed(
-          received, Failure.terminal(Failure.EXPIRED, "the message expired while it waited"));
+  @Override
+  public void handle(Delivery delivery) {
+    Received received = reader.read(delivery);
+    if (received == null) {
       return;
     }
     Route<?, ?> route = routes.of(received);
@@ -79,17 +70,13 @@ final class DeliveryPipeline {
     handle(route, received);
   }
 
+  /** Each is handled as it comes. */
+  @Override
+  public void stop() {}
+
   private <T, R> void handle(Route<T, R> route, Received received) {
-    Message<T> message;
-    try {
-      message = received.message(route.decoder().decode(received.delivery().body()));
-    } catch (PayloadException e) {
-      settlement.failed(
-          received, Failure.terminal(Failure.UNDECODABLE, String.valueOf(e.getMessage())));
-      return;
-    } catch (Throwable e) {
-      // A user's mapper or payload class threw what it should not, perhaps an Error.
-      settlement.failed(received, Failure.terminal(Failure.UNDECODABLE, Failure.describe(e)));
+    Message<T> message = reader.decode(received, route.decoder());
+    if (message == null) {
       return;
     }
     if (dedup == null) {
@@ -134,23 +121,12 @@ final class DeliveryPipeline {
       outcome = Outcome.of(route.handler().handle(message));
     } catch (Throwable e) {
       // Errors too: a delivery that nobody settles would wait for ever.
-      outcome = Outcome.thrown(e);
+      outcome = Outcome.failed(Failure.thrown(e));
     }
-    settleOnceConfirmed(handling, route, received, outcome);
-  }
-
-  private <R> void settleOnceConfirmed(
-      Handling handling, Route<?, R> route, Received received, Outcome<R> outcome) {
-    CompletableFuture<Void> confirmed = handling.confirmed();
-    if (confirmed == null) {
-      settle(route, received, outcome);
-      return;
-    }
-    // Not on the thread that completes receipts: a settlement may wait for room in its window.
-    confirmed.whenCompleteAsync(
-        (done, failure) ->
-            settle(route, received, failure == null ? outcome : Outcome.sendFailed(failure)),
-        executor);
+    Outcome<R> handled = outcome;
+    handling.whenSafe(
+        executor,
+        unsafe -> settle(route, received, unsafe == null ? handled : Outcome.failed(unsafe)));
   }
 
   private <R> void settle(Route<?, R> route, Received received, Outcome<R> outcome) {
@@ -170,27 +146,15 @@ final class DeliveryPipeline {
   private record Outcome<R>(@Nullable Failure failure, @Nullable R reply) {
     static <R> Outcome<R> of(@Nullable MessageResult<R> result) {
       if (result == null) {
-        return new Outcome<>(
+        return failed(
             Failure.retriable(
-                Failure.NO_RESULT, "the handler returned null: return a MessageResult"),
-            null);
+                Failure.NO_RESULT, "the handler returned null: return a MessageResult"));
       }
-      return result.outcome() == MessageResult.Outcome.SUCCESS
-          ? new Outcome<>(null, result.reply())
-          : new Outcome<>(Failure.of(result), null);
+      return new Outcome<>(Failure.of(result), result.reply());
     }
 
-    static <R> Outcome<R> thrown(Throwable thrown) {
-      return new Outcome<>(Failure.thrown(thrown), null);
-    }
-
-    static <R> Outcome<R> sendFailed(Throwable failure) {
-      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-      return new Outcome<>(
-          Failure.retriable(
-              Failure.SEND_FAILED,
-              "a message that the handler sent is not safe: " + cause.getMessage()),
-          null);
+    static <R> Outcome<R> failed(Failure failure) {
+      return new Outcome<>(failure, null);
     }
   }
 }

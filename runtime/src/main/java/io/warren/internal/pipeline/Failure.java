@@ -2,6 +2,7 @@ package io.warren.internal.pipeline;
 
 import io.warren.MessageResult;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a message was not handled.
@@ -60,9 +61,20 @@ record Failure(String code, String message, boolean retriable) {
     return retriable(EXCEPTION, describe(thrown));
   }
 
-  static Failure of(MessageResult<?> result) {
-    return new Failure(
-        result.code(), result.message(), result.outcome() == MessageResult.Outcome.FAILURE);
+  /** Null where the handler succeeded. */
+  static @Nullable Failure of(MessageResult<?> result) {
+    return switch (result.outcome()) {
+      case SUCCESS -> null;
+      case FAILURE -> retriable(result.code(), result.message());
+      case REJECT -> terminal(result.code(), result.message());
+    };
+  }
+
+  /** What the handler sent is not safe. */
+  static Failure sendFailed(Throwable failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    return retriable(
+        SEND_FAILED, "a message that the handler sent is not safe: " + cause.getMessage());
   }
 
   static String describe(Throwable thrown) {

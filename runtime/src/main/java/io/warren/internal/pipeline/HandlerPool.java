@@ -2,6 +2,7 @@ package io.warren.internal.pipeline;
 
 import io.warren.transport.Delivery;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -28,11 +29,20 @@ final class HandlerPool {
   private final int concurrency;
 
   // Guarded by this.
-  private final Queue<Waiting> waiting = new ArrayDeque<>();
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
   private int workers;
   private boolean closed;
 
-  private record Waiting(Delivery delivery, Source source) {}
+  private record Waiting(Delivery delivery, Source source) implements Runnable {
+    @Override
+    public void run() {
+      if (delivery.open()) {
+        source.handle(delivery);
+      } else {
+        source.lost(delivery);
+      }
+    }
+  }
 
   HandlerPool(Executor executor, int concurrency) {
     this.executor = executor;
@@ -40,11 +50,21 @@ final class HandlerPool {
   }
 
   void submit(Delivery delivery, Source source) {
+    submit(new Waiting(delivery, source));
+  }
+
+  /**
+   * Has a worker run a task after what was submitted before. Other than deliveries, tasks run also
+   * when the pool is closed.
+   *
+   * @param task throws nothing
+   */
+  void submit(Runnable task) {
     synchronized (this) {
-      if (closed) {
+      if (closed && task instanceof Waiting) {
         return;
       }
-      waiting.add(new Waiting(delivery, source));
+      waiting.add(task);
       if (workers == concurrency) {
         return;
       }
@@ -63,32 +83,35 @@ final class HandlerPool {
 
   /** Takes back what no worker has begun, in the order of its arrival. */
   synchronized List<Delivery> withdraw() {
-    List<Delivery> withdrawn = waiting.stream().map(Waiting::delivery).toList();
-    waiting.clear();
+    List<Delivery> withdrawn = new ArrayList<>();
+    for (Runnable next : waiting) {
+      if (next instanceof Waiting delivered) {
+        withdrawn.add(delivered.delivery());
+      }
+    }
+    waiting.removeIf(Waiting.class::isInstance);
     return withdrawn;
   }
 
   /**
-   * Forgets what no worker has begun, and begins nothing more; it goes back to the queue when its
-   * subscription closes.
+   * Forgets the deliveries that no worker has begun, and begins no more; they go back to the queue
+   * when their subscription closes.
    */
   synchronized void close() {
     closed = true;
-    waiting.clear();
+    waiting.removeIf(Waiting.class::isInstance);
   }
 
   private void work() {
-    for (Waiting next = next(); next != null; next = next()) {
-      if (next.delivery().open()) {
-        next.source().handle(next.delivery());
-      } else {
-        next.source().lost(next.delivery());
-      }
+    for (Runnable next = next(); next != null; next = next()) {
+      // What the last one left of an interrupt is none of this one's.
+      Thread.interrupted();
+      next.run();
     }
   }
 
-  private synchronized @Nullable Waiting next() {
-    Waiting next = waiting.poll();
+  private synchronized @Nullable Runnable next() {
+    Runnable next = waiting.poll();
     if (next == null) {
       workers--;
     }

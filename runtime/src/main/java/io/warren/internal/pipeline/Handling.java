@@ -4,23 +4,30 @@ import io.warren.Receipt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The message that the current thread is handling: the parent of what it sends, and what its
- * settlement waits for. Only the handler's thread uses it.
+ * What the current thread is handling: the parent of what it sends, and what the settlement waits
+ * for. Only the handler's thread uses it.
  */
 final class Handling implements AutoCloseable {
   private static final ThreadLocal<Handling> CURRENT = new ThreadLocal<>();
 
-  private final String messageId;
+  private final @Nullable String messageId;
   private @Nullable List<CompletableFuture<Receipt>> sends;
 
-  private Handling(String messageId) {
+  private Handling(@Nullable String messageId) {
     this.messageId = messageId;
   }
 
-  static Handling begin(String messageId) {
+  /**
+   * Begins one on the current thread.
+   *
+   * @param messageId null: several messages are handled, and none is the parent
+   */
+  static Handling begin(@Nullable String messageId) {
     Handling handling = new Handling(messageId);
     CURRENT.set(handling);
     return handling;
@@ -30,7 +37,7 @@ final class Handling implements AutoCloseable {
     return CURRENT.get();
   }
 
-  String messageId() {
+  @Nullable String messageId() {
     return messageId;
   }
 
@@ -41,11 +48,23 @@ final class Handling implements AutoCloseable {
     sends.add(receipt);
   }
 
-  /** Completes when every send so far is confirmed; null when there was none. */
-  @Nullable CompletableFuture<Void> confirmed() {
-    return sends == null
-        ? null
-        : CompletableFuture.allOf(sends.toArray(new CompletableFuture<?>[0]));
+  /**
+   * Runs a settlement once it is known of every send so far whether it is confirmed: at once where
+   * there was none.
+   *
+   * @param settlement is given what failed; null: nothing
+   */
+  void whenSafe(Executor executor, Consumer<@Nullable Failure> settlement) {
+    if (sends == null) {
+      settlement.accept(null);
+      return;
+    }
+    // Not on the thread that completes receipts: a settlement may wait for room in its window.
+    CompletableFuture.allOf(sends.toArray(new CompletableFuture<?>[0]))
+        .whenCompleteAsync(
+            (done, failure) ->
+                settlement.accept(failure == null ? null : Failure.sendFailed(failure)),
+            executor);
   }
 
   @Override

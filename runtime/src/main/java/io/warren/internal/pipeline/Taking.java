@@ -22,7 +22,7 @@ final class Taking implements HandlerPool.Source {
   private final SubscriptionRequest request;
   private final HandlerPool pool;
   private final DeliveryWatch watch;
-  private final DeliveryPipeline pipeline;
+  private final Pipeline pipeline;
   private final Consumer<StoreException> mustWait;
   private final InProgress inProgress = new InProgress();
 
@@ -41,7 +41,7 @@ final class Taking implements HandlerPool.Source {
       SubscriptionRequest request,
       HandlerPool pool,
       DeliveryWatch watch,
-      Function<Consumer<Delivery>, DeliveryPipeline> pipelines,
+      Function<Consumer<Delivery>, Pipeline> pipelines,
       Consumer<StoreException> mustWait) {
     this.request = request;
     this.pool = pool;
@@ -80,8 +80,6 @@ final class Taking implements HandlerPool.Source {
     if (!inProgress.begin()) {
       return;
     }
-    // What the last message's handler left of an interrupt is none of this one's.
-    Thread.interrupted();
     try {
       pipeline.handle(delivery);
     } catch (StoreException e) {
@@ -144,6 +142,7 @@ final class Taking implements HandlerPool.Source {
     if (subscription != null) {
       subscription.stop();
     }
+    pipeline.stop();
   }
 
   /** Whether all that came on it was handed back or is settled. */

@@ -78,6 +78,22 @@ class HandlerPoolTest {
   }
 
   @Test
+  void aTaskHasItsTurnAlsoWhenThePoolIsClosed() {
+    HandlerPool pool = new HandlerPool(workers::add, 1);
+    List<String> ran = new ArrayList<>();
+
+    pool.submit(deliveries(1).get(0), source);
+    pool.submit(() -> ran.add("first"));
+    pool.close();
+    pool.submit(() -> ran.add("second"));
+    workers.remove().run();
+
+    assertThat(ran).containsExactly("first", "second");
+    assertThat(handled).isEmpty();
+    assertThat(workers).isEmpty();
+  }
+
+  @Test
   void whatIsWithdrawnIsNotHandledAndLaterDeliveriesAre() {
     HandlerPool pool = new HandlerPool(workers::add, 1);
     List<Delivery> deliveries = deliveries(3);

@@ -1,0 +1,44 @@
+package io.warren.internal.pipeline;
+
+import io.warren.Message;
+import io.warren.PayloadException;
+import io.warren.codec.Codec;
+import io.warren.transport.Delivery;
+import io.warren.transport.TimeSource;
+import org.jspecify.annotations.Nullable;
+
+/** Reads deliveries; those that cannot be handled take their way to the dead queue from here. */
+final class DeliveryReader {
+  private final Settlement settlement;
+  private final TimeSource time;
+
+  DeliveryReader(Settlement settlement, TimeSource time) {
+    this.settlement = settlement;
+    this.time = time;
+  }
+
+  /** Reads its headers; null: it has expired. */
+  @Nullable Received read(Delivery delivery) {
+    Received received = Received.of(delivery, MessageIds.SHARED, time.now());
+    if (received.expired()) {
+      settlement.failed(
+          received, Failure.terminal(Failure.EXPIRED, "the message expired while it waited"));
+      return null;
+    }
+    return received;
+  }
+
+  /** Reads its body; null: it is not the payload. */
+  <T> @Nullable Message<T> decode(Received received, Codec.Decoder<T> decoder) {
+    try {
+      return received.message(decoder.decode(received.delivery().body()));
+    } catch (PayloadException e) {
+      settlement.failed(
+          received, Failure.terminal(Failure.UNDECODABLE, String.valueOf(e.getMessage())));
+    } catch (Throwable e) {
+      // A user's mapper or payload class threw what it should not, perhaps an Error.
+      settlement.failed(received, Failure.terminal(Failure.UNDECODABLE, Failure.describe(e)));
+    }
+    return null;
+  }
+}
