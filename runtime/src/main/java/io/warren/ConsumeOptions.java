@@ -3,9 +3,10 @@ package io.warren;
 /**
  * What of a consumer can be changed where it runs. Immutable.
  *
- * @param prefetch how many unsettled messages the broker hands out ahead, 1 to 65535
- * @param concurrency how many messages are handled at the same time; more than the prefetch cannot
- *     be
+ * @param prefetch how many unsettled messages the broker hands out ahead, 1 to 65535, and at least
+ *     the size of the contract's {@code @Batch}
+ * @param concurrency how many messages are handled at the same time, or lots of them; more than the
+ *     prefetch has room for cannot be
  */
 public record ConsumeOptions(int prefetch, int concurrency) {
   private static final int MAX_PREFETCH = 65_535;

@@ -112,7 +112,8 @@ public class Warren implements AutoCloseable {
    * Adds a consumer and overrides what operations must be able to change without a new contract.
    *
    * @param options changes what the contract says, such as {@code o -> o.concurrency(8)}
-   * @throws IllegalArgumentException when the options are out of range
+   * @throws IllegalArgumentException when the options are out of range, or the prefetch is less
+   *     than the size of the contract's {@code @Batch}
    * @throws IllegalStateException as {@link #consume(ConsumerAdapter)}
    */
   public synchronized void consume(
@@ -122,14 +123,6 @@ public class Warren implements AutoCloseable {
           "a consumer is added before start(): move consume(...) before it");
     }
     ConsumerSpec spec = consumer.spec();
-    if (!spec.unsupported().isEmpty()) {
-      throw new UnsupportedOperationException(
-          spec.contract()
-              + " has "
-              + String.join(" and ", spec.unsupported())
-              + ", which this version of Warren checks but does not run: remove it, or wait for a"
-              + " version that does");
-    }
     if (spec.dedup() != null && store == null) {
       throw new IllegalStateException(
           spec.contract()

@@ -107,6 +107,33 @@ final class ContractProcessorTest {
   }
 
   @Test
+  void theHandlerOfAWrongBatchTakesLotsAllTheSame() {
+    JavaFileObject wrong =
+        JavaFileObjects.forSourceLines(
+            "shop.Refunds",
+            "package shop;",
+            "import io.warren.annotation.*;",
+            "@MessageContract(exchange = \"shop\", routingKey = \"order.refunded\")",
+            "@Consumes(queue = \"refunds\", prefetch = 10)",
+            "@Batch(size = 11, flushInterval = \"1s\")",
+            "interface Refunds {",
+            "  void refunded(String order);",
+            "}");
+    JavaFileObject user =
+        JavaFileObjects.forSourceLines(
+            "shop.UserOfRefunds",
+            "package shop;",
+            "class UserOfRefunds {",
+            "  RefundsHandler handler = messages -> io.warren.BatchResult.success();",
+            "}");
+
+    Compilation compilation = compile(List.of(wrong, user));
+
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("[WARREN-434]").inFile(wrong).onLine(5);
+  }
+
+  @Test
   void saysWhyNothingIsGeneratedFromUnknownNames() {
     JavaFileObject source =
         JavaFileObjects.forSourceLines(

@@ -18,7 +18,7 @@ public final class ConsumerSpec {
   private final RetryPolicy retry;
   private final @Nullable Duration dedup;
   private final List<Route<?, ?>> routes;
-  private final List<String> unsupported;
+  private final @Nullable Batch<?> batch;
 
   private ConsumerSpec(Builder builder) {
     contract = builder.contract;
@@ -29,7 +29,7 @@ public final class ConsumerSpec {
     retry = builder.retry;
     dedup = builder.dedup;
     routes = List.copyOf(builder.routes);
-    unsupported = List.copyOf(builder.unsupported);
+    batch = builder.batch;
   }
 
   /**
@@ -42,7 +42,11 @@ public final class ConsumerSpec {
     return new Builder(contract, queue, topology);
   }
 
-  /** This consumer with other limits. */
+  /**
+   * This consumer with other limits.
+   *
+   * @throws IllegalArgumentException when no lot could become full
+   */
   public ConsumerSpec with(int prefetch, int concurrency) {
     return copy(queue, topology).prefetch(prefetch).concurrency(concurrency).build();
   }
@@ -60,7 +64,7 @@ public final class ConsumerSpec {
     builder.prefetch(prefetch).concurrency(concurrency).retry(retry);
     builder.dedup = dedup;
     builder.routes.addAll(routes);
-    builder.unsupported.addAll(unsupported);
+    builder.batch = batch;
     return builder;
   }
 
@@ -93,14 +97,17 @@ public final class ConsumerSpec {
     return dedup;
   }
 
-  /** One for each message; a consumer with one route takes any incoming type. */
+  /**
+   * One for each message, and none where messages are handled in lots; a consumer with one route
+   * takes any incoming type.
+   */
   public List<Route<?, ?>> routes() {
     return routes;
   }
 
-  /** The contract's annotations that this version reads and checks, but does not run yet. */
-  public List<String> unsupported() {
-    return unsupported;
+  /** How messages are handled in lots, of any incoming type; null: they are handled one by one. */
+  public @Nullable Batch<?> batch() {
+    return batch;
   }
 
   /**
@@ -115,17 +122,29 @@ public final class ConsumerSpec {
   public record Route<T, R>(
       MessageSpec<T, R> message, MessageHandler<T, R> handler, @Nullable MessageKey<T> key) {}
 
+  /**
+   * A message and the handler of its lots.
+   *
+   * @param message the message
+   * @param size the number of messages that fill a lot
+   * @param flushInterval how long after its first message a lot that is not full is handled
+   * @param handler what handles a lot
+   * @param <T> the payload
+   */
+  public record Batch<T>(
+      MessageSpec<T, Void> message, int size, Duration flushInterval, BatchHandler<T> handler) {}
+
   /** Builds a consumer; not thread-safe. */
   public static final class Builder {
     private final String contract;
     private final String queue;
     private final Topology topology;
     private final List<Route<?, ?>> routes = new ArrayList<>();
-    private final List<String> unsupported = new ArrayList<>();
     private int prefetch = 32;
     private int concurrency = 1;
     private RetryPolicy retry = RetryPolicy.NONE;
     private @Nullable Duration dedup;
+    private @Nullable Batch<?> batch;
 
     private Builder(String contract, String queue, Topology topology) {
       this.contract = contract;
@@ -167,13 +186,28 @@ public final class ConsumerSpec {
       return this;
     }
 
-    /** Names an annotation that the contract has and that this version does not run yet. */
-    public Builder unsupported(String annotation) {
-      unsupported.add(annotation);
+    /** Hands the contract's only message to its handler in lots. */
+    public <T> Builder batch(
+        MessageSpec<T, Void> message, int size, Duration flushInterval, BatchHandler<T> handler) {
+      batch = new Batch<>(message, size, flushInterval, handler);
       return this;
     }
 
+    /**
+     * The consumer.
+     *
+     * @throws IllegalArgumentException when no lot could become full
+     */
     public ConsumerSpec build() {
+      if (batch != null && prefetch < batch.size()) {
+        throw new IllegalArgumentException(
+            contract
+                + " takes lots of "
+                + batch.size()
+                + " messages, and with a prefetch of "
+                + prefetch
+                + " none would ever be full; raise the prefetch, or lower the size of @Batch");
+      }
       return new ConsumerSpec(this);
     }
   }

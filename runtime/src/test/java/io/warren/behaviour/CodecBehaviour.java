@@ -12,6 +12,8 @@ import io.warren.generated.MessageSender;
 import io.warren.transport.Delivery;
 import io.warren.transport.Transport;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,21 @@ abstract class CodecBehaviour extends Behaviour {
         .hasEntrySatisfying(
             "warren-failure-message", text -> assertThat((String) text).contains("Index 1"));
     dead.ack();
+  }
+
+  @Test
+  void theCodecReadsTheMessagesOfALot() {
+    Contract<Order, Void> contract =
+        Contract.of(broker, Order.class).message(spec -> spec.codec(new Dashes()));
+    HandledLots lots = new HandledLots();
+    warren.consume(Contract.inLots(contract, 2, Duration.ofMinutes(10), lots));
+    warren.start();
+
+    Wire.publish(wire, contract.exchange(), "order.placed", "a-1");
+    Wire.publish(wire, contract.exchange(), "order.placed", "b-2");
+
+    broker.eventually("a lot", () -> lots.count() == 1);
+    assertThat(lots.numbers()).containsExactly(List.of("a", "b"));
   }
 
   @Test

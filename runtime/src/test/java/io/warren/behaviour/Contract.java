@@ -5,6 +5,7 @@ import io.warren.Warren;
 import io.warren.annotation.ExchangeType;
 import io.warren.annotation.QueueType;
 import io.warren.codec.PayloadType;
+import io.warren.generated.BatchHandler;
 import io.warren.generated.ConsumerAdapter;
 import io.warren.generated.ConsumerSpec;
 import io.warren.generated.MessageHandler;
@@ -160,6 +161,14 @@ final class Contract<T, R> {
   <U> ConsumerAdapter handledBy(
       MessageHandler<T, R> handler, MessageSpec<U, Void> other, MessageHandler<U, Void> otherwise) {
     return consumer(spec -> route(spec, handler).on(other, otherwise), options);
+  }
+
+  /** A consumer that handles lots; for contracts without a reply. */
+  static <T> ConsumerAdapter inLots(
+      Contract<T, Void> contract, int size, Duration flushInterval, BatchHandler<T> handler) {
+    return contract.consumer(
+        spec -> spec.batch(contract.message.build(), size, flushInterval, handler),
+        contract.options);
   }
 
   private ConsumerSpec.Builder route(ConsumerSpec.Builder spec, MessageHandler<T, R> handler) {

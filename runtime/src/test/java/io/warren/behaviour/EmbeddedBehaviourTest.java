@@ -75,6 +75,27 @@ class EmbeddedBehaviourTest {
   }
 
   @Nested
+  class Batches extends BatchBehaviour {
+    Batches() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class FailingBatches extends BatchFailureBehaviour {
+    FailingBatches() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class ClosingBatches extends BatchClosingBehaviour {
+    ClosingBatches() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
   class Requests extends RequestBehaviour {
     Requests() {
       super(EmbeddedFixture::new);

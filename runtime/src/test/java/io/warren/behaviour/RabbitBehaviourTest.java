@@ -75,6 +75,27 @@ class RabbitBehaviourTest {
   }
 
   @Nested
+  class Batches extends BatchBehaviour {
+    Batches() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class FailingBatches extends BatchFailureBehaviour {
+    FailingBatches() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class ClosingBatches extends BatchClosingBehaviour {
+    ClosingBatches() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
   class Requests extends RequestBehaviour {
     Requests() {
       super(RabbitFixture::new);

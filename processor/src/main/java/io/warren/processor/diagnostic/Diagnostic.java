@@ -256,6 +256,10 @@ public enum Diagnostic {
       434,
       "a batch fills from what the broker hands out ahead, but its size is %s and prefetch is %s, so"
           + " it would never be full; raise prefetch or lower size"),
+  BATCH_WAITS_TOO_LONG(
+      435,
+      "RabbitMQ takes back what is not acknowledged within 30m by default, but flushInterval of"
+          + " @Batch is %s; lower it to at most %s"),
   DEDUP_REPLY(
       441,
       "a duplicate request would get no reply, but %s has one; make the method void or remove"

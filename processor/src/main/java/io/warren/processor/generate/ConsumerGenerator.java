@@ -6,6 +6,7 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
 import io.warren.generated.ConsumerAdapter;
 import io.warren.generated.ConsumerSpec;
+import io.warren.processor.model.BatchModel;
 import io.warren.processor.model.ConsumesModel;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.model.KeyPath;
@@ -68,14 +69,29 @@ final class ConsumerGenerator {
     if (contract.dedup() != null) {
       code.add("\n.dedup($L)", Literals.duration(contract.dedup().interval()));
     }
-    if (contract.batch() != null) {
-      code.add("\n.unsupported($S)", "@Batch");
-    }
     for (MessageModel message : contract.messages()) {
-      code.add("\n.on($T.$L, ", names.topology(), names.spec(message))
-          .add("handler::$L$L)", message.method(), key(message));
+      code.add(contract.batch() == null ? route(message) : batch(message, contract.batch()));
     }
     return code.add("\n.build();\n$<$<").build();
+  }
+
+  private CodeBlock route(MessageModel message) {
+    return CodeBlock.of(
+        "\n.on($T.$L, handler::$L$L)",
+        names.topology(),
+        names.spec(message),
+        message.method(),
+        key(message));
+  }
+
+  private CodeBlock batch(MessageModel message, BatchModel batch) {
+    return CodeBlock.of(
+        "\n.batch($T.$L, $L, $L, handler::$L)",
+        names.topology(),
+        names.spec(message),
+        batch.size(),
+        Literals.duration(batch.flushInterval()),
+        message.method());
   }
 
   /** What reads the key from the payload; nothing where the key is the message's id. */

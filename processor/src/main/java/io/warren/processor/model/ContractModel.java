@@ -90,10 +90,22 @@ public record ContractModel(
     return produced().and(queues(consumes).topology()).and(bindings.build());
   }
 
-  /** The same contract without policies: what is generated where they are wrong. */
+  /**
+   * The same contract without policies: what is generated where they are wrong. A batch stays, if
+   * it can: the form of the handler depends on it.
+   */
   public ContractModel withoutPolicies() {
     return new ContractModel(
-        name, isPublic, messages, produces, consumes, null, null, null, annotation, position);
+        name,
+        isPublic,
+        messages,
+        produces,
+        consumes,
+        null,
+        null,
+        hasOneMethod() && messages.get(0).reply() == null ? batch : null,
+        annotation,
+        position);
   }
 
   private ConsumerQueues queues(ConsumesModel stated) {

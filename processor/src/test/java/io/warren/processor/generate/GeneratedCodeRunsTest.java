@@ -62,6 +62,11 @@ class GeneratedCodeRunsTest {
                 + " as it is, text/plain; charset=utf-8]");
   }
 
+  @Test
+  void messagesOfABatchComeInLots() throws Exception {
+    assertThat(run("batches", "com.acme.Trial")).isEqualTo("[[1, 2, 3], [4]]");
+  }
+
   private String run(String golden, String trial) throws Exception {
     Compilation compilation =
         Compilation.of(

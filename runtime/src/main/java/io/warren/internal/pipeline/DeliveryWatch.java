@@ -43,6 +43,12 @@ final class DeliveryWatch {
     }
   }
 
+  /** When an unsettled delivery came; one that was reported, so long ago at least. */
+  synchronized Instant arrivalOf(Delivery delivery) {
+    Instant arrival = unsettled.get(delivery);
+    return arrival == null ? time.now().minus(PATIENCE) : arrival;
+  }
+
   synchronized void settled(Delivery delivery) {
     unsettled.remove(delivery);
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +25,11 @@ public final class RunningConsumer {
   private static final Logger log = LoggerFactory.getLogger(RunningConsumer.class);
 
   private final Transport transport;
-  private final Executor executor;
   private final ConsumerSpec spec;
-  private final Routes routes;
   private final SafePublisher publisher;
   private final DeliveryWatch watch;
   private final HandlerPool pool;
+  private final Function<Settlement, Pipeline> pipelines;
   private final @Nullable Dedup dedup;
   private final @Nullable StoreWait storeWait;
 
@@ -51,9 +51,7 @@ public final class RunningConsumer {
       Executor executor,
       ConsumerSpec spec) {
     this.transport = transport;
-    this.executor = executor;
     this.spec = spec;
-    routes = new Routes(spec, codec);
     publisher = new SafePublisher(transport.settlements(), transport.time(), executor);
     watch = new DeliveryWatch(transport.time(), this::reportLong);
     pool = new HandlerPool(executor, spec.concurrency());
@@ -65,7 +63,23 @@ public final class RunningConsumer {
       dedup = new Dedup(spec.queue(), interval, store.dedup(), transport.time(), executor);
       storeWait = new StoreWait(spec.queue(), store, transport.time(), executor, this::take);
     }
+    pipelines = pipelines(codec, executor);
     take();
+  }
+
+  private Function<Settlement, Pipeline> pipelines(Codec codec, Executor executor) {
+    ConsumerSpec.Batch<?> batch = spec.batch();
+    if (batch != null) {
+      return settlement -> batchPipeline(batch, codec, settlement, executor);
+    }
+    Routes routes = new Routes(spec, codec);
+    return settlement ->
+        new DeliveryPipeline(routes, dedup, settlement, transport.time(), executor);
+  }
+
+  private <T> Pipeline batchPipeline(
+      ConsumerSpec.Batch<T> batch, Codec codec, Settlement settlement, Executor executor) {
+    return new BatchPipeline<>(batch, codec, settlement, pool, watch, transport.time(), executor);
   }
 
   private void take() {
@@ -74,7 +88,7 @@ public final class RunningConsumer {
             new SubscriptionRequest(spec.queue(), spec.topology(), spec.prefetch()),
             pool,
             watch,
-            this::pipeline,
+            settled -> pipelines.apply(settlement(settled)),
             cause -> {
               if (storeWait != null) {
                 storeWait.begin(cause);
@@ -90,16 +104,14 @@ public final class RunningConsumer {
     taking.begin(transport);
   }
 
-  private DeliveryPipeline pipeline(Consumer<Delivery> settled) {
-    Settlement settlement =
-        new Settlement(
-            spec.queue(),
-            spec.topology().deadKeyOf(spec.queue()),
-            spec.retry(),
-            publisher,
-            transport.time(),
-            settled);
-    return new DeliveryPipeline(routes, dedup, settlement, transport.time(), executor);
+  private Settlement settlement(Consumer<Delivery> settled) {
+    return new Settlement(
+        spec.queue(),
+        spec.topology().deadKeyOf(spec.queue()),
+        spec.retry(),
+        publisher,
+        transport.time(),
+        settled);
   }
 
   private void reportLong(Delivery delivery) {
@@ -125,7 +137,10 @@ public final class RunningConsumer {
             : new Health.Part(name, false, waiting));
   }
 
-  /** Takes no further delivery; those that no handler has begun go back to the queue at the end. */
+  /**
+   * Takes no further delivery; those that no handler has begun go back to the queue at the end,
+   * except for those of a lot that is not full, which is handled.
+   */
   public void stop() {
     if (storeWait != null) {
       storeWait.stop();

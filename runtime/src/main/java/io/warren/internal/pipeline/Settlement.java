@@ -115,6 +115,11 @@ final class Settlement {
     guarded(received, () -> acknowledge(received));
   }
 
+  /** Its channel is gone: it could not be settled any more, and comes again. */
+  void lost(Received received) {
+    settled.accept(received.delivery());
+  }
+
   /** The message was not handled. */
   void failed(Received received, Failure failure) {
     guarded(

@@ -30,8 +30,7 @@ public final class BatchedConsumer implements ConsumerAdapter {
         .prefetch(32)
         .concurrency(1)
         .retry(new RetryPolicy(2, Duration.ofSeconds(4320000), 2.0, Duration.ofSeconds(8640000)))
-        .unsupported("@Batch")
-        .on(BatchedTopology.MESSAGE, handler::reading)
+        .batch(BatchedTopology.MESSAGE, 10, Duration.ofMillis(200), handler::reading)
         .build();
   }
 }

@@ -1,21 +1,21 @@
 package com.acme;
 
+import io.warren.BatchResult;
 import io.warren.Message;
-import io.warren.MessageResult;
 import io.warren.generated.Generated;
 import java.lang.Exception;
 import java.lang.FunctionalInterface;
 import java.lang.String;
 import java.lang.SuppressWarnings;
-import java.lang.Void;
+import java.util.List;
 
 /**
  * Handles the messages of {@link Batched}.
  *
- * <p>A message is settled after its method returned: a {@link MessageResult#success() success}
- * acknowledges it; a {@link MessageResult#failure failure}, and any exception, retries it as the
- * contract says; a {@link MessageResult#reject reject} does not. What cannot be handled ends in the
- * dead queue. A message may come twice.
+ * <p>The messages of a lot are settled after the method returned, each as the {@link BatchResult}
+ * says: a success acknowledges it; a failure, or no result at all, retries it as the
+ * contract says; a reject does not. An exception fails all of them. What cannot be handled
+ * ends in the dead queue. A message may come twice.
  *
  * <p>Methods may block. With a concurrency above 1 several threads call them at once.
  */
@@ -26,5 +26,5 @@ import java.lang.Void;
 @SuppressWarnings({"deprecation", "exports", "removal"})
 @FunctionalInterface
 public interface BatchedHandler {
-  MessageResult<Void> reading(Message<String> message) throws Exception;
+  BatchResult reading(List<Message<String>> messages) throws Exception;
 }

@@ -1,0 +1,36 @@
+package com.acme;
+
+import io.warren.generated.ConsumerAdapter;
+import io.warren.generated.ConsumerSpec;
+import io.warren.generated.Generated;
+import io.warren.topology.RetryPolicy;
+import java.lang.Override;
+import java.lang.SuppressWarnings;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Consumes the messages of {@link Readings}.
+ */
+@Generated(
+    value = "io.warren.processor.ContractProcessor",
+    contract = Readings.class
+)
+@SuppressWarnings({"deprecation", "exports", "removal"})
+public final class ReadingsConsumer implements ConsumerAdapter {
+  private final ReadingsHandler handler;
+
+  public ReadingsConsumer(ReadingsHandler handler) {
+    this.handler = Objects.requireNonNull(handler, "handler");
+  }
+
+  @Override
+  public ConsumerSpec spec() {
+    return ConsumerSpec.of("com.acme.Readings", ReadingsTopology.QUEUE, ReadingsTopology.CONSUMED)
+        .prefetch(6)
+        .concurrency(1)
+        .retry(RetryPolicy.constant(1, Duration.ofSeconds(1)))
+        .batch(ReadingsTopology.MESSAGE, 3, Duration.ofSeconds(90), handler::reading)
+        .build();
+  }
+}

@@ -1,0 +1,32 @@
+package com.acme;
+
+import io.warren.BatchResult;
+import io.warren.Message;
+import io.warren.generated.Generated;
+import java.lang.Exception;
+import java.lang.FunctionalInterface;
+import java.lang.Integer;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Handles the messages of {@link Readings}.
+ *
+ * <p>The messages of a lot are settled after the method returned, each as the {@link BatchResult}
+ * says: a success acknowledges it; a failure, or no result at all, retries it as the
+ * contract says; a reject does not. An exception fails all of them. What cannot be handled
+ * ends in the dead queue. A message may come twice.
+ *
+ * <p>Methods may block. With a concurrency above 1 several threads call them at once.
+ */
+@Generated(
+    value = "io.warren.processor.ContractProcessor",
+    contract = Readings.class
+)
+@SuppressWarnings({"deprecation", "exports", "removal"})
+@FunctionalInterface
+public interface ReadingsHandler {
+  BatchResult reading(List<Message<Map<String, Integer>>> messages) throws Exception;
+}

@@ -1,0 +1,53 @@
+package com.acme;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.warren.Message;
+import io.warren.Send;
+import io.warren.Warren;
+import io.warren.generated.Generated;
+import io.warren.generated.MessageSender;
+import java.lang.Integer;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
+import java.util.Map;
+
+/**
+ * Builds the messages of {@link Readings}. Thread-safe.
+ */
+@Generated(
+    value = "io.warren.processor.ContractProcessor",
+    contract = Readings.class
+)
+@SuppressWarnings({"deprecation", "exports", "removal"})
+@CheckReturnValue
+public final class ReadingsSender {
+  private final MessageSender<Map<String, Integer>, Void> reading;
+
+  /**
+   * Sending works from here on.
+   *
+   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   */
+  public ReadingsSender(Warren warren) {
+    this.reading = warren.sender(ReadingsTopology.PRODUCED, ReadingsTopology.MESSAGE);
+  }
+
+  /**
+   * Builds a message; {@link Send#now() now} or {@code delay} sends it.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Send send(Map<String, Integer> payload) {
+    return this.reading.send(payload);
+  }
+
+  /**
+   * Builds a message that is not sent, for {@link io.warren.MessageResult#next}.
+   *
+   * @throws NullPointerException when the payload is null
+   */
+  public Message<Map<String, Integer>> message(Map<String, Integer> payload) {
+    return this.reading.message(payload);
+  }
+}
