@@ -4,6 +4,7 @@ import io.warren.Warren;
 import io.warren.annotation.ExchangeType;
 import io.warren.annotation.QueueType;
 import io.warren.codec.PayloadType;
+import io.warren.generated.BatchHandler;
 import io.warren.generated.ConsumerAdapter;
 import io.warren.generated.ConsumerSpec;
 import io.warren.generated.MessageHandler;
@@ -111,6 +112,21 @@ record Orders(String name, int deliveryLimit, int retries, Duration retryInterva
     if (dedup) {
       spec.dedup(Duration.ofHours(1));
     }
+    return spec::build;
+  }
+
+  /** A consumer of lots, which gives no replies. */
+  ConsumerAdapter handledInLots(int size, Duration flushInterval, BatchHandler<Order> handler) {
+    MessageSpec<Order, Void> message =
+        MessageSpec.of("Orders.placed", PayloadType.of(Order.class))
+            .exchange(exchange())
+            .routingKey(PLACED)
+            .type(PLACED)
+            .build();
+    ConsumerSpec.Builder spec =
+        ConsumerSpec.of("Orders", queue(), topology())
+            .batch(message, size, flushInterval, handler)
+            .retry(retry());
     return spec::build;
   }
 
