@@ -18,6 +18,7 @@ interface Document {
     return List.of(
         new ContractsDocument(),
         new TopologyPage(),
+        new TopologyHtml(),
         DefinitionsDocument.ofContracts(),
         DefinitionsDocument.ofDelays(),
         new PermissionsDocument(),

@@ -1,0 +1,205 @@
+package io.warren.processor.docs;
+
+import io.warren.processor.docs.html.Diagram;
+import io.warren.processor.docs.html.Diagram.Kind;
+import io.warren.processor.docs.html.Diagram.Node;
+import io.warren.processor.docs.html.Diagram.Style;
+import io.warren.processor.docs.html.Markup;
+import io.warren.processor.docs.html.Svg;
+import io.warren.processor.docs.html.Table;
+import io.warren.processor.docs.manifest.Consumes;
+import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.Message;
+import io.warren.processor.docs.manifest.Payload;
+import io.warren.topology.Binding;
+import io.warren.topology.DerivedNames;
+import io.warren.topology.Exchange;
+import io.warren.topology.Queue;
+import io.warren.topology.Topology;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the page says of one contract. */
+final class HtmlContract {
+  private final Contract contract;
+  private final Markup markup;
+
+  private HtmlContract(Contract contract, Markup markup) {
+    this.contract = contract;
+    this.markup = markup;
+  }
+
+  static void write(Contract contract, String application, Markup markup) {
+    new HtmlContract(contract, markup).write(application);
+  }
+
+  private void write(String application) {
+    markup.open("section", "class", "contract", "id", HtmlWords.id(contract));
+    markup.element("h3", contract.displayName());
+    markup.open("p", "class", "origin");
+    markup.element("code", contract.name()).text(" of " + application + " ");
+    markup.element("a", "Contents", "href", "#contents").close();
+    if (contract.produces() != null || contract.consumes() != null) {
+      markup.open("div", "class", "scroll figure", "tabindex", "0");
+      Svg.write(figure(), "The ways of the messages of " + contract.displayName(), markup);
+      markup.close();
+    }
+    messages();
+    facts();
+    topology(contract.topology());
+    markup.close();
+  }
+
+  private Diagram figure() {
+    Diagram diagram = new Diagram();
+    if (contract.produces() != null) {
+      sender(diagram);
+    }
+    Consumes consumes = contract.consumes();
+    if (consumes != null) {
+      Node queue = diagram.node(2, Kind.QUEUE, consumes.queue(), HtmlWords.kind(consumes), null);
+      for (Binding binding : contract.topology().bindings()) {
+        if (binding.destination().equals(consumes.queue())) {
+          Node exchange = HtmlFigures.exchange(1, contract, binding.exchange(), diagram);
+          diagram.edge(exchange, queue, Style.WAY, binding.key(), "bound with " + binding.key());
+        }
+      }
+      Node consumer = diagram.node(3, Kind.CONSUMER, contract.displayName(), "consumer", null);
+      diagram.edge(queue, consumer, Style.WAY, "", "consumed");
+      HtmlFailures.retries(contract, queue, diagram);
+      HtmlFailures.deadLetters(contract, consumes, queue, "given up", diagram);
+    }
+    return diagram;
+  }
+
+  private void sender(Diagram diagram) {
+    Node sender = diagram.node(0, Kind.SENDER, contract.displayName(), "sender", null);
+    Node ladder = diagram.node(0, Kind.DELAY, "warren.delay.*", "if delayed", "#delays");
+    diagram.edge(sender, ladder, Style.LATER, "", "with a delay");
+    for (Message message : contract.messages()) {
+      Node exchange = HtmlFigures.exchange(1, contract, message.exchange(), diagram);
+      String key = message.routingKey();
+      diagram.edge(sender, exchange, Style.WAY, key, message.method() + " with " + key);
+      diagram.edge(ladder, exchange, Style.LATER, "", "after the delay");
+    }
+  }
+
+  private void messages() {
+    Table table =
+        new Table(markup, "Message", "Exchange", "Routing key", "Type", "Payload", "Reply");
+    for (Message message : contract.messages()) {
+      Payload reply = message.reply();
+      table
+          .row()
+          .code(List.of(message.method()))
+          .code(List.of(message.exchange()))
+          .code(List.of(message.routingKey()))
+          .code(List.of(message.type()))
+          .code(List.of(HtmlWords.simple(message.payload().javaType())));
+      if (reply == null) {
+        table.cell("none");
+      } else {
+        table.code(List.of(HtmlWords.simple(reply.javaType())));
+      }
+    }
+    table.end();
+  }
+
+  private void facts() {
+    markup.open("dl", "class", "facts");
+    if (contract.produces() != null) {
+      fact("Sends", HtmlWords.sends(contract.produces())).close();
+      fact("Delays", "wait in the ").element("a", "delay ladder", "href", "#delays");
+      markup.text(", if a send asks for one").close();
+    }
+    Consumes consumes = contract.consumes();
+    if (consumes != null) {
+      fact("Consumes", "").element("code", consumes.queue());
+      markup.text(", " + HtmlWords.consumes(consumes)).close();
+      policies(consumes);
+      fact("Retries", HtmlWords.retries(consumes.retry())).close();
+      fact("At worst", "").element("strong", HtmlWords.attempts(consumes));
+      markup.text(", dead ").element("strong", dead(consumes));
+      markup.text("; " + HtmlWords.deliveries(consumes)).close();
+      fact("Dead letters", "").element("code", DerivedNames.DEAD_EXCHANGE).text(" to ");
+      if (!consumes.deadExchange().isEmpty()) {
+        markup.element("code", consumes.deadExchange()).text(" to ");
+      }
+      markup.element("code", consumes.deadQueue()).close();
+    }
+    markup.close();
+  }
+
+  private void policies(Consumes consumes) {
+    Consumes.Dedup dedup = consumes.dedup();
+    if (dedup != null) {
+      fact("Duplicates", "of ");
+      if (dedup.key().isEmpty()) {
+        markup.text("the message id");
+      } else {
+        markup.element("code", dedup.key());
+      }
+      markup.text(" are dropped for " + Words.duration(dedup.interval())).close();
+    }
+    Consumes.Batch batch = consumes.batch();
+    if (batch != null) {
+      String wait = Words.duration(batch.flushInterval());
+      fact("Batches", "of up to " + batch.size() + ", at the latest after " + wait).close();
+    }
+  }
+
+  private static String dead(Consumes consumes) {
+    String time = HtmlWords.untilDead(consumes);
+    return consumes.retry().times() == 0 ? time : "after " + time + " of waiting";
+  }
+
+  /** Starts a definition, which the caller ends. */
+  private Markup fact(String term, String text) {
+    return markup.element("dt", term).open("dd").text(text);
+  }
+
+  private void topology(Topology topology) {
+    markup.open("details").element("summary", "Exchanges, queues and bindings");
+    Table exchanges = new Table(markup, "Exchange", "Type", "Arguments");
+    for (Exchange exchange : topology.exchanges()) {
+      exchanges.row().code(List.of(exchange.name()));
+      exchanges.cell(exchange.type().name().toLowerCase(Locale.ROOT));
+      arguments(exchange.declare(), exchange.arguments(), exchanges);
+    }
+    exchanges.end();
+    if (!topology.queues().isEmpty()) {
+      Table queues = new Table(markup, "Queue", "Lifetime", "Arguments");
+      for (Queue queue : topology.queues()) {
+        queues.row().code(List.of(queue.name())).cell(HtmlWords.lifetime(queue));
+        arguments(queue.declare(), queue.arguments(), queues);
+      }
+      queues.end();
+    }
+    if (!topology.bindings().isEmpty()) {
+      Table bindings = new Table(markup, "From", "Key", "To");
+      for (Binding binding : topology.bindings()) {
+        bindings.row().code(List.of(binding.exchange())).code(List.of(binding.key()));
+        bindings.code(List.of(binding.destination()));
+      }
+      bindings.end();
+    }
+    markup.close();
+  }
+
+  private static void arguments(boolean declare, Map<String, Object> arguments, Table table) {
+    if (declare) {
+      table.code(
+          arguments.entrySet().stream()
+              .map(argument -> argument.getKey() + ": " + value(argument.getValue()))
+              .toList());
+    } else {
+      table.cell("must exist");
+    }
+  }
+
+  /** The exchange without a name should not look as if something were missing. */
+  private static String value(Object value) {
+    return value.equals("") ? "\"\"" : value.toString();
+  }
+}
