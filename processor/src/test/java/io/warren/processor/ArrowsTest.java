@@ -37,6 +37,8 @@ final class ArrowsTest {
           .definedBy("..docs.schema..")
           .layer("html")
           .definedBy("..docs.html..")
+          .layer("compatibility")
+          .definedBy("..docs.compatibility..")
           .whereLayer("processor")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("model")
@@ -52,13 +54,16 @@ final class ArrowsTest {
           .whereLayer("unfinished")
           .mayOnlyAccessLayers("diagnostic")
           .whereLayer("docs")
-          .mayOnlyAccessLayers("model", "diagnostic", "read", "check", "manifest", "schema", "html")
+          .mayOnlyAccessLayers(
+              "model", "diagnostic", "read", "check", "manifest", "schema", "html", "compatibility")
           .whereLayer("manifest")
           .mayNotAccessAnyLayer()
           .whereLayer("html")
           .mayNotAccessAnyLayer()
           .whereLayer("schema")
-          .mayOnlyAccessLayers("manifest");
+          .mayOnlyAccessLayers("manifest")
+          .whereLayer("compatibility")
+          .mayOnlyAccessLayers("manifest", "diagnostic");
 
   @ArchTest
   static final ArchRule onlyPositionsOfTheModelKnowTheCompiler =

@@ -11,20 +11,29 @@ import java.util.stream.Stream;
  * The sources in {@code src/test/resources/bad}. Under each line that the compiler complains about
  * stands what it says; the caret is at the column.
  */
-final class BadContracts {
+public final class BadContracts {
   private static final Path FOLDER = Path.of("src", "test", "resources", "bad");
 
   private BadContracts() {}
 
   static List<Path> files() {
-    try (Stream<Path> files = Files.list(FOLDER)) {
+    return list(FOLDER);
+  }
+
+  /** Those that are bad beside an earlier state of theirs. */
+  public static List<Path> breaks() {
+    return list(FOLDER.resolveSibling("breaks"));
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
@@ -33,7 +42,7 @@ final class BadContracts {
   }
 
   /** The source alone. */
-  static List<String> withoutComplaints(String text) {
+  public static List<String> withoutComplaints(String text) {
     return text.lines().filter(line -> !isComplaint(line)).toList();
   }
 

@@ -9,14 +9,13 @@ import io.warren.processor.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -36,6 +35,12 @@ final class BadContractsTest {
           Diagnostic.INTERNAL_ERROR.code(),
           // DocumentsProcessorTest
           Diagnostic.DOCUMENTS_FAILED.code(),
+          // BaselineGateTest
+          Diagnostic.BASELINE_MISSING.code(),
+          Diagnostic.BASELINE_UNREADABLE.code(),
+          Diagnostic.BASELINE_UNWRITABLE.code(),
+          Diagnostic.BASELINE_ACCEPTED.code(),
+          Diagnostic.BASELINE_BROKEN.code(),
           // ContractProcessorTest, InheritedContractsTest
           Diagnostic.NOT_KNOWN.code(),
           // UnfinishedMessagePluginTest
@@ -51,7 +56,7 @@ final class BadContractsTest {
   @MethodSource("files")
   void saysWhatStandsUnderEachLine(Path file) throws IOException {
     List<String> source = BadContracts.withoutComplaints(BadContracts.read(file));
-    String actual = withComplaints(source, compile(source));
+    String actual = Complaints.under(source, compile(source));
     if (Boolean.getBoolean("refresh")) {
       Files.writeString(file, actual);
     }
@@ -62,7 +67,8 @@ final class BadContractsTest {
   void everyDiagnosticHasATest() {
     Set<String> tested = new TreeSet<>(TESTED_ELSEWHERE);
     Pattern code = Pattern.compile("\\[(WARREN-\\d+)]");
-    for (Path file : files()) {
+    List<Path> files = Stream.concat(files().stream(), BadContracts.breaks().stream()).toList();
+    for (Path file : files) {
       Matcher matcher = code.matcher(BadContracts.read(file));
       while (matcher.find()) {
         tested.add(matcher.group(1));
@@ -80,45 +86,14 @@ final class BadContractsTest {
 
   private static Compilation compile(List<String> source) {
     JavaFileObject file = JavaFileObjects.forSourceLines("shop.Source", source);
+    List<String> options = new ArrayList<>(List.of("-Xlint:all,-auxiliaryclass,-processing"));
+    source.stream()
+        .filter(line -> line.startsWith("// -A"))
+        .map(line -> line.substring("// ".length()))
+        .forEach(options::add);
     return Compiler.javac()
         .withProcessors(new ContractProcessor())
-        .withOptions("-Xlint:all,-auxiliaryclass,-processing")
+        .withOptions(options)
         .compile(file);
-  }
-
-  private static String withComplaints(List<String> source, Compilation compilation) {
-    StringBuilder text = new StringBuilder();
-    for (int line = 1; line <= source.size(); line++) {
-      text.append(source.get(line - 1)).append('\n');
-      text.append(complaints(compilation, line));
-    }
-    return text.append(complaints(compilation, -1)).toString();
-  }
-
-  private static String complaints(Compilation compilation, long line) {
-    return Stream.concat(compilation.errors().stream(), compilation.warnings().stream())
-        .filter(complaint -> line == lineOf(complaint))
-        .map(BadContractsTest::complaint)
-        .collect(Collectors.joining());
-  }
-
-  /** -1 where the complaint is not about the source. */
-  private static long lineOf(javax.tools.Diagnostic<? extends JavaFileObject> complaint) {
-    JavaFileObject file = complaint.getSource();
-    return file != null && file.getName().endsWith("shop/Source.java")
-        ? complaint.getLineNumber()
-        : -1;
-  }
-
-  private static String complaint(javax.tools.Diagnostic<? extends JavaFileObject> complaint) {
-    int indent = (int) Math.max(1, complaint.getColumnNumber() - 3);
-    String kind = complaint.getKind() == javax.tools.Diagnostic.Kind.ERROR ? "error" : "warning";
-    return "//"
-        + " ".repeat(indent)
-        + "^ "
-        + kind
-        + ": "
-        + complaint.getMessage(Locale.ENGLISH)
-        + "\n";
   }
 }

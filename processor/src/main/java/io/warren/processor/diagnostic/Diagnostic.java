@@ -1,6 +1,7 @@
 package io.warren.processor.diagnostic;
 
 import static javax.tools.Diagnostic.Kind.ERROR;
+import static javax.tools.Diagnostic.Kind.NOTE;
 import static javax.tools.Diagnostic.Kind.WARNING;
 
 import javax.tools.Diagnostic.Kind;
@@ -305,6 +306,108 @@ public enum Diagnostic {
       "RabbitMQ gives each message of a queue to any one of its consumers, but \"%s\" is consumed by"
           + " %s and by %s, which have different messages; give each contract its own queue"),
 
+  // The baseline.
+  BASELINE_MISSING(
+      601,
+      "the contracts are compared with those in \"%s\", but there is no such file; write it by"
+          + " compiling once with -Awarren.baseline.accept=true"),
+  BASELINE_UNREADABLE(
+      602,
+      "the contracts are compared with those in \"%s\", but it cannot be read, because %s; restore"
+          + " it, or write it anew by compiling once with -Awarren.baseline.accept=true"),
+  BASELINE_UNWRITABLE(
+      603,
+      "the contracts are accepted into \"%s\", but it cannot be written: %s; make it writable or"
+          + " name another file in -Awarren.baseline"),
+  BASELINE_ACCEPTED(
+      604, NOTE, "the present contracts are now the baseline, in \"%s\"; commit it with them"),
+  BASELINE_BROKEN(
+      605,
+      NOTE,
+      "the errors from 611 to 642 compare with \"%s\"; where a break is meant, accept it by compiling"
+          + " once with -Awarren.baseline.accept=true"),
+  PROPERTY_ADDED(
+      611,
+      "%s of %s is new and required, but %s written before it lack it; make it @Nullable or"
+          + " Optional, or add a message with another type beside this one"),
+  PROPERTY_NOW_REQUIRED(
+      612,
+      "%s of %s is now required, but %s written before it may lack it or have null; leave it"
+          + " @Nullable or Optional"),
+  PROPERTY_REMOVED(
+      613,
+      "%s of %s is removed, but receivers that are not yet upgraded require it in %s; leave it there"
+          + " (if it is only renamed, with @JsonProperty(\"%1$s\")), or add a message with another"
+          + " type beside this one"),
+  PROPERTY_NOW_OPTIONAL(
+      614,
+      "%s of %s may now be absent or null, but receivers that are not yet upgraded require it in %s;"
+          + " leave it required until they are upgraded"),
+  VALUE_CHANGED(
+      615,
+      "%s was %s and is now %s, and what is written as the one cannot always be read as the other;"
+          + " leave it and add an optional property, or a message with another type, beside it"),
+  CONSTANT_REMOVED(
+      616,
+      "\"%s\" of %s is removed, but %s written before may have it; leave it there until none of them"
+          + " is left"),
+  CONSTANT_ADDED(
+      617,
+      "\"%s\" of %s is new, but receivers that are not yet upgraded cannot read %s with it; upgrade"
+          + " them first, or add a message with another type beside this one"),
+  REPLY_REMOVED(
+      618,
+      "%s has no reply any more, but requesters that are not yet upgraded wait for it; leave it, or"
+          + " add a method without a reply and with another type beside it"),
+  REPLY_ADDED(
+      619,
+      "%s has a reply now, but consumers that are not yet upgraded send none, and the request times"
+          + " out; add a method with a reply and with another type beside it"),
+  CONTRACT_REMOVED(
+      621,
+      "%s is removed, but others may still send or expect its messages (%s); leave it until nobody"
+          + " does"),
+  MESSAGE_REMOVED(
+      622,
+      "%s is removed, but others may still send or expect its type \"%s\"; leave it until nobody"
+          + " does"),
+  WIRE_TYPE_CHANGED(
+      623,
+      "%s was \"%s\" on the wire and is now \"%s\", but consumers find the method of a message by"
+          + " its type; state type = \"%2$s\", or add a message with the new type beside it"),
+  ROUTING_KEY_CHANGED(
+      624,
+      "%s had the routing key \"%s\" and has now \"%s\", but others send or bind the old one; leave"
+          + " it, and add a message with the new key beside it"),
+  EXCHANGE_CHANGED(
+      625,
+      "%s was on the exchange \"%s\" and is now on \"%s\", but others send to or bind the old one;"
+          + " leave it, and add a contract on the new exchange beside it"),
+  EXCHANGE_TYPE_CHANGED(
+      626,
+      "the exchange \"%s\" was %s and is now %s, but RabbitMQ does not change the type of one that"
+          + " exists; leave the type, or choose another name"),
+  BINDING_REMOVED(
+      627,
+      "the queue \"%s\" is not bound with \"%s\" to \"%s\" any more, but others still send what came"
+          + " that way; leave it in bindings until nobody does"),
+  PRODUCER_REMOVED(
+      631,
+      "%s does not produce any more, but its consumers still expect its messages; leave @Produces"
+          + " until nobody does"),
+  CONSUMER_REMOVED(
+      632,
+      "%s does not consume any more, but its queue \"%s\" stays on the broker, bound, and fills;"
+          + " leave @Consumes until the queue is deleted"),
+  QUEUE_RENAMED(
+      641,
+      "the queue \"%s\" is now \"%s\", but the old one stays on the broker, bound, and keeps its"
+          + " messages; leave the name until the old queue is empty and deleted"),
+  QUEUE_CHANGED(
+      642,
+      "%s of the queue \"%s\" was %s and is now %s, but RabbitMQ does not change a queue that exists;"
+          + " leave it, or choose another name; what a broker has, warren.topology().diff() says"),
+
   // The code that uses what is generated.
   UNFINISHED_SEND(
       801,
@@ -354,7 +457,7 @@ public enum Diagnostic {
     return "WARREN-" + number;
   }
 
-  /** {@link Kind#ERROR} or {@link Kind#WARNING}. */
+  /** {@link Kind#ERROR}, {@link Kind#WARNING} or {@link Kind#NOTE}. */
   public Kind kind() {
     return kind;
   }

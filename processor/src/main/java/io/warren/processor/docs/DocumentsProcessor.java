@@ -1,8 +1,10 @@
 package io.warren.processor.docs;
 
 import static io.warren.processor.diagnostic.Diagnostic.DOCUMENTS_FAILED;
+import static io.warren.processor.diagnostic.Diagnostic.INTERNAL_ERROR;
 
 import io.warren.processor.check.CompilationCheck;
+import io.warren.processor.diagnostic.Diagnostic;
 import io.warren.processor.diagnostic.Report;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.Manifest;
@@ -25,6 +27,7 @@ import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -47,6 +50,10 @@ public final class DocumentsProcessor extends AbstractProcessor {
   private final SortedSet<String> waiting = new TreeSet<>();
 
   private final SortedSet<String> seen = new TreeSet<>();
+
+  /** The top-level types whose source is compiled. */
+  private final Set<String> sources = new HashSet<>();
+
   private final Draft draft = new Draft();
 
   /** What the service loader calls. */
@@ -65,7 +72,9 @@ public final class DocumentsProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(APPLICATION);
+    Set<String> options = new HashSet<>(BaselineGate.OPTIONS);
+    options.add(APPLICATION);
+    return options;
   }
 
   @Override
@@ -81,6 +90,9 @@ public final class DocumentsProcessor extends AbstractProcessor {
     if (round.errorRaised()) {
       return false;
     }
+    for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
+      sources.add(type.getQualifiedName().toString());
+    }
     describeWaiting(round.processingOver());
     for (TypeElement annotation : annotations) {
       for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
@@ -88,7 +100,8 @@ public final class DocumentsProcessor extends AbstractProcessor {
       }
     }
     if (round.processingOver() && !draft.isEmpty()) {
-      guarded(seen.first(), this::writeDocuments);
+      guarded(DOCUMENTS_FAILED, seen.first(), this::writeDocuments);
+      gate().ifPresent(gate -> guarded(INTERNAL_ERROR, seen.first(), () -> pass(gate)));
     }
     return false;
   }
@@ -101,10 +114,12 @@ public final class DocumentsProcessor extends AbstractProcessor {
     for (String name : List.copyOf(waiting)) {
       waiting.remove(name);
       seen.add(name);
-      guarded(name, () -> describe(name, present, last));
+      // Behind a gate nothing passes unseen.
+      Diagnostic failure = gate().isPresent() ? INTERNAL_ERROR : DOCUMENTS_FAILED;
+      guarded(failure, name, () -> describe(name, present, last));
     }
     if (!present.isEmpty() && !last) {
-      guarded(seen.first(), () -> index(present));
+      guarded(DOCUMENTS_FAILED, seen.first(), () -> index(present));
     }
   }
 
@@ -154,10 +169,39 @@ public final class DocumentsProcessor extends AbstractProcessor {
     }
   }
 
+  private Optional<BaselineGate> gate() {
+    return BaselineGate.of(processingEnv.getOptions(), processingEnv.getMessager());
+  }
+
+  private void pass(BaselineGate gate) {
+    if (!draft.names().containsAll(seen)) {
+      return; // What could not be described is an error already.
+    }
+    Elements elements = processingEnv.getElementUtils();
+    gate.pass(
+        own(),
+        name -> {
+          TypeElement type = elements.getTypeElement(name);
+          return type != null && !isHere(type);
+        },
+        new BreakPositions(elements, processingEnv.getTypeUtils(), this::isHere));
+  }
+
+  private boolean isHere(Element type) {
+    Element outermost = type;
+    while (outermost.getEnclosingElement() instanceof TypeElement outer) {
+      outermost = outer;
+    }
+    return sources.contains(((TypeElement) outermost).getQualifiedName().toString());
+  }
+
+  /** As another module would read it: with the same kinds of numbers. */
+  private Manifest own() {
+    return ManifestJson.read(ManifestJson.write(draft.manifest(application())));
+  }
+
   private void writeDocuments() throws IOException {
-    // As another module would read it: with the same kinds of numbers.
-    Manifest own = ManifestJson.read(ManifestJson.write(draft.manifest(application())));
-    Modules modules = new Modules(own, others());
+    Modules modules = new Modules(own(), others());
     Elements elements = processingEnv.getElementUtils();
     TypeElement[] contracts =
         draft.names().stream().map(elements::getTypeElement).toArray(TypeElement[]::new);
@@ -186,8 +230,8 @@ public final class DocumentsProcessor extends AbstractProcessor {
     void run() throws IOException;
   }
 
-  /** What goes wrong with the documents is no reason to refuse good contracts. */
-  private void guarded(String contract, Step step) {
+  /** What goes wrong with the documents alone is no reason to refuse good contracts. */
+  private void guarded(Diagnostic failure, String contract, Step step) {
     try {
       step.run();
     } catch (IOException | RuntimeException e) {
@@ -195,7 +239,7 @@ public final class DocumentsProcessor extends AbstractProcessor {
       e.printStackTrace(new PrintWriter(trace));
       Report report = new Report();
       report.add(
-          DOCUMENTS_FAILED,
+          failure,
           SourcePosition.of(processingEnv.getElementUtils().getTypeElement(contract)),
           contract,
           trace);

@@ -1,16 +1,22 @@
 package io.warren.processor.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.warren.TopologyException;
 import io.warren.Warren;
+import io.warren.annotation.ExchangeType;
+import io.warren.annotation.QueueType;
 import io.warren.internal.rabbit.RabbitOptions;
 import io.warren.internal.rabbit.RabbitTransport;
 import io.warren.processor.compiler.Compilation;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.ManifestJson;
 import io.warren.testing.PrivateRabbit;
+import io.warren.topology.ConsumerQueues;
+import io.warren.topology.RetryPolicy;
 import io.warren.topology.Topology;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -70,6 +76,46 @@ final class BrokerAgreesTest {
 
     assertThat(run(compilation))
         .isEqualTo("[sent, failed, failed, delayed, reply, dead: permitted, failed]");
+  }
+
+  /** Why changed arguments and types are breaks. */
+  @Test
+  void whatExistsKeepsItsArgumentsAndItsType() {
+    Topology present = queues(QueueType.QUORUM, false, 0, 20, ExchangeType.TOPIC);
+    declare(List.of(present, present));
+
+    for (Topology changed :
+        List.of(
+            queues(QueueType.QUORUM, false, 0, 5, ExchangeType.TOPIC),
+            queues(QueueType.QUORUM, true, 0, 20, ExchangeType.TOPIC),
+            queues(QueueType.CLASSIC, false, 0, 20, ExchangeType.TOPIC),
+            queues(QueueType.CLASSIC, false, 5, 20, ExchangeType.TOPIC),
+            queues(QueueType.QUORUM, false, 0, 20, ExchangeType.FANOUT))) {
+      assertThatThrownBy(() -> declare(List.of(changed))).isInstanceOf(TopologyException.class);
+    }
+  }
+
+  private static Topology queues(
+      QueueType type,
+      boolean singleActive,
+      int maxPriority,
+      int deliveryLimit,
+      ExchangeType deadExchangeType) {
+    return new ConsumerQueues(
+            "fixed",
+            type,
+            true,
+            false,
+            false,
+            singleActive,
+            maxPriority,
+            deliveryLimit,
+            RetryPolicy.NONE,
+            false,
+            "fixed.dead",
+            "fixed.lost",
+            deadExchangeType)
+        .topology();
   }
 
   private static String run(Compilation compilation) throws Exception {

@@ -67,8 +67,18 @@ final class ObjectReader {
     return Schema.enumOf(
         type.getEnclosedElements().stream()
             .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-            .map(constant -> renamed(List.of(constant)).orElse(constant.getSimpleName().toString()))
+            .map(ObjectReader::constant)
             .toList());
+  }
+
+  /** As Jackson writes an enum's constant. */
+  static String constant(Element constant) {
+    return renamed(List.of(constant)).orElse(constant.getSimpleName().toString());
+  }
+
+  /** As Jackson writes a property. */
+  static String name(Property property, NamingBase naming) {
+    return renamed(property.places()).orElseGet(() -> naming.translate(property.javaName()));
   }
 
   private Schema object(DeclaredType type, TypeElement element) {
@@ -82,8 +92,7 @@ final class ObjectReader {
     Map<String, Schema> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
     for (Property property : Properties.of(type, types)) {
-      String name =
-          renamed(property.places()).orElseGet(() -> naming.get().translate(property.javaName()));
+      String name = name(property, naming.get());
       if (ignored.contains(name) || leftOut(property.places())) {
         continue;
       }

@@ -1,0 +1,136 @@
+package io.warren.processor.docs.compatibility;
+
+import static io.warren.processor.diagnostic.Diagnostic.EXCHANGE_CHANGED;
+import static io.warren.processor.diagnostic.Diagnostic.REPLY_ADDED;
+import static io.warren.processor.diagnostic.Diagnostic.REPLY_REMOVED;
+import static io.warren.processor.diagnostic.Diagnostic.ROUTING_KEY_CHANGED;
+import static io.warren.processor.diagnostic.Diagnostic.WIRE_TYPE_CHANGED;
+
+import io.warren.annotation.ExchangeType;
+import io.warren.processor.diagnostic.Diagnostic;
+import io.warren.processor.docs.compatibility.Place.Part;
+import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.Manifest;
+import io.warren.processor.docs.manifest.Message;
+import io.warren.processor.docs.manifest.Payload;
+import io.warren.topology.Binding;
+import java.util.List;
+
+/** Compares the messages of one contract, one by one, with what they were. */
+final class MessageComparison {
+  private final Manifest baseline;
+  private final Manifest present;
+  private final Contract contract;
+  private final Sides sides;
+
+  /** Earlier bindings of its queue that are gone. */
+  private final List<Binding> lost;
+
+  private final List<Break> breaks;
+
+  MessageComparison(
+      Manifest baseline,
+      Manifest present,
+      Contract contract,
+      List<Binding> lost,
+      List<Break> breaks) {
+    this.baseline = baseline;
+    this.present = present;
+    this.contract = contract;
+    this.lost = lost;
+    this.breaks = breaks;
+    sides = Sides.of(contract);
+  }
+
+  void compare(Message old, Message now) {
+    Place.OfMessage place = place(now);
+    compareAddress(old, now, place);
+    compareType(old, now, place);
+    comparePayload(old.payload(), now.payload(), now, place);
+    compareReply(old, now, place);
+  }
+
+  /**
+   * Where the contract that declares it is written, if that is here; otherwise where it is used.
+   */
+  private Place.OfMessage place(Message message) {
+    boolean declaredHere =
+        present.contracts().stream().anyMatch(known -> known.name().equals(message.contract()));
+    String name = declaredHere ? message.contract() : contract.name();
+    return new Place.OfMessage(name, message.method(), Part.METHOD);
+  }
+
+  private void compareAddress(Message old, Message now, Place.OfMessage place) {
+    boolean unbound =
+        lost.stream()
+            .anyMatch(
+                binding ->
+                    binding.exchange().equals(old.exchange())
+                        && binding.key().equals(old.routingKey()));
+    if (!sides.sends() && !unbound) {
+      return;
+    }
+    String name = Words.message(now);
+    if (!old.exchange().equals(now.exchange())) {
+      add(EXCHANGE_CHANGED, place.at(Part.EXCHANGE), name, old.exchange(), now.exchange());
+    }
+    if (!old.routingKey().equals(now.routingKey()) && routesByKey(now)) {
+      add(
+          ROUTING_KEY_CHANGED,
+          place.at(Part.ROUTING_KEY),
+          name,
+          old.routingKey(),
+          now.routingKey());
+    }
+  }
+
+  private boolean routesByKey(Message message) {
+    ExchangeType type = Bindings.type(contract, message.exchange());
+    return type == ExchangeType.TOPIC || type == ExchangeType.DIRECT;
+  }
+
+  /** A consumer with one method takes every type. */
+  private void compareType(Message old, Message now, Place.OfMessage place) {
+    boolean dispatches = sides.receives() && contract.messages().size() > 1;
+    if (!old.type().equals(now.type()) && (sides.sends() || dispatches)) {
+      add(WIRE_TYPE_CHANGED, place.at(Part.TYPE), Words.message(now), old.type(), now.type());
+    }
+  }
+
+  private void comparePayload(Payload old, Payload now, Message message, Place.OfMessage place) {
+    String name = "the payload of " + Words.message(message);
+    if (sides.receives()) {
+      payloads(true, "messages", place).compare(old, now, name);
+    }
+    if (sides.sends()) {
+      payloads(false, "messages", place).compare(old, now, name);
+    }
+  }
+
+  /** Whoever sends the message reads the reply. */
+  private void compareReply(Message old, Message now, Place.OfMessage place) {
+    String name = Words.message(now);
+    Payload oldReply = old.reply();
+    Payload newReply = now.reply();
+    if (oldReply != null && newReply != null) {
+      if (sides.sends()) {
+        payloads(true, "replies", place).compare(oldReply, newReply, "the reply of " + name);
+      }
+      if (sides.receives()) {
+        payloads(false, "replies", place).compare(oldReply, newReply, "the reply of " + name);
+      }
+    } else if (oldReply != null && sides.receives()) {
+      add(REPLY_REMOVED, place, name);
+    } else if (newReply != null && sides.sends()) {
+      add(REPLY_ADDED, place, name);
+    }
+  }
+
+  private PayloadComparison payloads(boolean oldIsWritten, String what, Place.OfMessage place) {
+    return new PayloadComparison(baseline, present, oldIsWritten, what, place, breaks);
+  }
+
+  private void add(Diagnostic diagnostic, Place place, Object... arguments) {
+    breaks.add(Break.of(diagnostic, place, arguments));
+  }
+}

@@ -1,0 +1,28 @@
+package shop;
+
+import io.warren.annotation.*;
+
+@MessageContract(exchange = "shop", routingKey = "placed", type = "Placed")
+interface Orders {
+  void placed(Order order);
+}
+
+@Consumes(queue = "orders")
+interface Billing extends Orders {}
+
+record Order(String id) {}
+// ---- after
+package shop;
+
+import io.warren.annotation.*;
+
+@MessageContract(exchange = "shop", routingKey = "ordered", type = "Placed")
+//                                               ^ error: [WARREN-624] Orders.placed had the routing key "placed" and has now "ordered", but others send or bind the old one; leave it, and add a message with the new key beside it
+interface Orders {
+  void placed(Order order);
+}
+
+@Consumes(queue = "orders")
+interface Billing extends Orders {}
+
+record Order(String id) {}
