@@ -1,12 +1,17 @@
 package io.warren.processor;
 
+import static io.warren.processor.diagnostic.Diagnostic.BROKER_TOO_OLD;
+import static io.warren.processor.diagnostic.Diagnostic.BROKER_UNKNOWN;
 import static io.warren.processor.diagnostic.Diagnostic.GENERATED_TYPE_EXISTS;
 import static io.warren.processor.diagnostic.Diagnostic.INTERNAL_ERROR;
 
 import com.squareup.javapoet.JavaFile;
 import io.warren.annotation.RoutingKey;
+import io.warren.processor.check.BrokerVersion;
+import io.warren.processor.check.BrokerVersionCheck;
 import io.warren.processor.check.CompilationCheck;
 import io.warren.processor.check.ContractCheck;
+import io.warren.processor.diagnostic.Diagnostic;
 import io.warren.processor.diagnostic.Report;
 import io.warren.processor.generate.ContractGenerator;
 import io.warren.processor.model.ContractModel;
@@ -20,14 +25,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -48,6 +56,8 @@ public final class ContractProcessor extends AbstractProcessor {
           "io.warren.generated.ContractIndex",
           "com.google.errorprone.annotations.CheckReturnValue");
 
+  private static final String RABBITMQ = "warren.rabbitmq";
+
   private final List<ContractCheck> checks;
   private final CompilationCheck compilation = new CompilationCheck();
 
@@ -60,7 +70,36 @@ public final class ContractProcessor extends AbstractProcessor {
   }
 
   ContractProcessor(List<ContractCheck> checks) {
-    this.checks = checks;
+    this.checks = new ArrayList<>(checks);
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    Map<String, String> options = environment.getOptions();
+    if (options.containsKey(RABBITMQ)) {
+      String version = Objects.requireNonNullElse(options.get(RABBITMQ), "");
+      BrokerVersion.parse(version)
+          .ifPresentOrElse(this::lint, () -> print(BROKER_UNKNOWN, version));
+    }
+  }
+
+  private void lint(BrokerVersion version) {
+    if (version.isAtLeast(3, 10)) {
+      checks.add(new BrokerVersionCheck(version));
+    } else {
+      print(BROKER_TOO_OLD, version);
+    }
+  }
+
+  /** What is wrong with an option stands nowhere in the source. */
+  private void print(Diagnostic diagnostic, Object argument) {
+    processingEnv.getMessager().printMessage(diagnostic.kind(), diagnostic.message(argument));
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(RABBITMQ);
   }
 
   @Override

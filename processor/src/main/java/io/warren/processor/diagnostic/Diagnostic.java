@@ -408,6 +408,30 @@ public enum Diagnostic {
       "%s of the queue \"%s\" was %s and is now %s, but RabbitMQ does not change a queue that exists;"
           + " leave it, or choose another name; what a broker has, warren.topology().diff() says"),
 
+  // The version of the broker.
+  BROKER_UNKNOWN(
+      701,
+      "-Awarren.rabbitmq is the version of the broker, but \"%s\" is none that Warren knows; write"
+          + " 3.10 to 3.13, or 4.0 and newer, such as -Awarren.rabbitmq=4.3"),
+  BROKER_TOO_OLD(
+      702,
+      "Warren needs at least RabbitMQ 3.10, whose quorum queues have a message TTL and dead-letter"
+          + " at least once, but -Awarren.rabbitmq is %s; upgrade the broker"),
+  PRIORITY_UNHEARD(
+      711,
+      WARNING,
+      "quorum queues of RabbitMQ %s %s, but the priority is %s and the queue \"%s\" is one; %s"),
+  PERSISTENCE_UNHEARD(
+      712,
+      WARNING,
+      "quorum queues of RabbitMQ %s keep every message on disk, but persistent is false and the queue"
+          + " \"%s\" is one; remove persistent = false, or make the queue classic"),
+  CLASSIC_ON_ONE_NODE(
+      713,
+      WARNING,
+      "RabbitMQ %s keeps a classic queue on one node and ignores policies that mirror it, but \"%s\""
+          + " is classic because of %s; remove that, and it is a replicated quorum queue"),
+
   // The code that uses what is generated.
   UNFINISHED_SEND(
       801,
