@@ -52,7 +52,7 @@ public interface ScheduleStore {
    * Claims entries that are due, in the order of their times.
    *
    * @param owner unique for each claim
-   * @param limit how many at most
+   * @param limit how many at most; fewer, but at least one, where messages are large
    */
   CompletableFuture<DueLot> claim(String owner, int limit, Duration lease);
 

@@ -350,6 +350,25 @@ abstract class ScheduleStoreBehaviour {
   }
 
   @Test
+  void largeMessagesAreClaimedInAsManyLotsAsItTakes() {
+    for (int i = 0; i < 6; i++) {
+      join(
+          store.add(
+              new ScheduledEntry("id-" + i, start.minusSeconds(9 - i), new byte[2 << 20], 0)));
+    }
+
+    List<String> claimed = new ArrayList<>();
+    DueLot lot;
+    do {
+      lot = join(store.claim("owner-" + claimed.size(), 100, LEASE));
+      assertThat(lot.entries()).isNotEmpty();
+      claimed.addAll(ids(lot.entries()));
+    } while (Duration.ZERO.equals(lot.next()));
+
+    assertThat(claimed).containsExactly("id-0", "id-1", "id-2", "id-3", "id-4", "id-5");
+  }
+
+  @Test
   void idsMayHaveAnyCharacters() {
     List<String> odd =
         List.of(

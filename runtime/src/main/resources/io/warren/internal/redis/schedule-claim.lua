@@ -1,4 +1,6 @@
 local owner, limit, lease, claims = ARGV[3], ARGV[4], ARGV[5], ARGV[6]
+-- Redis serves nobody else while it writes the answer. What is due beyond that is the next claim's.
+local enough = 4 * 1024 * 1024
 local time = now()
 -- What this claim has taken already, where the client has sent it again after it lost its connection.
 local ids = redis.call('LRANGE', claims, 0, -1)
@@ -12,9 +14,12 @@ for _, id in ipairs(ids) do
     return foreign(id)
   end
 end
-local claimed = {}
+local claimed, bytes = {}, 0
 local ends = text(time + lease)
 for _, id in ipairs(ids) do
+  if bytes >= enough then
+    break
+  end
   local entry = redis.call('HMGET', entries .. id, 'due', 'message', 'failures', 'owner')
   if not entry[2] then
     -- Somebody has deleted the entry by hand.
@@ -23,6 +28,7 @@ for _, id in ipairs(ids) do
     redis.call('HSET', entries .. id, 'owner', owner)
     redis.call('ZADD', waiting, ends, id)
     claimed[#claimed + 1] = {id, entry[1], entry[2], entry[3]}
+    bytes = bytes + #entry[2]
     if not again then
       redis.call('RPUSH', claims, id)
     end
