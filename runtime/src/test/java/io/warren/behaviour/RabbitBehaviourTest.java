@@ -2,7 +2,7 @@ package io.warren.behaviour;
 
 import org.junit.jupiter.api.Nested;
 
-/** The behaviour suite on a real RabbitMQ. */
+/** The behaviour suite on a real RabbitMQ, and a real Redis where a store is needed. */
 class RabbitBehaviourTest {
   @Nested
   class Declaring extends DeclaringBehaviour {

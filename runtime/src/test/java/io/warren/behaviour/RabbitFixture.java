@@ -4,13 +4,15 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import io.warren.Warren;
-import io.warren.embedded.MemoryStore;
 import io.warren.internal.pipeline.Threads;
 import io.warren.internal.rabbit.RabbitOptions;
 import io.warren.internal.rabbit.RabbitTransport;
+import io.warren.internal.redis.RedisOptions;
+import io.warren.internal.redis.RedisStore;
 import io.warren.store.Store;
 import io.warren.testing.Await;
 import io.warren.testing.RealRabbit;
+import io.warren.testing.RealRedis;
 import io.warren.topology.DerivedNames;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
@@ -23,13 +25,13 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
-/** A real RabbitMQ, whose time passes by itself. */
+/** A real RabbitMQ and a real Redis, whose time passes by itself. */
 final class RabbitFixture extends Broker {
   private static final Duration PUBLISH_TIMEOUT = Duration.ofSeconds(20);
 
   private final String uri = RealRabbit.amqpUri();
   private final Executor executor = Threads.newExecutor();
-  private final MemoryStore store = new MemoryStore(connect().time(), executor);
+  private final String scheduleKey = name("schedule");
   private final Set<String> queues = new LinkedHashSet<>();
   private final Set<String> exchanges = new LinkedHashSet<>();
 
@@ -55,7 +57,7 @@ final class RabbitFixture extends Broker {
 
   @Override
   Store newStore() {
-    return store.connect();
+    return new RedisStore(new RedisOptions(List.of(RealRedis.uri()), null, scheduleKey), executor);
   }
 
   @Override
