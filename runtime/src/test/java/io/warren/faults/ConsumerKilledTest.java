@@ -56,10 +56,10 @@ class ConsumerKilledTest {
     private Victim() {}
 
     public static void main(String[] arguments) {
-      Orders orders = ConsumerProcess.orders(arguments);
-      Warren warren = ConsumerProcess.warren(arguments);
+      Orders orders = WarrenProcess.orders(arguments);
+      Warren warren = WarrenProcess.warren(arguments);
       MessageSender<Order, Void> followUps = orders.followUpSender(warren);
-      ConsumerProcess.consume(
+      WarrenProcess.consume(
           warren,
           orders,
           4,
@@ -118,7 +118,7 @@ class ConsumerKilledTest {
         }
         int before = lines.get();
         int more = 1 + chance.below(MESSAGES_PER_LIFE);
-        try (ConsumerProcess victim = start(orders)) {
+        try (WarrenProcess victim = start(orders)) {
           Await.until(DEADLINE, more + " handlings", () -> lines.get() >= before + more);
           // Not at a handling's end alone.
           LockSupport.parkNanos(chance.below((int) TimeUnit.MILLISECONDS.toNanos(10)));
@@ -128,7 +128,7 @@ class ConsumerKilledTest {
       Collection<AMQP.BasicProperties> dead = aside.take(orders.deadQueue());
       Collection<AMQP.BasicProperties> followUps = aside.take(orders.followUps());
       Collection<AMQP.BasicProperties> replies = aside.take(orders.replies());
-      try (ConsumerProcess last = start(orders)) {
+      try (WarrenProcess last = start(orders)) {
         Await.until(
             DEADLINE,
             () ->
@@ -169,8 +169,8 @@ class ConsumerKilledTest {
     }
   }
 
-  private ConsumerProcess start(Orders orders) {
-    return ConsumerProcess.start(Victim.class, RealRabbit.amqpUri(), orders, this::read);
+  private WarrenProcess start(Orders orders) {
+    return WarrenProcess.start(Victim.class, RealRabbit.amqpUri(), orders, this::read);
   }
 
   private void send(MessageSender<Order, Order> sender, Orders orders, int number) {

@@ -9,9 +9,6 @@ import io.warren.testing.Await;
 import io.warren.testing.RealRabbit;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +25,7 @@ class DelayedMessagesTest {
   void noneIsEarlyAndNoneIsLost() {
     Ledger ledger = new Ledger("delays");
     Orders orders = Orders.unique();
-    AtomicLongArray due = new AtomicLongArray(MESSAGES);
-    AtomicLongArray arrived = new AtomicLongArray(MESSAGES);
+    Lateness lateness = new Lateness(MESSAGES);
     try (Aside aside = new Aside(RealRabbit.amqpUri());
         Warren warren = Warren.builder().rabbit(RealRabbit.amqpUri()).build()) {
       warren.consume(
@@ -37,7 +33,7 @@ class DelayedMessagesTest {
               4,
               200,
               message -> {
-                arrived.compareAndSet(message.body().number(), 0, System.nanoTime());
+                lateness.arrived(message.body().number(), System.nanoTime());
                 ledger.handled(message);
                 return MessageResult.success(message.body());
               }));
@@ -45,33 +41,14 @@ class DelayedMessagesTest {
       MessageSender<Order, Order> sender = orders.sender(warren);
       for (int number = 0; number < MESSAGES; number++) {
         Duration delay = DELAYS.get(number % DELAYS.size());
-        due.set(number, System.nanoTime() + delay.toNanos());
+        lateness.due(number, System.nanoTime() + delay.toNanos());
         ledger.sent(number, sender.send(new Order(number)).delay(delay));
       }
       Await.until(DEADLINE, () -> "all have arrived (" + ledger.counts() + ")", ledger::complete);
-      long[] late =
-          IntStream.range(0, MESSAGES)
-              .mapToLong(i -> arrived.get(i) - due.get(i))
-              .sorted()
-              .toArray();
-      long early = IntStream.range(0, MESSAGES).filter(i -> late[i] < 0).count();
-      ledger.close(
-          ", early "
-              + early
-              + ", late by "
-              + millis(late[MESSAGES / 2])
-              + " ms (median), "
-              + millis(late[MESSAGES * 99 / 100])
-              + " ms (99th percentile), "
-              + millis(late[MESSAGES - 1])
-              + " ms (longest)");
-      assertThat(early).as("early").isZero();
+      ledger.close(", " + lateness);
+      assertThat(lateness.early()).as("early").isZero();
       assertThat(ledger.receipts()).isEqualTo(MESSAGES);
       aside.delete(orders);
     }
-  }
-
-  private static long millis(long nanos) {
-    return TimeUnit.NANOSECONDS.toMillis(nanos);
   }
 }

@@ -10,6 +10,7 @@ import io.warren.generated.ConsumerSpec;
 import io.warren.generated.MessageHandler;
 import io.warren.generated.MessageSender;
 import io.warren.generated.MessageSpec;
+import io.warren.store.DedupKey;
 import io.warren.testing.RealRabbit;
 import io.warren.topology.Binding;
 import io.warren.topology.ConsumerQueues;
@@ -76,6 +77,11 @@ record Orders(String name, int deliveryLimit, int retries, Duration retryInterva
   /** Keeps duplicates of what is being handled. */
   String duplicates() {
     return DerivedNames.retryQueue(name, ConsumerQueues.DEDUP_WAIT);
+  }
+
+  /** Of the order with an id, where duplicates are dropped. */
+  DedupKey dedupKey(String id) {
+    return new DedupKey(queue(), PLACED, id);
   }
 
   /** Keeps what handlers send. */

@@ -25,16 +25,16 @@ class PoisonMessageTest {
     private Victim() {}
 
     public static void main(String[] arguments) {
-      ConsumerProcess.consume(
-          ConsumerProcess.warren(arguments),
-          ConsumerProcess.orders(arguments),
+      WarrenProcess.consume(
+          WarrenProcess.warren(arguments),
+          WarrenProcess.orders(arguments),
           1,
           // One that dies takes back to the queue what it had prefetched, too.
           1,
           message -> {
             if (message.body().number() == POISON) {
-              ConsumerProcess.say(POISON + " 0 " + message.id() + " DEADLY");
-              ConsumerProcess.crash();
+              WarrenProcess.say(POISON + " 0 " + message.id() + " DEADLY");
+              WarrenProcess.crash();
             }
             return MessageResult.success(message.body());
           });
@@ -55,8 +55,8 @@ class PoisonMessageTest {
       Await.until(DEADLINE, "the receipts", ledger::allDone);
       int deaths = 0;
       while (ledger.handled() < MESSAGES) {
-        try (ConsumerProcess victim =
-            ConsumerProcess.start(
+        try (WarrenProcess victim =
+            WarrenProcess.start(
                 Victim.class, RealRabbit.amqpUri(), orders, line -> read(ledger, line))) {
           Await.until(
               DEADLINE,

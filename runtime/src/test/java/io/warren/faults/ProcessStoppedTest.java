@@ -38,10 +38,10 @@ class ProcessStoppedTest {
     private Worker() {}
 
     public static void main(String[] arguments) {
-      Orders orders = ConsumerProcess.orders(arguments);
-      Warren warren = ConsumerProcess.warren(arguments);
+      Orders orders = WarrenProcess.orders(arguments);
+      Warren warren = WarrenProcess.warren(arguments);
       MessageSender<Order, Void> followUps = orders.followUpSender(warren);
-      ConsumerProcess.consume(
+      WarrenProcess.consume(
           warren,
           orders,
           CONCURRENCY,
@@ -62,16 +62,16 @@ class ProcessStoppedTest {
     private Sitter() {}
 
     public static void main(String[] arguments) {
-      boolean sits = Boolean.parseBoolean(arguments[ConsumerProcess.MORE]);
-      ConsumerProcess.consume(
-          ConsumerProcess.warren(arguments, SHORT_CLOSE_TIMEOUT),
-          ConsumerProcess.orders(arguments),
+      boolean sits = Boolean.parseBoolean(arguments[WarrenProcess.MORE]);
+      WarrenProcess.consume(
+          WarrenProcess.builder(arguments).closeTimeout(SHORT_CLOSE_TIMEOUT).build(),
+          WarrenProcess.orders(arguments),
           CONCURRENCY,
           50,
           message -> {
             int number = message.body().number();
             if (sits && number == ENDLESS) {
-              ConsumerProcess.say(number + " 0 " + message.id() + " SITS");
+              WarrenProcess.say(number + " 0 " + message.id() + " SITS");
               while (true) {
                 LockSupport.park();
               }
@@ -102,7 +102,7 @@ class ProcessStoppedTest {
         Await.until(DEADLINE, "the receipts", ledger::allDone);
         int before = lines.get();
         int more = 1 + chance.below(MESSAGES_PER_LIFE / 2);
-        try (ConsumerProcess worker = start(Worker.class, orders, reading(ledger))) {
+        try (WarrenProcess worker = start(Worker.class, orders, reading(ledger))) {
           Await.until(DEADLINE, more + " handlings", () -> lines.get() >= before + more);
           int atTheSignal = lines.get();
           longest = Math.max(longest, stop(worker));
@@ -111,7 +111,7 @@ class ProcessStoppedTest {
         // It has stopped taking, and has not worked on until nothing was left.
         assertThat(aside.count(orders.queue())).isPositive();
       }
-      try (ConsumerProcess last = start(Worker.class, orders, reading(ledger))) {
+      try (WarrenProcess last = start(Worker.class, orders, reading(ledger))) {
         Await.until(
             DEADLINE,
             () -> "everything is handled (" + ledger.counts() + ")",
@@ -169,7 +169,7 @@ class ProcessStoppedTest {
       }
       Await.until(DEADLINE, "the receipts", ledger::allDone);
       long took;
-      try (ConsumerProcess sitter = start(Sitter.class, orders, reading(ledger), "true")) {
+      try (WarrenProcess sitter = start(Sitter.class, orders, reading(ledger), "true")) {
         Await.until(
             DEADLINE,
             () -> "all are begun (" + ledger.counts() + ")",
@@ -177,7 +177,7 @@ class ProcessStoppedTest {
         took = stop(sitter);
       }
       long returned = aside.count(orders.queue());
-      try (ConsumerProcess next = start(Sitter.class, orders, reading(ledger), "false")) {
+      try (WarrenProcess next = start(Sitter.class, orders, reading(ledger), "false")) {
         Await.until(
             DEADLINE,
             () -> "the one is handled again (" + ledger.counts() + ")",
@@ -207,9 +207,9 @@ class ProcessStoppedTest {
     return MESSAGES + (MESSAGES + 2) / 3;
   }
 
-  private static ConsumerProcess start(
+  private static WarrenProcess start(
       Class<?> main, Orders orders, Consumer<String> lines, String... more) {
-    return ConsumerProcess.start(main, RealRabbit.amqpUri(), orders, lines, more);
+    return WarrenProcess.start(main, RealRabbit.amqpUri(), orders, lines, more);
   }
 
   private Consumer<String> reading(Ledger ledger) {
@@ -221,7 +221,7 @@ class ProcessStoppedTest {
   }
 
   /** How many milliseconds it took to end. */
-  private static long stop(ConsumerProcess process) {
+  private static long stop(WarrenProcess process) {
     long begin = System.nanoTime();
     int exitCode = process.stop();
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);

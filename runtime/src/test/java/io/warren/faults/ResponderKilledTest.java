@@ -46,9 +46,9 @@ class ResponderKilledTest {
     private Responder() {}
 
     public static void main(String[] arguments) {
-      ConsumerProcess.consume(
-          ConsumerProcess.warren(arguments),
-          ConsumerProcess.orders(arguments),
+      WarrenProcess.consume(
+          WarrenProcess.warren(arguments),
+          WarrenProcess.orders(arguments),
           CONCURRENCY,
           PREFETCH,
           message -> MessageResult.success(message.body()));
@@ -84,8 +84,8 @@ class ResponderKilledTest {
     MessageSender<Order, Order> sender = orders.sender(requester);
     AtomicInteger byVictim = new AtomicInteger();
     AtomicInteger byOther = new AtomicInteger();
-    try (ConsumerProcess victim = start(orders, byVictim);
-        ConsumerProcess other = start(orders, byOther)) {
+    try (WarrenProcess victim = start(orders, byVictim);
+        WarrenProcess other = start(orders, byOther)) {
       awaitConsumers(orders, 2);
       CompletableFuture<Void> requests =
           CompletableFuture.runAsync(
@@ -119,8 +119,8 @@ class ResponderKilledTest {
     AtomicInteger byVictim = new AtomicInteger();
     AtomicInteger byOther = new AtomicInteger();
     long left;
-    try (ConsumerProcess victim = start(dying, byVictim);
-        ConsumerProcess other = start(living, byOther)) {
+    try (WarrenProcess victim = start(dying, byVictim);
+        WarrenProcess other = start(living, byOther)) {
       awaitConsumers(dying, 1);
       awaitConsumers(living, 1);
       CompletableFuture<Void> requests =
@@ -231,8 +231,8 @@ class ResponderKilledTest {
         });
   }
 
-  private static ConsumerProcess start(Orders orders, AtomicInteger handled) {
-    return ConsumerProcess.start(
+  private static WarrenProcess start(Orders orders, AtomicInteger handled) {
+    return WarrenProcess.start(
         Responder.class, RealRabbit.amqpUri(), orders, line -> handled.incrementAndGet());
   }
 

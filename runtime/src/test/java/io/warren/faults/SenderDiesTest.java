@@ -28,11 +28,11 @@ class SenderDiesTest {
     private Victim() {}
 
     public static void main(String[] arguments) {
-      Orders orders = ConsumerProcess.orders(arguments);
-      Warren warren = ConsumerProcess.warren(arguments);
-      int deadly = Integer.parseInt(arguments[ConsumerProcess.MORE]);
+      Orders orders = WarrenProcess.orders(arguments);
+      Warren warren = WarrenProcess.warren(arguments);
+      int deadly = Integer.parseInt(arguments[WarrenProcess.MORE]);
       MessageSender<Order, Void> followUps = orders.followUpSender(warren);
-      ConsumerProcess.consume(
+      WarrenProcess.consume(
           warren,
           orders,
           4,
@@ -40,7 +40,7 @@ class SenderDiesTest {
           message -> {
             followUps.send(message.body()).now();
             if (message.body().number() == deadly) {
-              ConsumerProcess.crash();
+              WarrenProcess.crash();
             }
             return MessageResult.success(message.body());
           });
@@ -61,13 +61,13 @@ class SenderDiesTest {
         for (int number = first; number < first + MESSAGES_PER_LIFE; number++) {
           ledger.sent(number, sender.send(new Order(number)).now());
         }
-        try (ConsumerProcess victim =
+        try (WarrenProcess victim =
             start(orders, ledger, first + chance.below(MESSAGES_PER_LIFE))) {
           victim.awaitEnd();
         }
       }
       Collection<AMQP.BasicProperties> followUps = aside.take(orders.followUps());
-      try (ConsumerProcess last = start(orders, ledger, -1)) {
+      try (WarrenProcess last = start(orders, ledger, -1)) {
         Await.until(
             DEADLINE,
             () -> "everything is handled (" + ledger.counts() + ")",
@@ -93,8 +93,8 @@ class SenderDiesTest {
     }
   }
 
-  private static ConsumerProcess start(Orders orders, Ledger ledger, int deadly) {
-    return ConsumerProcess.start(
+  private static WarrenProcess start(Orders orders, Ledger ledger, int deadly) {
+    return WarrenProcess.start(
         Victim.class,
         RealRabbit.amqpUri(),
         orders,

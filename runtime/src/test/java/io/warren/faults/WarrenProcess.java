@@ -2,6 +2,7 @@ package io.warren.faults;
 
 import io.warren.MessageResult;
 import io.warren.Warren;
+import io.warren.WarrenBuilder;
 import io.warren.generated.MessageHandler;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -17,23 +18,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A consumer in a process of its own, which can be killed. It says what it does in lines on its
- * standard output: what is written there before the kill still arrives.
+ * A consumer or a scheduler in a process of its own, which can be killed. It says what it does in
+ * lines on its standard output: what is written there before the kill still arrives.
  */
-final class ConsumerProcess implements AutoCloseable {
+final class WarrenProcess implements AutoCloseable {
   /** Where the arguments begin that only the one test knows. */
-  static final int MORE = 5;
+  static final int MORE = 6;
 
   private static final int HALTED = 137;
-  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration END_DEADLINE = Duration.ofSeconds(60);
 
   private final Process process;
   private final Thread reader;
 
-  private ConsumerProcess(Process process, Consumer<String> lines) {
+  private WarrenProcess(Process process, Consumer<String> lines) {
     this.process = process;
-    reader = new Thread(() -> read(lines), "consumer-process");
+    reader = new Thread(() -> read(lines), "warren-process");
     reader.setDaemon(true);
     reader.start();
   }
@@ -41,11 +41,11 @@ final class ConsumerProcess implements AutoCloseable {
   /**
    * Starts one.
    *
-   * @param main has a {@code main} that calls {@link #consume}
+   * @param main has a {@code main} that builds on {@link #builder}
    * @param lines takes what it says, on one thread
    * @param more its arguments from {@link #MORE} on
    */
-  static ConsumerProcess start(
+  static WarrenProcess start(
       Class<?> main, String uri, Orders orders, Consumer<String> lines, String... more) {
     List<String> command =
         new ArrayList<>(
@@ -63,10 +63,11 @@ final class ConsumerProcess implements AutoCloseable {
                 orders.name(),
                 Integer.toString(orders.deliveryLimit()),
                 Integer.toString(orders.retries()),
-                orders.retryInterval().toString()));
+                orders.retryInterval().toString(),
+                Boolean.toString(orders.dedup())));
     command.addAll(List.of(more));
     try {
-      return new ConsumerProcess(
+      return new WarrenProcess(
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start(),
           lines);
     } catch (IOException e) {
@@ -127,16 +128,16 @@ final class ConsumerProcess implements AutoCloseable {
         Integer.parseInt(arguments[2]),
         Integer.parseInt(arguments[3]),
         Duration.parse(arguments[4]),
-        false);
+        Boolean.parseBoolean(arguments[5]));
   }
 
   /** A Warren for the arguments of the process. */
   static Warren warren(String[] arguments) {
-    return warren(arguments, CLOSE_TIMEOUT);
+    return builder(arguments).build();
   }
 
-  /** A Warren for the arguments of the process, that waits so long for its handlers. */
-  static Warren warren(String[] arguments, Duration closeTimeout) {
+  /** What a Warren for the arguments of the process begins with. */
+  static WarrenBuilder builder(String[] arguments) {
     Thread lifeline =
         new Thread(
             () -> {
@@ -145,7 +146,7 @@ final class ConsumerProcess implements AutoCloseable {
             });
     lifeline.setDaemon(true);
     lifeline.start();
-    return Warren.builder().rabbit(arguments[0]).closeTimeout(closeTimeout).build();
+    return Warren.builder().rabbit(arguments[0]);
   }
 
   /** The test's own process is gone, however it ended. */
