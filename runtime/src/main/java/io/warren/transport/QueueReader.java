@@ -10,7 +10,10 @@ public interface QueueReader extends AutoCloseable {
   /** The next message, to be settled; null when the queue has none. */
   @Nullable Delivery next();
 
-  /** Writes the settlements so far; what is not settled goes back to where it was. */
+  /**
+   * Writes the settlements so far; what is not settled goes back to where it was, and the next
+   * reader finds it there.
+   */
   @Override
   void close();
 }

@@ -10,7 +10,9 @@ import io.warren.transport.Delivery;
 import io.warren.transport.MessageProperties;
 import io.warren.transport.QueueReader;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +26,18 @@ import org.slf4j.LoggerFactory;
 final class RabbitReader implements QueueReader {
   private static final Logger log = LoggerFactory.getLogger(RabbitReader.class);
 
+  private static final Duration RETURN_LIMIT = Duration.ofSeconds(2);
+  private static final Duration RETURN_PAUSE = Duration.ofMillis(5);
+
+  private final Connection connection;
   private final String queue;
   private final Channel channel;
 
-  private RabbitReader(String queue, Channel channel) {
+  /** Handed out, and not taken off the queue so far. */
+  private final AtomicInteger looked = new AtomicInteger();
+
+  private RabbitReader(Connection connection, String queue, Channel channel) {
+    this.connection = connection;
     this.queue = queue;
     this.channel = channel;
   }
@@ -41,7 +51,7 @@ final class RabbitReader implements QueueReader {
   static RabbitReader open(Connection connection, String queue) {
     RabbitReader reader;
     try {
-      reader = new RabbitReader(queue, Channels.open(connection));
+      reader = new RabbitReader(connection, queue, Channels.open(connection));
     } catch (IOException | ShutdownSignalException e) {
       throw lost(queue, e);
     }
@@ -56,13 +66,21 @@ final class RabbitReader implements QueueReader {
 
   @Override
   public long count() {
-    return ask(() -> (long) channel.queueDeclarePassive(queue).getMessageCount());
+    return ask(() -> count(channel));
+  }
+
+  private long count(Channel on) throws IOException {
+    return on.queueDeclarePassive(queue).getMessageCount();
   }
 
   @Override
   public @Nullable Delivery next() {
     GetResponse response = ask(() -> channel.basicGet(queue, false));
-    return response == null ? null : new Got(response);
+    if (response == null) {
+      return null;
+    }
+    looked.incrementAndGet();
+    return new Got(response);
   }
 
   private interface Question<T extends @Nullable Object> {
@@ -83,7 +101,37 @@ final class RabbitReader implements QueueReader {
 
   @Override
   public void close() {
-    Channels.abort(channel);
+    if (looked.get() == 0 || !channel.isOpen()) {
+      Channels.abort(channel);
+      return;
+    }
+    try {
+      long expected = count(channel) + looked.get();
+      Channels.abort(channel);
+      awaitReturn(expected);
+    } catch (IOException | ShutdownSignalException e) {
+      Channels.abort(channel);
+      log.debug("the connection was lost while queue '{}' was closed", queue, e);
+    }
+  }
+
+  /**
+   * A channel is closed before a quorum queue has back what it gave out: for a moment the queue
+   * looks empty to the next who reads it. Where somebody else takes messages meanwhile, this waits
+   * in vain, up to its limit.
+   */
+  private void awaitReturn(long expected) throws IOException {
+    long end = System.nanoTime() + RETURN_LIMIT.toNanos();
+    Channel other = Channels.open(connection);
+    try {
+      while (count(other) < expected && System.nanoTime() < end) {
+        Thread.sleep(RETURN_PAUSE.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      Channels.abort(other);
+    }
   }
 
   /** One message. Settling writes to the socket at once, before the channel can close. */
@@ -119,6 +167,7 @@ final class RabbitReader implements QueueReader {
 
     @Override
     public void ack() {
+      looked.decrementAndGet();
       settle(tag -> channel.basicAck(tag, false));
     }
 
@@ -129,6 +178,7 @@ final class RabbitReader implements QueueReader {
 
     @Override
     public void deadLetter() {
+      looked.decrementAndGet();
       settle(tag -> channel.basicNack(tag, false, false));
     }
 
