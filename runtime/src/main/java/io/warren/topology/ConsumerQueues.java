@@ -45,8 +45,8 @@ public record ConsumerQueues(
   public static final Duration DEDUP_WAIT = Duration.ofSeconds(5);
 
   private static final String QUEUE_TYPE = "x-queue-type";
-  private static final String DEAD_LETTER_EXCHANGE = "x-dead-letter-exchange";
-  private static final String DEAD_LETTER_KEY = "x-dead-letter-routing-key";
+  static final String DEAD_LETTER_EXCHANGE = "x-dead-letter-exchange";
+  static final String DEAD_LETTER_KEY = "x-dead-letter-routing-key";
   private static final String DELIVERY_LIMIT = "x-delivery-limit";
 
   /** Everything but the contract's exchange and the bindings of the work queue. */

@@ -25,6 +25,11 @@ public record Queue(
     arguments = Arguments.copyOf(arguments);
   }
 
+  /** Whether what the queue gives up goes to the exchange of Warren's dead letters. */
+  boolean deadLettersToWarren() {
+    return DerivedNames.DEAD_EXCHANGE.equals(arguments.get(ConsumerQueues.DEAD_LETTER_EXCHANGE));
+  }
+
   /** A queue that Warren declares, neither exclusive nor auto-delete. */
   public static Builder named(String name) {
     return new Builder(name);

@@ -10,24 +10,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param work the queues that are consumed
  * @param dead where their dead letters end; others may share them
+ * @param deadKeys the keys with which their dead letters leave {@code warren.dead}
  * @param declared every queue that Warren declares
  * @param all every queue
  */
-record QueueRoles(Set<String> work, Set<String> dead, Set<String> declared, Set<String> all) {
+record QueueRoles(
+    Set<String> work,
+    Set<String> dead,
+    Set<String> deadKeys,
+    Set<String> declared,
+    Set<String> all) {
 
   static QueueRoles of(Topology wanted) {
-    Set<String> all = names(wanted, queue -> true);
-    Set<String> work =
+    Set<String> keys =
         wanted.bindings().stream()
             .filter(binding -> binding.exchange().equals(DerivedNames.DEAD_EXCHANGE))
             .map(Binding::key)
-            .filter(all::contains)
             .collect(Collectors.toUnmodifiableSet());
+    // Of a queue that others declare, only the key says that it is consumed.
+    Set<String> work =
+        names(wanted, queue -> queue.deadLettersToWarren() || keys.contains(queue.name()));
     return new QueueRoles(
         work,
         work.stream().map(wanted::deadQueueOf).collect(Collectors.toUnmodifiableSet()),
+        keys,
         names(wanted, Queue::declare),
-        all);
+        names(wanted, queue -> true));
   }
 
   private static Set<String> names(Topology wanted, Predicate<Queue> which) {
@@ -52,7 +60,8 @@ record QueueRoles(Set<String> work, Set<String> dead, Set<String> declared, Set<
 
   /** Whether a binding takes the dead letters of a consumed queue. */
   boolean leadsDeadLetters(Binding binding) {
-    return binding.exchange().equals(DerivedNames.DEAD_EXCHANGE) && work.contains(binding.key());
+    return binding.exchange().equals(DerivedNames.DEAD_EXCHANGE)
+        && deadKeys.contains(binding.key());
   }
 
   /** The consumed queue that an unwanted queue was once derived from. */

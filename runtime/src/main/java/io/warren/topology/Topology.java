@@ -39,11 +39,21 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
 
   /** The key with which the dead letters of a consumer's queue leave {@code warren.dead}. */
   public String deadKeyOf(String queue) {
-    return bindings.stream()
-        .filter(binding -> binding.exchange().equals(DerivedNames.DEAD_EXCHANGE))
-        .map(Binding::key)
+    return queues.stream()
+        .filter(each -> each.name().equals(queue) && each.deadLettersToWarren())
+        .map(each -> String.valueOf(each.arguments().get(ConsumerQueues.DEAD_LETTER_KEY)))
         .findFirst()
-        .orElse(queue);
+        .orElseGet(() -> boundDeadKey(queue));
+  }
+
+  /** A queue that others declare has no argument that says it. */
+  private String boundDeadKey(String queue) {
+    List<String> keys =
+        bindings.stream()
+            .filter(binding -> binding.exchange().equals(DerivedNames.DEAD_EXCHANGE))
+            .map(Binding::key)
+            .toList();
+    return keys.isEmpty() || keys.contains(queue) ? queue : keys.get(0);
   }
 
   /** Where the dead letters of a consumer's queue end: the queue that they reach with their key. */
