@@ -18,21 +18,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Compares the documents with the files in {@code src/test/resources/documents}. With {@code
- * -Drefresh=true} those files are replaced; read the difference before you commit it.
+ * Compares the documents with the files in {@code src/test/resources/documents}, and those of the
+ * examples with the files in {@code docs/generated}. With {@code -Drefresh=true} those files are
+ * replaced; read the difference before you commit it.
  */
 final class DocumentsTest {
   @TempDir Path folder;
 
+  @Test
+  void writesTheExpectedDocuments() {
+    compare(WrittenDocuments.awkward(), WrittenDocuments.DOCUMENTS.resolve("awkward/written"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"qc-search", "awkward"})
-  void writesTheExpectedDocuments(String name) {
-    Map<String, String> documents = compile(name, folder).documents();
-    Path expected = WrittenDocuments.DOCUMENTS.resolve(name).resolve("written");
-    if (Boolean.getBoolean("refresh")) {
-      documents.forEach((file, text) -> write(expected.resolve(file), text));
-    }
-    assertThat(documents).containsExactlyInAnyOrderEntriesOf(texts(expected));
+  @ValueSource(strings = {"qc-search", "orders"})
+  void theDocumentsOfTheExamplesAreThoseThatReadersSee(String name) {
+    compare(WrittenDocuments.example(name), WrittenDocuments.EXAMPLES_WRITTEN.resolve(name));
   }
 
   @Test
@@ -50,9 +51,12 @@ final class DocumentsTest {
     assertThat(third.documents()).isEqualTo(first.documents());
   }
 
-  private static Compilation compile(String name, Path folder) {
-    return WrittenDocuments.compile(
-        folder, name.equals("awkward") ? WrittenDocuments.awkward() : WrittenDocuments.qcSearch());
+  private void compare(List<Path> sources, Path expected) {
+    Map<String, String> documents = WrittenDocuments.compile(folder, sources).documents();
+    if (Boolean.getBoolean("refresh")) {
+      documents.forEach((file, text) -> write(expected.resolve(file), text));
+    }
+    assertThat(documents).containsExactlyInAnyOrderEntriesOf(texts(expected));
   }
 
   private static Map<String, String> texts(Path folder) {

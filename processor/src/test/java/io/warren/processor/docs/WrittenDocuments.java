@@ -10,16 +10,24 @@ import java.util.List;
 
 /** Compiles the contracts of the tests' documents. */
 final class WrittenDocuments {
-  private static final Path RESOURCES =
-      Path.of(System.getProperty("basedir", "."), "src", "test", "resources");
+  private static final Path MODULE = Path.of(System.getProperty("basedir", "."));
+  private static final Path RESOURCES = MODULE.resolve("src/test/resources");
+  private static final Path EXAMPLES = MODULE.resolve("../examples");
 
   /** The folder of what is expected. */
   static final Path DOCUMENTS = RESOURCES.resolve("documents");
+
+  /** The folder of what is expected of the examples, where readers find it. */
+  static final Path EXAMPLES_WRITTEN = MODULE.resolve("../docs/generated");
 
   private WrittenDocuments() {}
 
   static List<Path> qcSearch() {
     return Compilation.files(RESOURCES.resolve("golden/qc-search/source"));
+  }
+
+  static List<Path> example(String name) {
+    return Compilation.files(EXAMPLES.resolve(name).resolve("src/main/java"));
   }
 
   static List<Path> awkward() {

@@ -95,7 +95,9 @@ class DocumentationTest {
 
   static List<Path> pages() throws IOException {
     try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
-      return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs).sorted().toList();
+      return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs.filter(Files::isRegularFile))
+          .sorted()
+          .toList();
     }
   }
 }
