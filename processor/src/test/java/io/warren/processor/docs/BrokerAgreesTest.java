@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.warren.Declare;
 import io.warren.TopologyException;
 import io.warren.Warren;
 import io.warren.annotation.ExchangeType;
@@ -53,8 +54,10 @@ final class BrokerAgreesTest {
     List<String> imported = everything();
     assertThat(imported).hasSizeGreaterThan(150);
 
-    // An argument that differs would be refused, and what is missing would be new.
-    declare(topologies(compilation));
+    // What is missing would be refused to a runtime that may declare nothing; by one that may, an
+    // argument that differs would be refused too, and what is missing would be new.
+    declare(Declare.PASSIVE, topologies(compilation));
+    declare(Declare.ACTIVE, topologies(compilation));
 
     assertThat(everything()).containsExactlyElementsOf(imported);
   }
@@ -82,7 +85,7 @@ final class BrokerAgreesTest {
   @Test
   void whatExistsKeepsItsArgumentsAndItsType() {
     Topology present = queues(QueueType.QUORUM, false, 0, 20, ExchangeType.TOPIC);
-    declare(List.of(present, present));
+    declare(Declare.ACTIVE, List.of(present, present));
 
     for (Topology changed :
         List.of(
@@ -91,7 +94,8 @@ final class BrokerAgreesTest {
             queues(QueueType.CLASSIC, false, 0, 20, ExchangeType.TOPIC),
             queues(QueueType.CLASSIC, false, 5, 20, ExchangeType.TOPIC),
             queues(QueueType.QUORUM, false, 0, 20, ExchangeType.FANOUT))) {
-      assertThatThrownBy(() -> declare(List.of(changed))).isInstanceOf(TopologyException.class);
+      assertThatThrownBy(() -> declare(Declare.ACTIVE, List.of(changed)))
+          .isInstanceOf(TopologyException.class);
     }
   }
 
@@ -150,9 +154,9 @@ final class BrokerAgreesTest {
         .toList();
   }
 
-  private static void declare(List<Topology> topologies) {
+  private static void declare(Declare how, List<Topology> topologies) {
     RabbitOptions options =
-        new RabbitOptions(List.of(rabbit.amqpUri()), null, Duration.ofSeconds(20));
+        new RabbitOptions(List.of(rabbit.amqpUri()), null, Duration.ofSeconds(20), how, null);
     RabbitTransport transport = new RabbitTransport(options, Runnable::run);
     try {
       topologies.forEach(transport::declare);
