@@ -5,7 +5,6 @@ import io.warren.InvalidMessageException;
 import io.warren.WarrenException;
 import io.warren.transport.AmqpLimits;
 import io.warren.transport.OutgoingMessage;
-import io.warren.transport.SendLog;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +36,6 @@ final class Channel {
   }
 
   private @Nullable WarrenException publish(
-      OutgoingMessage message, BrokerMessage arriving, boolean mandatory) {
-    WarrenException failure = checkAndRoute(message, arriving, mandatory);
-    if (failure != null) {
-      SendLog.failed(message, failure);
-    }
-    return failure;
-  }
-
-  private @Nullable WarrenException checkAndRoute(
       OutgoingMessage message, BrokerMessage arriving, boolean mandatory) {
     try {
       AmqpLimits.check(message);

@@ -4,6 +4,7 @@ import io.warren.Receipt;
 import io.warren.WarrenException;
 import io.warren.transport.OutgoingMessage;
 import io.warren.transport.Publisher;
+import io.warren.transport.SendLog;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -25,6 +26,7 @@ final class EmbeddedPublisher implements Publisher {
       Receipt confirmed = new Receipt(message.id());
       executor.execute(() -> receipt.complete(confirmed));
     } else {
+      SendLog.failed(message, failure);
       executor.execute(() -> receipt.completeExceptionally(failure));
     }
     return receipt;

@@ -10,7 +10,8 @@ public interface Requester {
    * @param request its correlation id is unique among the outstanding ones
    * @return completes on Warren's executor with the reply; fails with a {@link
    *     io.warren.WarrenException} when the request cannot be delivered or the connection is lost.
-   *     Completing or cancelling it from outside forgets the request.
+   *     A failure is told to nobody else: who asked logs it. Completing or cancelling it from
+   *     outside forgets the request.
    */
   CompletableFuture<IncomingMessage> request(OutgoingMessage request);
 }

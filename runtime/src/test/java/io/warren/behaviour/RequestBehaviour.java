@@ -13,6 +13,7 @@ import io.warren.RequestTimeoutException;
 import io.warren.UnroutableException;
 import io.warren.Warren;
 import io.warren.generated.MessageSender;
+import io.warren.testing.CapturedLog;
 import io.warren.topology.RetryPolicy;
 import io.warren.transport.Delivery;
 import io.warren.transport.MessageProperties;
@@ -206,6 +207,29 @@ abstract class RequestBehaviour extends Behaviour {
     assertThat(Wire.failure(contract.sender(warren).request(new Order("1", 5)).reply()))
         .isInstanceOf(UnroutableException.class)
         .hasMessageContaining(contract.exchange());
+  }
+
+  @Test
+  void aRequestThatFailsIsLoggedOnceAndIsNotSaidToBeUnsent() {
+    String silent = queue(wire, "silent");
+    MessageSender<Order, String> sender = contract.sender(warren);
+    try (CapturedLog log = new CapturedLog("io.warren.send")) {
+      Wire.failure(sender.request(new Order("1", 5)).id("unroutable").reply());
+      CompletableFuture<ReplyMessage<String>> late =
+          sender
+              .request(new Order("2", 5))
+              .id("late")
+              .to("", silent)
+              .timeout(Duration.ofMillis(200))
+              .reply();
+      broker.whileTimePasses("the timeout", late::isDone);
+
+      assertThat(log.text().lines().filter(line -> line.contains("io.warren.send")))
+          .satisfiesExactly(
+              line -> assertThat(line).contains("request unroutable", "failed", "no queue"),
+              line -> assertThat(line).contains("request late", "failed", "no reply"))
+          .noneMatch(line -> line.contains("not sent"));
+    }
   }
 
   @Test

@@ -137,20 +137,21 @@ public final class ContractSender<T, R> implements MessageSender<T, R> {
                         () -> answer.completeExceptionally(tooLate(message.id(), timeout))));
     answer.whenComplete(
         (reply, failure) -> {
-          complete(result, reader, reply, failure);
+          complete(message, result, reader, reply, failure);
           deadline.cancel();
         });
     return result;
   }
 
   private void complete(
+      OutgoingMessage request,
       CompletableFuture<ReplyMessage<R>> result,
       ReplyReader<R> reader,
       @Nullable IncomingMessage reply,
       @Nullable Throwable failure) {
     if (reply == null) {
       Throwable reason = Objects.requireNonNull(failure);
-      SendLog.failed(spec.name(), reason);
+      SendLog.requestFailed(request, reason);
       result.completeExceptionally(reason);
       return;
     }

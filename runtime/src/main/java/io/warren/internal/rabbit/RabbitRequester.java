@@ -16,7 +16,6 @@ import io.warren.transport.AmqpLimits;
 import io.warren.transport.IncomingMessage;
 import io.warren.transport.OutgoingMessage;
 import io.warren.transport.Requester;
-import io.warren.transport.SendLog;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -82,12 +81,10 @@ final class RabbitRequester implements Requester {
       connections.openFirst();
       properties = AmqpProperties.toClient(request.properties(), REPLY_TO);
     } catch (WarrenException e) {
-      SendLog.failed(request, e);
       return CompletableFuture.failedFuture(e);
     }
     WarrenException noRoom = room.enter(request.body().length);
     if (noRoom != null) {
-      SendLog.failed(request, noRoom);
       return CompletableFuture.failedFuture(noRoom);
     }
     PendingRequest pending = new PendingRequest(request, properties, room);
@@ -212,11 +209,8 @@ final class RabbitRequester implements Requester {
   }
 
   private void fail(PendingRequest pending, WarrenException failure) {
-    if (!pending.isDone()) {
-      SendLog.failed(pending.message, failure);
-      pending.decided();
-      complete(() -> pending.completeExceptionally(failure));
-    }
+    pending.decided();
+    complete(() -> pending.completeExceptionally(failure));
   }
 
   private void complete(Runnable completion) {
