@@ -1,7 +1,6 @@
 package io.warren.internal.rabbit;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
-import com.rabbitmq.client.Channel;
 import io.warren.transport.IncomingMessage;
 import io.warren.transport.OutgoingMessage;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +18,14 @@ final class PendingRequest extends CompletableFuture<IncomingMessage> {
   private final RequestRoom room;
   private final AtomicInteger done = new AtomicInteger();
 
+  /** Its number among those on its channel; written before that is. */
+  long number;
+
   /** The one that it was written on, and that its reply comes on. */
-  volatile @Nullable Channel channel;
+  volatile @Nullable ReplyChannel channel;
+
+  /** Whether the broker has answered for it, so that it did not close the channel over it. */
+  volatile boolean confirmed;
 
   /**
    * @param room has been entered for it

@@ -1,16 +1,12 @@
 package io.warren.internal.rabbit;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
-import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.DefaultConsumer;
-import com.rabbitmq.client.Envelope;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.warren.ClosedException;
 import io.warren.ConnectionException;
 import io.warren.InvalidMessageException;
 import io.warren.PublishFailedException;
-import io.warren.UnroutableException;
 import io.warren.WarrenException;
 import io.warren.transport.AmqpLimits;
 import io.warren.transport.IncomingMessage;
@@ -36,9 +32,8 @@ import org.slf4j.LoggerFactory;
  *
  * @see <a href="https://www.rabbitmq.com/docs/direct-reply-to">RabbitMQ: direct reply-to</a>
  */
-final class RabbitRequester implements Requester {
+final class RabbitRequester implements Requester, ReplyChannel.Listener {
   private static final Logger log = LoggerFactory.getLogger(RabbitRequester.class);
-  private static final String REPLY_TO = "amq.rabbitmq.reply-to";
   private static final long IDLE_SECONDS = 30;
 
   private final ManagedConnection connections;
@@ -58,7 +53,7 @@ final class RabbitRequester implements Requester {
           Daemons.named("warren-requests"));
 
   /** Of the writer's thread. */
-  private @Nullable Channel current;
+  private @Nullable ReplyChannel current;
 
   RabbitRequester(
       RabbitOptions options,
@@ -79,7 +74,7 @@ final class RabbitRequester implements Requester {
     try {
       AmqpLimits.check(request);
       connections.openFirst();
-      properties = AmqpProperties.toClient(request.properties(), REPLY_TO);
+      properties = AmqpProperties.toClient(request.properties(), ReplyChannel.REPLY_TO);
     } catch (WarrenException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -97,6 +92,10 @@ final class RabbitRequester implements Requester {
         (reply, failure) -> {
           outstanding.remove(id, pending);
           pending.decided();
+          ReplyChannel channel = pending.channel;
+          if (channel != null) {
+            channel.forget(pending);
+          }
         });
     try {
       writer.execute(() -> writeAndForget(pending));
@@ -134,15 +133,7 @@ final class RabbitRequester implements Requester {
                 "exchange '" + message.exchange() + "' does not exist; start its consumer first"));
         return;
       }
-      Channel channel = channel(connection);
-      pending.channel = channel;
-      channel.basicPublish(
-          message.exchange(),
-          message.routingKey(),
-          // A request in no queue is never answered, whatever the contract says of its sends.
-          true,
-          pending.properties,
-          message.body());
+      channel(connection).publish(pending);
     } catch (WarrenException e) {
       fail(pending, e);
     } catch (IOException | ShutdownSignalException e) {
@@ -150,15 +141,14 @@ final class RabbitRequester implements Requester {
           pending,
           new ConnectionException("the connection was lost before the request was sent", e));
     } catch (RuntimeException e) {
-      // The client encodes before it writes: the channel has seen nothing of it.
       fail(
           pending,
           new InvalidMessageException("the request cannot be encoded: " + e.getMessage(), e));
     }
   }
 
-  private Channel channel(Connection connection) throws IOException {
-    Channel open = current;
+  private ReplyChannel channel(Connection connection) throws IOException {
+    ReplyChannel open = current;
     if (open != null && open.isOpen()) {
       return open;
     }
@@ -166,44 +156,39 @@ final class RabbitRequester implements Requester {
       // Perhaps it was a missing exchange that closed the last one.
       exchanges.forget();
     }
-    Channel fresh = Channels.open(connection);
-    try {
-      fresh.basicConsume(REPLY_TO, true, new Replies(fresh));
-    } catch (Throwable e) {
-      Channels.abort(fresh);
-      throw e;
-    }
-    fresh.addReturnListener(
-        (code, text, exchange, key, properties, body) ->
-            returned(properties.getCorrelationId(), exchange, key));
-    fresh.addShutdownListener(cause -> lost(fresh, cause));
+    ReplyChannel fresh = ReplyChannel.open(Channels.open(connection), this);
     current = fresh;
     return fresh;
   }
 
-  private void returned(@Nullable String id, String exchange, String key) {
-    PendingRequest pending = id == null ? null : outstanding.get(id);
+  @Override
+  public void replied(Reply reply) {
+    String id = reply.properties().correlationId();
+    PendingRequest pending = id == null ? null : outstanding.remove(id);
     if (pending != null) {
-      fail(
-          pending,
-          new UnroutableException(
-              "no queue takes a request to exchange '"
-                  + exchange
-                  + "' with key '"
-                  + key
-                  + "'; start its consumer first"));
+      pending.decided();
+      complete(() -> pending.complete(reply));
     }
   }
 
-  private void lost(Channel channel, ShutdownSignalException cause) {
+  @Override
+  public void returned(@Nullable String id, String exchange, String key) {
+    PendingRequest pending = id == null ? null : outstanding.get(id);
+    if (pending != null) {
+      fail(pending, RequestFailures.returned(exchange, key));
+    }
+  }
+
+  @Override
+  public void refused(PendingRequest pending) {
+    fail(pending, RequestFailures.refused(pending));
+  }
+
+  @Override
+  public void lost(ReplyChannel channel, ShutdownSignalException cause) {
     for (PendingRequest pending : outstanding.values()) {
       if (pending.channel == channel) {
-        fail(
-            pending,
-            new ConnectionException(
-                "the channel of the request was lost, and its reply with it: "
-                    + BrokerErrors.reason(cause),
-                cause));
+        fail(pending, RequestFailures.lost(pending, cause));
       }
     }
   }
@@ -231,29 +216,5 @@ final class RabbitRequester implements Requester {
         .values()
         .forEach(
             pending -> fail(pending, new ClosedException("Warren was closed before a reply came")));
-  }
-
-  private final class Replies extends DefaultConsumer {
-    Replies(Channel channel) {
-      super(channel);
-    }
-
-    @Override
-    public void handleDelivery(
-        String tag, Envelope envelope, BasicProperties properties, byte[] body) {
-      String id = properties.getCorrelationId();
-      PendingRequest pending = id == null ? null : outstanding.remove(id);
-      if (pending != null) {
-        pending.decided();
-        complete(
-            () ->
-                pending.complete(
-                    new Reply(
-                        envelope.getExchange(),
-                        envelope.getRoutingKey(),
-                        AmqpProperties.fromClient(properties),
-                        body)));
-      }
-    }
   }
 }
