@@ -87,7 +87,7 @@ public final class Message<T> {
     return timestamp;
   }
 
-  /** When this process received the message. */
+  /** When this process received the message; it may have waited for its handler since then. */
   public Instant receiveTime() {
     return receiveTime;
   }

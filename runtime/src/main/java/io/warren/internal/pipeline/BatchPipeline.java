@@ -35,7 +35,6 @@ final class BatchPipeline<T> implements Pipeline {
   private final Codec.Decoder<T> decoder;
   private final BatchHandler<T> handler;
   private final Settlement settlement;
-  private final DeliveryWatch watch;
   private final Executor executor;
   private final Lots<T> lots;
 
@@ -51,11 +50,10 @@ final class BatchPipeline<T> implements Pipeline {
       DeliveryWatch watch,
       TimeSource time,
       Executor executor) {
-    this.reader = new DeliveryReader(settlement, time);
+    this.reader = new DeliveryReader(settlement, watch, time);
     this.decoder = batch.message().codecOr(codec).decoder(batch.message().payload());
     this.handler = batch.handler();
     this.settlement = settlement;
-    this.watch = watch;
     this.executor = executor;
     this.lots = new Lots<>(batch.size(), batch.flushInterval(), time, pool, this::handle);
   }
@@ -68,7 +66,7 @@ final class BatchPipeline<T> implements Pipeline {
     }
     Message<T> message = reader.decode(received, decoder);
     if (message != null) {
-      lots.add(new LotMessage<>(received, message), watch.arrivalOf(delivery));
+      lots.add(new LotMessage<>(received, message), received.receiveTime());
     }
   }
 

@@ -33,16 +33,18 @@ final class DeliveryPipeline implements Pipeline {
 
   /**
    * @param dedup null: the contract drops no duplicates
+   * @param watch knows when the deliveries came
    */
   DeliveryPipeline(
       Routes routes,
       @Nullable Dedup dedup,
       Settlement settlement,
+      DeliveryWatch watch,
       TimeSource time,
       Executor executor) {
     this.routes = routes;
     this.dedup = dedup;
-    this.reader = new DeliveryReader(settlement, time);
+    this.reader = new DeliveryReader(settlement, watch, time);
     this.settlement = settlement;
     this.executor = executor;
   }

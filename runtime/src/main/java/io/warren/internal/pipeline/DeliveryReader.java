@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads deliveries; those that cannot be handled take their way to the dead queue from here. */
 final class DeliveryReader {
   private final Settlement settlement;
+  private final DeliveryWatch watch;
   private final TimeSource time;
 
-  DeliveryReader(Settlement settlement, TimeSource time) {
+  DeliveryReader(Settlement settlement, DeliveryWatch watch, TimeSource time) {
     this.settlement = settlement;
+    this.watch = watch;
     this.time = time;
   }
 
   /** Reads its headers; null: it has expired. */
   @Nullable Received read(Delivery delivery) {
-    Received received = Received.of(delivery, MessageIds.SHARED, time.now());
-    if (received.expired()) {
+    Received received = Received.of(delivery, MessageIds.SHARED, watch.arrivalOf(delivery));
+    // By the time of now: it may have waited for a worker since it came.
+    if (received.expired(time.now())) {
       settlement.failed(
           received, Failure.terminal(Failure.EXPIRED, "the message expired while it waited"));
       return null;

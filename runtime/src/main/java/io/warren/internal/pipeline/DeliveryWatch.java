@@ -4,14 +4,16 @@ import io.warren.transport.Delivery;
 import io.warren.transport.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reports deliveries that near the broker's delivery timeout: the broker takes those back, and with
- * them the channel of all the others. Thread-safe.
+ * Knows when deliveries came, and reports those that near the broker's delivery timeout: the broker
+ * takes those back, and with them the channel of all the others. Thread-safe.
  *
  * @see <a href="https://www.rabbitmq.com/docs/consumers#acknowledgement-timeout">RabbitMQ: delivery
  *     acknowledgement timeout</a>
@@ -25,6 +27,7 @@ final class DeliveryWatch {
 
   // Guarded by this. In the order of arrival, so the first is the oldest.
   private final Map<Delivery, Instant> unsettled = new LinkedHashMap<>();
+  private final Set<Delivery> reported = new HashSet<>();
   private boolean scheduled;
 
   /**
@@ -43,30 +46,29 @@ final class DeliveryWatch {
     }
   }
 
-  /** When an unsettled delivery came; one that was reported, so long ago at least. */
+  /** When a delivery came that is not settled yet. */
   synchronized Instant arrivalOf(Delivery delivery) {
-    Instant arrival = unsettled.get(delivery);
-    return arrival == null ? time.now().minus(PATIENCE) : arrival;
+    return Objects.requireNonNull(unsettled.get(delivery), "it is settled");
   }
 
   synchronized void settled(Delivery delivery) {
     unsettled.remove(delivery);
+    reported.remove(delivery);
   }
 
   private synchronized void look() {
     Instant now = time.now();
     scheduled = false;
-    Iterator<Map.Entry<Delivery, Instant>> oldestFirst = unsettled.entrySet().iterator();
-    while (oldestFirst.hasNext()) {
-      Map.Entry<Delivery, Instant> entry = oldestFirst.next();
+    for (Map.Entry<Delivery, Instant> entry : unsettled.entrySet()) {
       Duration left = Duration.between(now, entry.getValue().plus(PATIENCE));
       if (left.compareTo(Duration.ZERO) > 0) {
         scheduled = true;
         time.schedule(left, this::look);
         return;
       }
-      report.accept(entry.getKey());
-      oldestFirst.remove();
+      if (reported.add(entry.getKey())) {
+        report.accept(entry.getKey());
+      }
     }
   }
 }

@@ -32,17 +32,17 @@ record Received(
     @Nullable Instant expiresAt,
     @Nullable Lease lease) {
 
-  static Received of(Delivery delivery, MessageIds ids, Instant now) {
+  static Received of(Delivery delivery, MessageIds ids, Instant receiveTime) {
     MessageProperties properties = delivery.properties();
     Map<String, Object> headers = properties.headers();
     String id = properties.messageId();
     return new Received(
         delivery,
-        id == null || id.isEmpty() ? ids.next(now.toEpochMilli()) : id,
+        id == null || id.isEmpty() ? ids.next(receiveTime.toEpochMilli()) : id,
         WireHeaders.text(headers, WireHeaders.EXCHANGE, delivery.exchange()),
         WireHeaders.text(headers, WireHeaders.ROUTING_KEY, delivery.routingKey()),
         Math.max(0, (int) number(headers, WireHeaders.RETRIES, 0)),
-        now,
+        receiveTime,
         instant(headers, WireHeaders.EXPIRES_AT),
         null);
   }
@@ -68,8 +68,8 @@ record Received(
     return delivery.properties();
   }
 
-  boolean expired() {
-    return expiresAt != null && !receiveTime.isBefore(expiresAt);
+  boolean expired(Instant now) {
+    return expiresAt != null && !now.isBefore(expiresAt);
   }
 
   int priority() {

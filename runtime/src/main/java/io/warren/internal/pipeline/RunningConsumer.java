@@ -74,7 +74,7 @@ public final class RunningConsumer {
     }
     Routes routes = new Routes(spec, codec);
     return settlement ->
-        new DeliveryPipeline(routes, dedup, settlement, transport.time(), executor);
+        new DeliveryPipeline(routes, dedup, settlement, watch, transport.time(), executor);
   }
 
   private <T> Pipeline batchPipeline(

@@ -30,6 +30,7 @@ class BatchPipelineTest {
   private final Queue<Runnable> workers = new ArrayDeque<>();
 
   private final List<Integer> lots = new ArrayList<>();
+  private final List<Instant> receiveTimes = new ArrayList<>();
 
   /** Never confirmed, so that nothing is acknowledged. */
   private final List<OutgoingMessage> copies = new ArrayList<>();
@@ -76,6 +77,19 @@ class BatchPipelineTest {
     assertThat(lots).containsExactly(1);
   }
 
+  @Test
+  void theReceiveTimeIsThatOfTheArrivalHoweverLongItWaitedForAWorker() {
+    UnsettledDelivery delivery = new UnsettledDelivery();
+    watch.arrived(delivery);
+    time.advance(DeliveryWatch.PATIENCE.plusMinutes(1));
+    pipeline.handle(delivery);
+    deliver();
+    deliver();
+
+    Instant now = time.now();
+    assertThat(receiveTimes).containsExactly(Instant.EPOCH, now, now);
+  }
+
   private UnsettledDelivery deliver() {
     UnsettledDelivery delivery = new UnsettledDelivery();
     watch.arrived(delivery);
@@ -104,6 +118,7 @@ class BatchPipelineTest {
             FLUSH,
             messages -> {
               lots.add(messages.size());
+              messages.forEach(message -> receiveTimes.add(message.receiveTime()));
               return BatchResult.reject("rejected", "as it should");
             }),
         new PayloadCodec(JacksonCodec.withDefaults()),

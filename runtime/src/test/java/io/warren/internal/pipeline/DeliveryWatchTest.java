@@ -26,6 +26,7 @@ class DeliveryWatchTest {
     assertThat(reported).containsExactly(delivery);
     time.advance(Duration.ofDays(1));
     assertThat(reported).hasSize(1);
+    assertThat(watch.arrivalOf(delivery)).isEqualTo(Instant.EPOCH);
   }
 
   @Test
