@@ -47,7 +47,7 @@ public record ConsumerQueues(
   private static final String QUEUE_TYPE = "x-queue-type";
   static final String DEAD_LETTER_EXCHANGE = "x-dead-letter-exchange";
   static final String DEAD_LETTER_KEY = "x-dead-letter-routing-key";
-  private static final String DELIVERY_LIMIT = "x-delivery-limit";
+  static final String DELIVERY_LIMIT = "x-delivery-limit";
 
   /** Everything but the contract's exchange and the bindings of the work queue. */
   public Topology topology() {

@@ -67,6 +67,20 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
         .orElse(DerivedNames.deadQueue(queue));
   }
 
+  /**
+   * How often a consumer's queue takes a message back before it is a dead letter; {@link
+   * Integer#MAX_VALUE} where that is not said here.
+   */
+  public int deliveryLimitOf(String queue) {
+    return queues.stream()
+        .filter(each -> each.name().equals(queue))
+        .map(each -> each.arguments().get(ConsumerQueues.DELIVERY_LIMIT))
+        .filter(Number.class::isInstance)
+        .map(limit -> ((Number) limit).intValue())
+        .findFirst()
+        .orElse(Integer.MAX_VALUE);
+  }
+
   /** This topology with a text replaced in the names, keys and arguments of its queues. */
   public Topology replacing(String text, String replacement) {
     return new Topology(

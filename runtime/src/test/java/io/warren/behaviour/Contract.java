@@ -46,6 +46,7 @@ final class Contract<T, R> {
   private @Nullable Duration dedup;
   private @Nullable MessageKey<T> key;
   private int maxPriority;
+  private int deliveryLimit = 20;
 
   private Contract(Broker broker, MessageSpec.Builder<T, R> message) {
     this.broker = broker;
@@ -110,6 +111,11 @@ final class Contract<T, R> {
   Contract<T, R> maxPriority(int highest) {
     maxPriority = highest;
     return classic();
+  }
+
+  Contract<T, R> deliveryLimit(int limit) {
+    deliveryLimit = limit;
+    return this;
   }
 
   /** The queue and its bindings are made by others. */
@@ -210,7 +216,7 @@ final class Contract<T, R> {
                     autoDelete,
                     singleActive,
                     maxPriority,
-                    20,
+                    deliveryLimit,
                     retry,
                     dedup != null,
                     deadQueue(),

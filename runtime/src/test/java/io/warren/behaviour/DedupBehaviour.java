@@ -17,6 +17,7 @@ import io.warren.testing.FaultyStore;
 import io.warren.topology.ConsumerQueues;
 import io.warren.topology.DerivedNames;
 import io.warren.topology.RetryPolicy;
+import io.warren.transport.QueueReader;
 import io.warren.transport.Transport;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,6 +182,29 @@ abstract class DedupBehaviour extends Behaviour {
   }
 
   @Test
+  void whatIsReturnedTooOftenIsDeadThoughItsKeyIsHeldAfterEachReturn() {
+    contract.deliveryLimit(3);
+    returnedAroundAWait(2, 2);
+
+    DeadLetter letter = deadLetter();
+    assertThat(letter.code()).isEqualTo("delivery_limit");
+    assertThat(letter.reason()).contains("4 times");
+    assertThat(handled.size()).isZero();
+
+    assertThat(warren.dead(contract.queue()).replay("the-id")).isTrue();
+    broker.whileTimePasses("the replay", () -> handled.size() == 1);
+  }
+
+  @Test
+  void whatIsReturnedAsOftenAsItMayBeIsHandled() {
+    contract.deliveryLimit(3);
+    returnedAroundAWait(2, 1);
+
+    broker.whileTimePasses("the handling", () -> handled.size() == 1);
+    assertThat(warren.dead(contract.queue()).count()).isZero();
+  }
+
+  @Test
   void aMessageThatExpiresWhileItsKeyIsHeldIsDead() {
     start();
     assertThat(claim("the-id")).isEqualTo(DedupStore.Claim.CLAIMED);
@@ -312,6 +336,46 @@ abstract class DedupBehaviour extends Behaviour {
   private void start() {
     warren.consume(contract.handledBy(handled));
     warren.start();
+  }
+
+  /**
+   * A message is returned, waits because its key is held, and is returned again; then its key is
+   * free and it is consumed. That is what processes leave behind that die of it.
+   */
+  private void returnedAroundAWait(int before, int after) {
+    claim("the-id");
+    Warren first = broker.warren(broker.store());
+    first.consume(contract.handledBy(handled));
+    first.start();
+    first.close();
+    send("the-id", "1");
+    returned(before);
+
+    Warren second = broker.warren(broker.store());
+    second.consume(contract.handledBy(handled));
+    second.start();
+    String waiting = DerivedNames.retryQueue(contract.queue(), ConsumerQueues.DEDUP_WAIT);
+    broker.eventually("the wait", () -> count(waiting) == 1 && count(contract.queue()) == 0);
+    second.close();
+    broker.whileTimePasses("the end of the wait", () -> count(contract.queue()) == 1);
+    returned(after);
+
+    store.dedup().release(key("the-id"), ANOTHER);
+    start();
+  }
+
+  private void returned(int times) {
+    for (int i = 0; i < times; i++) {
+      try (QueueReader reader = wire.read(contract.queue())) {
+        assertThat(reader.next()).isNotNull();
+      }
+    }
+  }
+
+  private long count(String queue) {
+    try (QueueReader reader = wire.read(queue)) {
+      return reader.count();
+    }
   }
 
   private void send(String id, String number) {

@@ -8,8 +8,10 @@ import io.warren.Warren;
 import io.warren.generated.MessageSender;
 import io.warren.testing.Await;
 import io.warren.testing.RealRabbit;
+import io.warren.testing.RealRedis;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,8 +19,9 @@ import org.junit.jupiter.api.Timeout;
 class PoisonMessageTest {
   private static final int MESSAGES = 20;
   private static final int POISON = 7;
-  private static final int DELIVERY_LIMIT = 3;
-  private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+  /** Longer than a dead process keeps a key. */
+  private static final Duration DEADLINE = Duration.ofSeconds(120);
 
   /** The process that dies of it. */
   static final class Victim {
@@ -26,7 +29,7 @@ class PoisonMessageTest {
 
     public static void main(String[] arguments) {
       WarrenProcess.consume(
-          WarrenProcess.warren(arguments),
+          WarrenProcess.builder(arguments).redis(arguments[WarrenProcess.MORE]).build(),
           WarrenProcess.orders(arguments),
           1,
           // One that dies takes back to the queue what it had prefetched, too.
@@ -44,8 +47,18 @@ class PoisonMessageTest {
   @Test
   @Timeout(180)
   void itEndsInTheDeadQueueAtTheDeliveryLimit() {
-    Ledger ledger = new Ledger("poison message");
-    Orders orders = Orders.unique(DELIVERY_LIMIT, 0);
+    itEndsInTheDeadQueue("poison message", Orders.unique(3, 0));
+  }
+
+  /** Between its deaths the broker counts anew: the message waits for the key of a dead process. */
+  @Test
+  @Timeout(180)
+  void itEndsInTheDeadQueueAtTheDeliveryLimitWhereDuplicatesAreDropped() {
+    itEndsInTheDeadQueue("poison message, dedup", Orders.unique(1, 0).droppingDuplicates());
+  }
+
+  private static void itEndsInTheDeadQueue(String name, Orders orders) {
+    Ledger ledger = new Ledger(name);
     try (Aside aside = new Aside(RealRabbit.amqpUri());
         Warren warren = Warren.builder().rabbit(RealRabbit.amqpUri()).build()) {
       MessageSender<Order, Order> sender = orders.sender(warren);
@@ -53,28 +66,33 @@ class PoisonMessageTest {
         ledger.sent(number, sender.send(new Order(number)).now());
       }
       Await.until(DEADLINE, "the receipts", ledger::allDone);
+      BooleanSupplier over =
+          () -> ledger.handled() == MESSAGES && warren.dead(orders.queue()).count() > 0;
       int deaths = 0;
-      while (ledger.handled() < MESSAGES) {
+      while (!over.getAsBoolean()) {
         try (WarrenProcess victim =
             WarrenProcess.start(
-                Victim.class, RealRabbit.amqpUri(), orders, line -> read(ledger, line))) {
+                Victim.class,
+                RealRabbit.amqpUri(),
+                orders,
+                line -> read(ledger, line),
+                RealRedis.uri())) {
           Await.until(
               DEADLINE,
-              () -> "the process dies, or has handled all (" + ledger.counts() + ")",
-              () -> !victim.isAlive() || ledger.handled() == MESSAGES);
-          if (ledger.handled() == MESSAGES) {
+              () -> "the process dies, or all is over (" + ledger.counts() + ")",
+              () -> !victim.isAlive() || over.getAsBoolean());
+          if (victim.isAlive()) {
             victim.stop();
           } else {
             victim.awaitEnd();
             deaths++;
           }
-          assertThat(deaths).as("deaths").isLessThanOrEqualTo(DELIVERY_LIMIT + 1);
+          assertThat(deaths).as("deaths").isLessThanOrEqualTo(orders.deliveryLimit() + 1);
         }
       }
-      Await.until(DEADLINE, "the dead letter", () -> warren.dead(orders.queue()).count() > 0);
       List<DeadLetter> dead = warren.dead(orders.queue()).list(MESSAGES);
       ledger.close(", deaths " + deaths + ", dead " + dead.size());
-      assertThat(deaths).isBetween(DELIVERY_LIMIT, DELIVERY_LIMIT + 1);
+      assertThat(deaths).isBetween(orders.deliveryLimit(), orders.deliveryLimit() + 1);
       assertThat(dead)
           .singleElement()
           .satisfies(

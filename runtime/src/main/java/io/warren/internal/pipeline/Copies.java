@@ -33,11 +33,18 @@ final class Copies {
         DerivedNames.retryQueue(queue, wait));
   }
 
-  /** A copy that waits while its key is being handled; that is neither a failure nor an attempt. */
+  /**
+   * A copy that waits while its key is being handled. That is neither a failure nor an attempt, and
+   * no new life: it keeps how often it was returned, as whoever has the key may have died of it.
+   */
   OutgoingMessage later(Received received) {
+    Map<String, Object> headers = waiting(received);
+    if (received.returns() > 0) {
+      headers.put(WireHeaders.RETURNS, received.returns());
+    }
     return copy(
         received,
-        waiting(received),
+        headers,
         Exchange.DEFAULT,
         DerivedNames.retryQueue(queue, ConsumerQueues.DEDUP_WAIT));
   }
@@ -126,8 +133,14 @@ final class Copies {
     return millis == null ? null : received.receiveTime().plusMillis(millis);
   }
 
-  /** The sender's carbon copies would be delivered twice, and the broker's history would grow. */
+  /**
+   * The sender's carbon copies would be delivered twice, the broker's history would grow, and
+   * returns are counted anew in a new life.
+   */
   private static boolean staysBehind(String header) {
-    return header.equals("CC") || header.equals("BCC") || WireHeaders.isHistory(header);
+    return header.equals("CC")
+        || header.equals("BCC")
+        || header.equals(WireHeaders.RETURNS)
+        || WireHeaders.isHistory(header);
   }
 }

@@ -15,15 +15,27 @@ final class Dedup {
 
   private final String queue;
   private final Duration interval;
+  private final int deliveryLimit;
   private final DedupStore store;
   private final TimeSource time;
   private final Executor executor;
   private final LongAdder dropped = new LongAdder();
   private volatile boolean closed;
 
-  Dedup(String queue, Duration interval, DedupStore store, TimeSource time, Executor executor) {
+  /**
+   * @param interval how long a key is done
+   * @param deliveryLimit how often a message may be returned to the queue
+   */
+  Dedup(
+      String queue,
+      Duration interval,
+      int deliveryLimit,
+      DedupStore store,
+      TimeSource time,
+      Executor executor) {
     this.queue = queue;
     this.interval = interval;
+    this.deliveryLimit = deliveryLimit;
     this.store = store;
     this.time = time;
     this.executor = executor;
@@ -37,6 +49,14 @@ final class Dedup {
    */
   Lease lease(String type, String value, String messageId) {
     return new Lease(this, new DedupKey(queue, type, value), messageId);
+  }
+
+  /**
+   * Whether a message was returned more often than the broker permits, which forgets what it has
+   * counted when a message waits for its key.
+   */
+  boolean returnedTooOften(Received received) {
+    return received.returns() > deliveryLimit;
   }
 
   /** A message is acknowledged and not handled. */

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>its headers are read; an expired message is not handled;
  *   <li>its handler is found by its type, and its body decoded;
- *   <li>where the contract drops duplicates, its key is claimed; a duplicate of what is being
- *       handled comes again later, and one of what was handled is dropped;
+ *   <li>where the contract drops duplicates, its key is claimed, unless it was returned too often;
+ *       a duplicate of what is being handled comes again later, and one of what was handled is
+ *       dropped;
  *   <li>the handler runs;
  *   <li>what the handler sent is confirmed;
  *   <li>its consequences are made safe and it is acknowledged: {@link Settlement}.
@@ -89,6 +90,16 @@ final class DeliveryPipeline implements Pipeline {
   }
 
   private <T, R> void claim(Dedup dedup, Route<T, R> route, Received received, Message<T> message) {
+    if (dedup.returnedTooOften(received)) {
+      settlement.failed(
+          received,
+          Failure.terminal(
+              Failure.DELIVERY_LIMIT,
+              "it was returned "
+                  + received.returns()
+                  + " times: processes that handle it may die of it"));
+      return;
+    }
     String key;
     try {
       key = route.key(received, message.body());

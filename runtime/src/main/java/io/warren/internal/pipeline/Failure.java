@@ -21,6 +21,9 @@ record Failure(String code, String message, boolean retriable) {
   /** The message waited longer than its sender allowed. */
   static final String EXPIRED = "expired";
 
+  /** The message was returned more often than its queue permits; the broker's own word. */
+  static final String DELIVERY_LIMIT = "delivery_limit";
+
   /** The contract drops duplicates, and the message lacks what they have in common. */
   static final String NO_DEDUP_KEY = "no-dedup-key";
 

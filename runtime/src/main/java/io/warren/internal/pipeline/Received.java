@@ -41,7 +41,7 @@ record Received(
         id == null || id.isEmpty() ? ids.next(receiveTime.toEpochMilli()) : id,
         WireHeaders.text(headers, WireHeaders.EXCHANGE, delivery.exchange()),
         WireHeaders.text(headers, WireHeaders.ROUTING_KEY, delivery.routingKey()),
-        Math.max(0, (int) number(headers, WireHeaders.RETRIES, 0)),
+        Math.max(0, (int) WireHeaders.number(headers, WireHeaders.RETRIES, 0)),
         receiveTime,
         instant(headers, WireHeaders.EXPIRES_AT),
         null);
@@ -72,9 +72,20 @@ record Received(
     return expiresAt != null && !now.isBefore(expiresAt);
   }
 
+  /** How often the broker took it back since it was sent, retried or replayed. */
+  long returns() {
+    Map<String, Object> headers = properties().headers();
+    long before = WireHeaders.number(headers, WireHeaders.RETURNS, 0);
+    // On a first delivery it is of another queue: foreign clients copy all headers.
+    return delivery.redelivered()
+        ? before + WireHeaders.number(headers, WireHeaders.DELIVERY_COUNT, 0)
+        : before;
+  }
+
   int priority() {
     MessageProperties properties = properties();
-    return (int) number(properties.headers(), WireHeaders.PRIORITY, properties.priority());
+    return (int)
+        WireHeaders.number(properties.headers(), WireHeaders.PRIORITY, properties.priority());
   }
 
   <T> Message<T> message(T body) {
@@ -117,10 +128,6 @@ record Received(
       }
     }
     return headers;
-  }
-
-  private static long number(Map<String, Object> headers, String name, long otherwise) {
-    return headers.get(name) instanceof Number value ? value.longValue() : otherwise;
   }
 
   private static @Nullable Instant instant(Map<String, Object> headers, String name) {

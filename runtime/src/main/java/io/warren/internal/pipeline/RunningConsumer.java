@@ -60,7 +60,14 @@ public final class RunningConsumer {
       dedup = null;
       storeWait = null;
     } else {
-      dedup = new Dedup(spec.queue(), interval, store.dedup(), transport.time(), executor);
+      dedup =
+          new Dedup(
+              spec.queue(),
+              interval,
+              spec.topology().deliveryLimitOf(spec.queue()),
+              store.dedup(),
+              transport.time(),
+              executor);
       storeWait = new StoreWait(spec.queue(), store, transport.time(), executor, this::take);
     }
     pipelines = pipelines(codec, executor);

@@ -28,6 +28,15 @@ public final class WireHeaders {
   /** On copies: when the message expires, in milliseconds since 1970. */
   public static final String EXPIRES_AT = "warren-expires-at";
 
+  /**
+   * On copies that wait for their key: how often the broker took the message back so far. What the
+   * broker itself counts ends with the copy.
+   */
+  static final String RETURNS = "warren-returns";
+
+  /** How often the broker took a message back into this queue; it says so on redeliveries. */
+  static final String DELIVERY_COUNT = "x-delivery-count";
+
   /** What the headers start with that say of a failure. */
   static final String FAILURE = "warren-failure-";
 
@@ -56,6 +65,11 @@ public final class WireHeaders {
     return headers.get(name) instanceof String value ? value : otherwise;
   }
 
+  /** A header that is a number; any other kind counts as missing. */
+  static long number(Map<String, Object> headers, String name, long otherwise) {
+    return headers.get(name) instanceof Number value ? value.longValue() : otherwise;
+  }
+
   /** Whether a header is Warren's own, or the broker's. */
   static boolean notOfSender(String header) {
     return header.startsWith(PREFIX) || isHistory(header);
@@ -69,7 +83,7 @@ public final class WireHeaders {
     return header.equals("x-death")
         || header.startsWith("x-first-death-")
         || header.startsWith("x-last-death-")
-        || header.equals("x-delivery-count")
+        || header.equals(DELIVERY_COUNT)
         || header.equals("x-acquired-count");
   }
 }

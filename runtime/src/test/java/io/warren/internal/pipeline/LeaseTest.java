@@ -22,7 +22,7 @@ class LeaseTest {
   private final VirtualTime time = new VirtualTime(Instant.EPOCH);
   private final Executor executor = Runnable::run;
   private final FaultyStore store = new FaultyStore(new MemoryStore(time, executor));
-  private final Dedup dedup = new Dedup("orders", INTERVAL, store.dedup(), time, executor);
+  private final Dedup dedup = new Dedup("orders", INTERVAL, 20, store.dedup(), time, executor);
   private final Lease lease = dedup.lease("order.placed", "value", "the-id");
   private final List<String> ends = new ArrayList<>();
 
