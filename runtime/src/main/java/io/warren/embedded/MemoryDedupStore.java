@@ -39,11 +39,12 @@ final class MemoryDedupStore implements DedupStore {
 
   @Override
   public synchronized boolean renew(DedupKey key, String owner, Duration lease) {
-    boolean owned = isClaimedBy(owner, current(key));
-    if (owned) {
+    Mark mark = current(key);
+    boolean kept = mark == null || isClaimedBy(owner, mark);
+    if (kept) {
       mark(key, owner, false, lease);
     }
-    return owned;
+    return kept;
   }
 
   @Override

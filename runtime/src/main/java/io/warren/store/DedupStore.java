@@ -28,7 +28,11 @@ public interface DedupStore {
    */
   Claim claim(DedupKey key, String owner, Duration lease);
 
-  /** Begins the lease anew; false when the key is no longer the owner's. */
+  /**
+   * Begins the lease anew. One that has ended is taken again where the key is still free.
+   *
+   * @return false when the key is another's or done
+   */
   boolean renew(DedupKey key, String owner, Duration lease);
 
   /**

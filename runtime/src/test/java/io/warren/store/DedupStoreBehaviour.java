@@ -69,13 +69,24 @@ abstract class DedupStoreBehaviour {
   }
 
   @Test
-  void anEndedLeaseIsNotRenewed() {
+  void anEndedLeaseThatNobodyTookIsTakenAgain() {
     store.claim(key, "one", SHORT);
 
     fixture.whileTimePasses("the end of the lease", () -> !fixtureHolds(key));
 
+    assertThat(store.renew(key, "one", LONG)).isTrue();
+    assertThat(store.claim(key, "two", LONG)).isEqualTo(Claim.HELD);
+  }
+
+  @Test
+  void anEndedLeaseThatAnotherTookIsNotRenewed() {
+    store.claim(key, "one", SHORT);
+    fixture.whileTimePasses(
+        "the end of the lease", () -> store.claim(key, "two", LONG) == Claim.CLAIMED);
+
     assertThat(store.renew(key, "one", LONG)).isFalse();
-    assertThat(store.claim(key, "two", LONG)).isEqualTo(Claim.CLAIMED);
+    store.release(key, "two");
+    assertThat(store.claim(key, "three", LONG)).isEqualTo(Claim.CLAIMED);
   }
 
   /** Asks without an effect that lasts. */
@@ -118,7 +129,6 @@ abstract class DedupStoreBehaviour {
 
   @Test
   void whoNeverClaimedIsTold() {
-    assertThat(store.renew(key, "one", LONG)).isFalse();
     assertThat(store.done(key, "one", LONG)).isFalse();
     assertThat(store.claim(key, "two", LONG)).isEqualTo(Claim.DONE);
   }

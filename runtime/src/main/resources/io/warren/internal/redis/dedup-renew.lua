@@ -1,5 +1,6 @@
-if value ~= claimed then
+if value and value ~= claimed then
   return {'LOST'}
 end
-redis.call('PEXPIRE', key, millis)
+-- A lease that ended, and that nobody took, is taken again.
+redis.call('SET', key, claimed, 'PX', millis)
 return {'RENEWED'}
