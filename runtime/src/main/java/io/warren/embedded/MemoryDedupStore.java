@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Claims and marks in memory. Thread-safe. */
 final class MemoryDedupStore implements DedupStore {
+  /** So many are not worth a sweep. */
+  private static final int FEW = 1_000;
+
   private final TimeSource time;
 
   // Guarded by this.
   private final Map<DedupKey, Mark> marks = new HashMap<>();
+  private int sweepAt = FEW;
 
   /** Whose a key is, or who was done with it, until when. */
-  private record Mark(String owner, boolean done, Instant until) {}
+  private record Mark(String owner, boolean done, Instant until) {
+    boolean over(Instant now) {
+      return !until.isAfter(now);
+    }
+  }
 
   MemoryDedupStore(TimeSource time) {
     this.time = Objects.requireNonNull(time, "time");
@@ -66,6 +74,17 @@ final class MemoryDedupStore implements DedupStore {
 
   private void mark(DedupKey key, String owner, boolean done, Duration duration) {
     marks.put(key, new Mark(owner, done, time.now().plus(duration)));
+    // Each time that there are twice as many, so that a mark costs the same however many there are.
+    if (marks.size() >= sweepAt) {
+      Instant now = time.now();
+      marks.values().removeIf(mark -> mark.over(now));
+      sweepAt = Math.max(FEW, 2 * marks.size());
+    }
+  }
+
+  /** How many keys it keeps, of which some may be over. */
+  synchronized int size() {
+    return marks.size();
   }
 
   private static boolean isClaimedBy(String owner, @Nullable Mark mark) {
@@ -75,6 +94,10 @@ final class MemoryDedupStore implements DedupStore {
   /** Null once its time is over. */
   private @Nullable Mark current(DedupKey key) {
     Mark mark = marks.get(key);
-    return mark == null || !mark.until().isAfter(time.now()) ? null : mark;
+    if (mark != null && mark.over(time.now())) {
+      marks.remove(key);
+      return null;
+    }
+    return mark;
   }
 }
