@@ -63,7 +63,7 @@ abstract class StoreDownBehaviour extends Behaviour {
     assertThat(handled.size()).isEqualTo(3);
     assertThat(warren.health().up()).isFalse();
     assertThat(part().detail())
-        .contains("waiting for Redis since")
+        .contains("waiting for the store since")
         .contains("nothing is handled")
         .contains("cannot be reached");
     // It was asked once in a while, and not with the messages.
@@ -74,6 +74,26 @@ abstract class StoreDownBehaviour extends Behaviour {
     broker.whileTimePasses("the duplicate", () -> part().detail().equals("duplicates dropped: 1"));
     assertThat(part().up()).isTrue();
     assertThat(warren.dead(contract.queue()).list(10)).isEmpty();
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void aConsumerGoesOnOnlyOnceTheVeryKeyThatFailedCanBeClaimed() {
+    contract.deliveryLimit(1);
+    start();
+    store.fail("claim");
+
+    send("a");
+    broker.whileTimePasses("the wait", this::waits);
+    broker.whileTimePasses("three trials", () -> store.calls("check") >= 1 + 3);
+    assertThat(part().up()).isFalse();
+    assertThat(handled.size()).isZero();
+    store.heal();
+
+    // The trial has kept nothing of the key.
+    broker.whileTimePasses("the message", () -> handled.size() == 1);
+    assertThat(warren.dead(contract.queue()).list(10)).isEmpty();
+    assertThat(store.calls("claim")).isEqualTo(store.calls("check") + 1);
     assertNothingIsLeft();
   }
 

@@ -1,17 +1,22 @@
 package io.warren.internal.pipeline;
 
+import io.warren.StoreException;
 import io.warren.store.DedupKey;
 import io.warren.store.DedupStore;
 import io.warren.transport.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What one consumer knows of its duplicates. Thread-safe. */
 final class Dedup {
   private static final Logger log = LoggerFactory.getLogger(Dedup.class);
+
+  /** How long a key stays with a trial that could not release it. */
+  private static final Duration TRIAL = Duration.ofSeconds(1);
 
   private final String queue;
   private final Duration interval;
@@ -20,6 +25,10 @@ final class Dedup {
   private final TimeSource time;
   private final Executor executor;
   private final LongAdder dropped = new LongAdder();
+
+  /** What the store could not be asked for last; null: nothing yet. */
+  private volatile @Nullable DedupKey failed;
+
   private volatile boolean closed;
 
   /**
@@ -57,6 +66,34 @@ final class Dedup {
    */
   boolean returnedTooOften(Received received) {
     return received.returns() > deliveryLimit;
+  }
+
+  /**
+   * Claims a key for its owner.
+   *
+   * @throws StoreException when the store cannot be asked
+   */
+  DedupStore.Claim claim(DedupKey key, String owner, Duration lease) {
+    try {
+      return store.claim(key, owner, lease);
+    } catch (StoreException e) {
+      failed = key;
+      throw e;
+    }
+  }
+
+  /**
+   * Asks for the key whose claim failed last, and leaves it as it was.
+   *
+   * @throws StoreException when that fails still
+   */
+  void tryAgain() {
+    DedupKey key = failed;
+    if (key != null) {
+      String owner = MessageIds.SHARED.next(time.now().toEpochMilli());
+      store.claim(key, owner, TRIAL);
+      store.release(key, owner);
+    }
   }
 
   /** A message is acknowledged and not handled. */

@@ -48,7 +48,7 @@ final class Lease {
    * @throws StoreException when the store cannot be reached
    */
   synchronized DedupStore.Claim claim() {
-    DedupStore.Claim found = dedup.store().claim(key, owner, LENGTH);
+    DedupStore.Claim found = dedup.claim(key, owner, LENGTH);
     if (found == DedupStore.Claim.CLAIMED) {
       renewLater(RENEWAL);
     }

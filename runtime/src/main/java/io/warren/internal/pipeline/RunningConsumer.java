@@ -68,7 +68,7 @@ public final class RunningConsumer {
               store.dedup(),
               transport.time(),
               executor);
-      storeWait = new StoreWait(spec.queue(), store, transport.time(), executor, this::take);
+      storeWait = new StoreWait(spec.queue(), store, dedup, transport.time(), executor, this::take);
     }
     pipelines = pipelines(codec, executor);
     take();

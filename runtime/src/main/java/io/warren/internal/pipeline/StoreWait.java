@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A consumer's wait for the store: asks it with growing pauses, and lets the consumer go on once it
- * answers. Thread-safe.
+ * A consumer's wait for the store: asks it again what it could not be asked, with growing pauses,
+ * and lets the consumer go on once that succeeds: that the store answers otherwise would not do, as
+ * what the consumer takes and hands back comes nearer to the delivery limit each time. Thread-safe.
  */
 final class StoreWait {
   private static final Logger log = LoggerFactory.getLogger(StoreWait.class);
@@ -22,6 +23,7 @@ final class StoreWait {
 
   private final String queue;
   private final Store store;
+  private final Dedup dedup;
   private final TimeSource time;
   private final Executor executor;
   private final Runnable goOn;
@@ -36,9 +38,11 @@ final class StoreWait {
   /**
    * @param goOn lets the consumer take again; when it throws, the wait goes on
    */
-  StoreWait(String queue, Store store, TimeSource time, Executor executor, Runnable goOn) {
+  StoreWait(
+      String queue, Store store, Dedup dedup, TimeSource time, Executor executor, Runnable goOn) {
     this.queue = queue;
     this.store = store;
+    this.dedup = dedup;
     this.time = time;
     this.executor = executor;
     this.goOn = goOn;
@@ -47,7 +51,7 @@ final class StoreWait {
   /** The consumer takes no more because of this. */
   synchronized void begin(StoreException failure) {
     log.warn(
-        "queue '{}': nothing is handled until Redis answers, because duplicates could not be told: {}",
+        "queue '{}': nothing is handled until this is over, as duplicates could not be told: {}",
         queue,
         failure.getMessage());
     Instant now = time.now();
@@ -71,9 +75,9 @@ final class StoreWait {
   private void ask() {
     try {
       store.check();
+      dedup.tryAgain();
       // Before it goes on, as it may have to wait again at once.
-      answered();
-      log.info("queue '{}': Redis answers again, and messages are handled", queue);
+      log.info("queue '{}': messages are handled again; this is over: {}", queue, answered());
       goOn.run();
     } catch (Throwable e) {
       // Whatever it is: a consumer that is not tried again never comes back.
@@ -81,9 +85,10 @@ final class StoreWait {
     }
   }
 
-  private synchronized void answered() {
+  private synchronized String answered() {
     ended = time.now();
     since = null;
+    return cause;
   }
 
   private synchronized void waitOn(Throwable failure) {
@@ -99,7 +104,7 @@ final class StoreWait {
   synchronized @Nullable String waiting() {
     return since == null
         ? null
-        : "waiting for Redis since " + since + ": nothing is handled; " + cause;
+        : "waiting for the store since " + since + ": nothing is handled; " + cause;
   }
 
   /** Asks no more. */
