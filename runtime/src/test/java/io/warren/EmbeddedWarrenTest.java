@@ -197,6 +197,6 @@ class EmbeddedWarrenTest {
     warren.advance(Duration.ofMillis(1));
     assertThatThrownBy(reply::join)
         .hasCauseInstanceOf(RequestTimeoutException.class)
-        .hasMessageContaining("PT30S");
+        .hasMessageContaining("within 30 s");
   }
 }

@@ -8,6 +8,7 @@ import io.warren.processor.docs.manifest.Message;
 import io.warren.processor.docs.manifest.Payload;
 import io.warren.processor.docs.manifest.Produces;
 import io.warren.topology.Binding;
+import io.warren.topology.DurationWords;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -61,7 +62,7 @@ final class ContractSection {
       words.add("with priority " + produces.priority());
     }
     if (produces.expiration() != null) {
-      words.add("expiring after " + Words.duration(produces.expiration()));
+      words.add("expiring after " + DurationWords.of(produces.expiration()));
     }
     return String.join(", ", words);
   }
@@ -80,14 +81,14 @@ final class ContractSection {
           "no duplicate of "
               + (key.isEmpty() ? "the message id" : code(key))
               + " within "
-              + Words.duration(consumes.dedup().interval()));
+              + DurationWords.of(consumes.dedup().interval()));
     }
     if (consumes.batch() != null) {
       words.add(
           "in lots of up to "
               + consumes.batch().size()
               + ", at the latest after "
-              + Words.duration(consumes.batch().flushInterval()));
+              + DurationWords.of(consumes.batch().flushInterval()));
     }
     return String.join(", ", words);
   }
@@ -102,7 +103,7 @@ final class ContractSection {
                 + " attempts, then "
                 + dead
                 + " after "
-                + Words.duration(consumes.retry().span())
+                + DurationWords.of(consumes.retry().span())
                 + " of waiting";
     return attempts + "; " + crashes(consumes);
   }

@@ -3,6 +3,7 @@ package io.warren.processor.docs;
 import static io.warren.processor.docs.Markdown.code;
 
 import io.warren.processor.docs.manifest.Contract;
+import io.warren.topology.DurationWords;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
 import java.time.Duration;
@@ -56,7 +57,10 @@ final class DelaySection {
     }
     String next = code(String.valueOf(arguments.get("x-dead-letter-exchange")));
     return queue.name().matches(FIRST)
-        ? "1 to 9 times " + Words.duration(Duration.ofMillis(millis.longValue())) + ", then " + next
+        ? "1 to 9 times "
+            + DurationWords.of(Duration.ofMillis(millis.longValue()))
+            + ", then "
+            + next
         : "at once to "
             + next
             + " with "

@@ -6,6 +6,7 @@ import io.warren.processor.docs.manifest.Manifest;
 import io.warren.processor.docs.manifest.Message;
 import io.warren.topology.Binding;
 import io.warren.topology.DerivedNames;
+import io.warren.topology.DurationWords;
 import io.warren.topology.Queue;
 import java.time.Duration;
 
@@ -81,7 +82,7 @@ final class Diagrams {
         // The others are for messages that must wait and have not failed.
         boolean failed = consumes.retry().waits().contains(wait);
         diagram.detour(work, retry, failed ? "failed" : "must wait");
-        diagram.detour(retry, work, "after " + Words.duration(wait));
+        diagram.detour(retry, work, "after " + DurationWords.of(wait));
       }
     }
     diagram.detour(work, diagram.exchange(DerivedNames.DEAD_EXCHANGE), "given up");

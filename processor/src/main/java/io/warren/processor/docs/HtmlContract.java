@@ -13,6 +13,7 @@ import io.warren.processor.docs.manifest.Message;
 import io.warren.processor.docs.manifest.Payload;
 import io.warren.topology.Binding;
 import io.warren.topology.DerivedNames;
+import io.warren.topology.DurationWords;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -140,11 +141,11 @@ final class HtmlContract {
       } else {
         markup.element("code", dedup.key());
       }
-      markup.text(" are dropped for " + Words.duration(dedup.interval())).close();
+      markup.text(" are dropped for " + DurationWords.of(dedup.interval())).close();
     }
     Consumes.Batch batch = consumes.batch();
     if (batch != null) {
-      String wait = Words.duration(batch.flushInterval());
+      String wait = DurationWords.of(batch.flushInterval());
       fact("Batches", "of up to " + batch.size() + ", at the latest after " + wait).close();
     }
   }

@@ -8,6 +8,7 @@ import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.topology.Binding;
 import io.warren.topology.DerivedNames;
+import io.warren.topology.DurationWords;
 import io.warren.topology.Queue;
 import java.time.Duration;
 import java.util.List;
@@ -91,6 +92,6 @@ final class HtmlFailures {
   }
 
   private static String wait(Queue retry) {
-    return Words.duration(HtmlWords.timeToLive(retry).orElse(Duration.ZERO));
+    return DurationWords.of(HtmlWords.timeToLive(retry).orElse(Duration.ZERO));
   }
 }

@@ -3,6 +3,7 @@ package io.warren.processor.docs;
 import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.Produces;
+import io.warren.topology.DurationWords;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.RetryPolicy;
@@ -71,7 +72,7 @@ final class HtmlWords {
 
   /** How long a message waits, all in all, before it is dead. */
   static String untilDead(Consumes consumes) {
-    return consumes.retry().times() == 0 ? "at once" : Words.duration(consumes.retry().span());
+    return consumes.retry().times() == 0 ? "at once" : DurationWords.of(consumes.retry().span());
   }
 
   static String retries(RetryPolicy retry) {
@@ -79,9 +80,9 @@ final class HtmlWords {
       return "none";
     }
     if (retry.waits().size() == 1) {
-      return retry.times() + ", each after " + Words.duration(retry.interval());
+      return retry.times() + ", each after " + DurationWords.of(retry.interval());
     }
-    List<String> waits = retry.waits().stream().map(Words::duration).toList();
+    List<String> waits = retry.waits().stream().map(DurationWords::of).toList();
     int last = waits.size() - 1;
     return retry.times()
         + ", after "
@@ -105,7 +106,7 @@ final class HtmlWords {
       words.add("priority " + produces.priority());
     }
     if (produces.expiration() != null) {
-      words.add("expires after " + Words.duration(produces.expiration()));
+      words.add("expires after " + DurationWords.of(produces.expiration()));
     }
     return String.join(", ", words);
   }

@@ -8,6 +8,7 @@ import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.Manifest;
 import io.warren.processor.docs.manifest.Message;
+import io.warren.topology.DurationWords;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
 import java.io.IOException;
@@ -141,7 +142,7 @@ final class TopologyHtml implements Document {
     Table table = new Table(markup, "Queue", "Waits", "Then");
     for (Queue queue : ladder.queues()) {
       table.row().code(List.of(queue.name()));
-      table.cell(HtmlWords.timeToLive(queue).map(Words::duration).orElse("for ever"));
+      table.cell(HtmlWords.timeToLive(queue).map(DurationWords::of).orElse("for ever"));
       table.code(
           Stream.of("x-dead-letter-exchange", "x-dead-letter-routing-key")
               .map(queue.arguments()::get)

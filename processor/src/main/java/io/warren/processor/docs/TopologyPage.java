@@ -5,6 +5,7 @@ import static io.warren.processor.docs.Markdown.code;
 import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.Manifest;
+import io.warren.topology.DurationWords;
 import java.util.stream.Collectors;
 
 /** The page for people: tables, and diagrams that GitHub draws. */
@@ -75,7 +76,7 @@ final class TopologyPage implements Document {
     int attempts = consumes.retry().times() + 1;
     return attempts == 1
         ? "1 attempt, dead at once"
-        : attempts + " attempts, dead after " + Words.duration(consumes.retry().span());
+        : attempts + " attempts, dead after " + DurationWords.of(consumes.retry().span());
   }
 
   private static void permissions(Modules modules, Markdown page) {

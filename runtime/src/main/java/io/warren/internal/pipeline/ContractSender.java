@@ -12,6 +12,7 @@ import io.warren.codec.Codec;
 import io.warren.codec.PayloadType;
 import io.warren.generated.MessageSender;
 import io.warren.generated.MessageSpec;
+import io.warren.topology.DurationWords;
 import io.warren.transport.IncomingMessage;
 import io.warren.transport.OutgoingMessage;
 import io.warren.transport.SendLog;
@@ -173,7 +174,7 @@ public final class ContractSender<T, R> implements MessageSender<T, R> {
             + " "
             + id
             + " within "
-            + timeout
+            + DurationWords.of(timeout)
             + ": is its consumer running, and fast enough?");
   }
 }

@@ -3,6 +3,7 @@ package io.warren.internal.pipeline;
 import io.warren.StoreException;
 import io.warren.store.DedupKey;
 import io.warren.store.DedupStore;
+import io.warren.topology.DurationWords;
 import io.warren.transport.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -103,7 +104,7 @@ final class Dedup {
         "message {} of queue '{}' is dropped: its key was handled less than {} ago",
         received.id(),
         queue,
-        interval);
+        DurationWords.of(interval));
   }
 
   /** How many messages were dropped so far. */

@@ -5,6 +5,7 @@ import io.warren.PublishFailedException;
 import io.warren.UnroutableException;
 import io.warren.store.ScheduleStore;
 import io.warren.store.ScheduledEntry;
+import io.warren.topology.DurationWords;
 import io.warren.transport.OutgoingMessage;
 import io.warren.transport.Publisher;
 import java.time.Duration;
@@ -88,7 +89,7 @@ final class DueMessages {
         "scheduled message {} was refused {} times; the next attempt is in {}: {}",
         entry.id(),
         failures,
-        wait,
+        DurationWords.of(wait),
         failure.getMessage());
     return store.defer(owner, entry.id(), wait, failures);
   }

@@ -3,6 +3,7 @@ package io.warren.internal.pipeline;
 import io.warren.StoreException;
 import io.warren.store.DedupKey;
 import io.warren.store.DedupStore;
+import io.warren.topology.DurationWords;
 import io.warren.transport.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,7 +104,7 @@ final class Lease {
                 + " to its queue and will be handled a second time",
             messageId,
             key.queue(),
-            PATIENCE,
+            DurationWords.of(PATIENCE),
             e);
         end();
         unknown.run();
@@ -113,7 +114,7 @@ final class Lease {
           "message {} of queue '{}' was handled, but that is not marked yet; trying again in {}: {}",
           messageId,
           key.queue(),
-          pause,
+          DurationWords.of(pause),
           e.getMessage());
       dedup
           .time()
@@ -148,7 +149,7 @@ final class Lease {
               + " latest: {}",
           messageId,
           key.queue(),
-          LENGTH,
+          DurationWords.of(LENGTH),
           e.getMessage());
     }
   }

@@ -5,6 +5,7 @@ import io.warren.WarrenException;
 import io.warren.store.DueLot;
 import io.warren.store.ScheduleStore;
 import io.warren.store.ScheduledEntry;
+import io.warren.topology.DurationWords;
 import io.warren.topology.Topology;
 import io.warren.transport.TimeSource;
 import io.warren.transport.Transport;
@@ -238,7 +239,7 @@ public final class RunningScheduler {
           "{} scheduled messages are still being sent after {}; another scheduler sends them, some"
               + " perhaps a second time",
           left,
-          deadline);
+          DurationWords.of(deadline));
     }
     claims.abandon();
   }

@@ -4,6 +4,7 @@ import io.warren.ClosedException;
 import io.warren.InvalidMessageException;
 import io.warren.Receipt;
 import io.warren.UnroutableException;
+import io.warren.topology.DurationWords;
 import io.warren.transport.OutgoingMessage;
 import io.warren.transport.Publisher;
 import io.warren.transport.TimeSource;
@@ -82,7 +83,7 @@ final class SafePublisher {
                     message.id(),
                     message.exchange(),
                     message.routingKey(),
-                    pause,
+                    DurationWords.of(pause),
                     failure.getMessage());
                 time.schedule(
                     pause,

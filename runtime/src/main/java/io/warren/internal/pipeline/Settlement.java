@@ -1,6 +1,7 @@
 package io.warren.internal.pipeline;
 
 import io.warren.codec.Codec;
+import io.warren.topology.DurationWords;
 import io.warren.topology.RetryPolicy;
 import io.warren.transport.AmqpLimits;
 import io.warren.transport.Delivery;
@@ -143,7 +144,7 @@ final class Settlement {
         failure.message(),
         received.retries() + 1,
         retry.times(),
-        wait);
+        DurationWords.of(wait));
     publisher.publish(
         copies.retry(received, failure, wait),
         () -> guarded(received, () -> released(received)),

@@ -1,6 +1,7 @@
 package io.warren.internal.pipeline;
 
 import io.warren.StoreException;
+import io.warren.topology.DurationWords;
 import io.warren.transport.Delivery;
 import io.warren.transport.Subscription;
 import io.warren.transport.SubscriptionRequest;
@@ -159,7 +160,7 @@ final class Taking implements HandlerPool.Source {
               + " will be handled again",
           request.queue(),
           left,
-          deadline);
+          DurationWords.of(deadline));
     }
     closeSubscription();
   }

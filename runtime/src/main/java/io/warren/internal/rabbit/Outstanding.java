@@ -2,6 +2,7 @@ package io.warren.internal.rabbit;
 
 import io.warren.PublishTimeoutException;
 import io.warren.WarrenException;
+import io.warren.topology.DurationWords;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -254,7 +255,7 @@ final class Outstanding {
             each,
             new PublishTimeoutException(
                 "the message was not confirmed within "
-                    + timeout
+                    + DurationWords.of(timeout)
                     + trouble()
                     + "; it may have arrived all the same"));
       }

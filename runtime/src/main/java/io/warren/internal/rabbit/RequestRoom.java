@@ -4,6 +4,7 @@ import io.warren.ClosedException;
 import io.warren.PublishFailedException;
 import io.warren.PublishTimeoutException;
 import io.warren.WarrenException;
+import io.warren.topology.DurationWords;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,7 +41,11 @@ final class RequestRoom {
       while (!closed && full(size)) {
         if (left <= 0) {
           return new PublishTimeoutException(
-              "no room for the request within " + timeout + ": " + count + " are not answered yet");
+              "no room for the request within "
+                  + DurationWords.of(timeout)
+                  + ": "
+                  + count
+                  + " are not answered yet");
         }
         left = changed.awaitNanos(left);
       }

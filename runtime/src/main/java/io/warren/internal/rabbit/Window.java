@@ -4,6 +4,7 @@ import io.warren.ClosedException;
 import io.warren.PublishFailedException;
 import io.warren.PublishTimeoutException;
 import io.warren.WarrenException;
+import io.warren.topology.DurationWords;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -50,7 +51,7 @@ final class Window {
         if (left <= 0) {
           return new PublishTimeoutException(
               "no room for the message within "
-                  + timeout
+                  + DurationWords.of(timeout)
                   + ": "
                   + outstanding.count()
                   + " are unconfirmed"

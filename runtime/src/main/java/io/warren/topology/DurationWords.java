@@ -1,25 +1,22 @@
-package io.warren.processor.docs;
+package io.warren.topology;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Values as people read them. */
-final class Words {
-  private Words() {}
+/** Durations as people read them, in pages, logs and messages of exceptions. */
+public final class DurationWords {
+  private DurationWords() {}
 
-  /** A duration in its units: "1 h 30 min", "500 ms". */
-  static String duration(Duration duration) {
-    if (duration.isZero()) {
-      return "0 s";
-    }
+  /** A duration in its units, down to milliseconds: "1 h 30 min", "500 ms"; not a negative one. */
+  public static String of(Duration duration) {
     List<String> parts = new ArrayList<>();
     add(parts, duration.toDays(), "d");
     add(parts, duration.toHoursPart(), "h");
     add(parts, duration.toMinutesPart(), "min");
     add(parts, duration.toSecondsPart(), "s");
     add(parts, duration.toMillisPart(), "ms");
-    return String.join(" ", parts);
+    return parts.isEmpty() ? "0 s" : String.join(" ", parts);
   }
 
   private static void add(List<String> parts, long amount, String unit) {
