@@ -76,10 +76,13 @@ final class Claims {
   }
 
   private void renew() {
-    copy().forEach(this::renew);
-    synchronized (this) {
-      renewing = false;
-      renewLater();
+    try {
+      copy().forEach(this::renew);
+    } finally {
+      synchronized (this) {
+        renewing = false;
+        renewLater();
+      }
     }
   }
 

@@ -85,7 +85,13 @@ public final class RunningScheduler {
     waitsForRoom = room == 0;
     if (room > 0 && unsettledRounds.begin()) {
       inRound = true;
-      executor.execute(() -> round(room));
+      try {
+        executor.execute(() -> round(room));
+      } catch (Throwable e) {
+        // Whatever it is: a scheduler that plans no other round never comes back.
+        failed(e);
+        unsettledRounds.end();
+      }
     }
   }
 

@@ -13,7 +13,8 @@ public final class Threads {
   /**
    * Virtual threads from Java 24 on, else daemon threads, as many as needed. Before 24 a virtual
    * thread that waits inside {@code synchronized} keeps its carrier, and a few such handlers would
-   * starve the tasks that they wait for.
+   * starve the tasks that they wait for. A task that finds no daemon thread to be had waits for
+   * one.
    *
    * @see <a href="https://openjdk.org/jeps/491">JEP 491</a>
    */
@@ -30,7 +31,7 @@ public final class Threads {
 
   private static Executor platformThreads() {
     AtomicInteger number = new AtomicInteger();
-    return Executors.newCachedThreadPool(
+    return new PatientExecutor(
         task -> {
           Thread thread = new Thread(task, "warren-" + number.incrementAndGet());
           thread.setDaemon(true);

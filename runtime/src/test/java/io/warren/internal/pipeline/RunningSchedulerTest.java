@@ -191,6 +191,55 @@ class RunningSchedulerTest {
   }
 
   @Test
+  void aRoundThatFindsNoThreadIsTriedAgain() {
+    transport.answer(HeldTransport.Sent::confirm);
+    add("sent", DUE);
+    Executor withoutThreads =
+        task -> {
+          if (time.now().isBefore(DUE)) {
+            throw new OutOfMemoryError("unable to create native thread");
+          }
+          executor.execute(task);
+        };
+    try (CapturedLog log = new CapturedLog("io.warren.internal.pipeline.RunningScheduler")) {
+      RunningScheduler scheduler = start(store, withoutThreads);
+      time.advance(Duration.ofSeconds(59));
+      assertThat(log.text()).contains("native thread");
+      assertThat(scheduler.health().up()).isFalse();
+      // Nothing is in progress: a close waits for nothing.
+      scheduler.close(Duration.ofMinutes(1));
+
+      RunningScheduler other = start(store, withoutThreads);
+      time.advance(Duration.ofSeconds(60));
+
+      assertThat(transport.sent()).hasSize(1);
+      assertThat(other.health().up()).isTrue();
+    }
+  }
+
+  @Test
+  void aRenewalThatThrowsIsFollowedByTheNext() {
+    ScheduleStore broken =
+        (ScheduleStore)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ScheduleStore.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("renew")
+                      && time.now().isBefore(START.plusSeconds(6))) {
+                    throw new IllegalStateException("a defect");
+                  }
+                  return method.invoke(store, arguments);
+                });
+    add("slow", START);
+    start(broken, executor);
+
+    time.advance(Duration.ofMinutes(1));
+
+    assertThat(transport.sent()).as("whose lease never ended").hasSize(1);
+  }
+
+  @Test
   void whatWasClaimedAsTheSchedulerStoppedIsGivenBack() {
     Deque<Runnable> steps = new ArrayDeque<>();
     add("claimed", START);
