@@ -36,21 +36,12 @@ final class Completions {
   void start() {
     if (!waiting.isEmpty() && free.compareAndSet(0, 1)) {
       try {
-        submit();
-      } catch (OutOfMemoryError e) {
-        // No native thread is left, as under a limit of processes.
+        executor.execute(this::drain);
+      } catch (OutOfMemoryError | RejectedExecutionException e) {
+        // The JVM has neither a thread nor room for a virtual one.
         free.decrementAndGet();
         log.warn("no thread completes the receipts for the moment; it is tried again", e);
       }
-    }
-  }
-
-  private void submit() {
-    try {
-      executor.execute(this::drain);
-    } catch (RejectedExecutionException e) {
-      // Warren's executor is shut down; no future stays open even so.
-      Daemons.thread("warren-completions", this::drain).start();
     }
   }
 

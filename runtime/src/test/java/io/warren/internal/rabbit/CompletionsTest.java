@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -31,19 +30,5 @@ class CompletionsTest {
     completions.start();
 
     assertThat(pending).isCompleted();
-  }
-
-  @Test
-  void anExecutorThatIsShutDownLeavesNoFutureOpen() {
-    Completions completions =
-        new Completions(
-            task -> {
-              throw new RejectedExecutionException();
-            });
-    completions.add(pending);
-
-    completions.start();
-
-    assertThat(Fixture.failure(pending)).isNull();
   }
 }
