@@ -72,7 +72,7 @@ final class BrokerConsumer {
         if (!stopped) {
           listener.delivered(delivery);
         }
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         // The delivery stays unsettled, and the queue gets it back when the subscription closes.
         log.error("the listener of {} failed on a delivery", queue.name(), e);
       } finally {

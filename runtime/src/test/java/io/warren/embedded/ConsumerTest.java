@@ -195,4 +195,21 @@ class ConsumerTest {
 
     assertThat(received).containsExactly("1", "2");
   }
+
+  @Test
+  void aListenerThatEndsInAnErrorGetsTheNextDeliveryAllTheSame() {
+    embedded.queue("q");
+    var received = new CopyOnWriteArrayList<String>();
+    embedded.transport.subscribe(
+        new SubscriptionRequest("q", Topology.EMPTY, 5),
+        delivery -> {
+          received.add(new String(delivery.body(), StandardCharsets.UTF_8));
+          throw new AssertionError("a listener's defect");
+        });
+
+    put("q", "1");
+    put("q", "2");
+
+    assertThat(received).containsExactly("1", "2");
+  }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands deliveries to a bounded number of workers, in the order of their arrival: with one worker,
@@ -25,6 +27,9 @@ final class HandlerPool {
     void lost(Delivery delivery);
   }
 
+  private static final Logger log = LoggerFactory.getLogger(HandlerPool.class);
+
+  private final String queue;
   private final Executor executor;
   private final int concurrency;
 
@@ -44,7 +49,11 @@ final class HandlerPool {
     }
   }
 
-  HandlerPool(Executor executor, int concurrency) {
+  /**
+   * @param queue for the log
+   */
+  HandlerPool(String queue, Executor executor, int concurrency) {
+    this.queue = queue;
     this.executor = executor;
     this.concurrency = concurrency;
   }
@@ -106,7 +115,12 @@ final class HandlerPool {
     for (Runnable next = next(); next != null; next = next()) {
       // What the last one left of an interrupt is none of this one's.
       Thread.interrupted();
-      next.run();
+      try {
+        next.run();
+      } catch (Throwable e) {
+        // A worker that ended here would be counted for ever, and the queue stand still.
+        log.error("queue '{}': a defect in Warren; the worker goes on", queue, e);
+      }
     }
   }
 

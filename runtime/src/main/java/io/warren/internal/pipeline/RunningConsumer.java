@@ -54,7 +54,7 @@ public final class RunningConsumer {
     this.spec = spec;
     publisher = new SafePublisher(transport.settlements(), transport.time(), executor);
     watch = new DeliveryWatch(transport.time(), this::reportLong);
-    pool = new HandlerPool(executor, spec.concurrency());
+    pool = new HandlerPool(spec.queue(), executor, spec.concurrency());
     Duration interval = spec.dedup();
     if (interval == null || store == null) {
       dedup = null;

@@ -123,7 +123,7 @@ class BatchPipelineTest {
             }),
         new PayloadCodec(JacksonCodec.withDefaults()),
         new Settlement("orders", "orders", RetryPolicy.NONE, publisher, time, settled::add),
-        new HandlerPool(workers::add, 1),
+        new HandlerPool("q", workers::add, 1),
         watch,
         time,
         workers::add);

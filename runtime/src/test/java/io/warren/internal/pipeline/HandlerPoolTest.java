@@ -2,6 +2,7 @@ package io.warren.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.warren.testing.CapturedLog;
 import io.warren.transport.Delivery;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class HandlerPoolTest {
 
   @Test
   void oneWorkerTakesDeliveriesInTheOrderOfTheirArrival() {
-    HandlerPool pool = new HandlerPool(workers::add, 1);
+    HandlerPool pool = new HandlerPool("q", workers::add, 1);
     List<Delivery> deliveries = deliveries(3);
 
     deliveries.forEach(delivery -> pool.submit(delivery, source));
@@ -43,7 +44,7 @@ class HandlerPoolTest {
 
   @Test
   void thereAreNeverMoreWorkersThanTheConcurrency() {
-    HandlerPool pool = new HandlerPool(workers::add, 2);
+    HandlerPool pool = new HandlerPool("q", workers::add, 2);
 
     deliveries(5).forEach(delivery -> pool.submit(delivery, source));
 
@@ -52,7 +53,7 @@ class HandlerPoolTest {
 
   @Test
   void aWorkerThatFoundNothingMoreIsReplacedForTheNextDelivery() {
-    HandlerPool pool = new HandlerPool(workers::add, 1);
+    HandlerPool pool = new HandlerPool("q", workers::add, 1);
     List<Delivery> deliveries = deliveries(2);
 
     pool.submit(deliveries.get(0), source);
@@ -65,7 +66,7 @@ class HandlerPoolTest {
 
   @Test
   void aClosedPoolBeginsNothingMore() {
-    HandlerPool pool = new HandlerPool(workers::add, 1);
+    HandlerPool pool = new HandlerPool("q", workers::add, 1);
     List<Delivery> deliveries = deliveries(2);
 
     pool.submit(deliveries.get(0), source);
@@ -79,7 +80,7 @@ class HandlerPoolTest {
 
   @Test
   void aTaskHasItsTurnAlsoWhenThePoolIsClosed() {
-    HandlerPool pool = new HandlerPool(workers::add, 1);
+    HandlerPool pool = new HandlerPool("q", workers::add, 1);
     List<String> ran = new ArrayList<>();
 
     pool.submit(deliveries(1).get(0), source);
@@ -94,8 +95,29 @@ class HandlerPoolTest {
   }
 
   @Test
+  void aTaskThatThrowsEndsNoWorker() {
+    HandlerPool pool = new HandlerPool("orders.1", workers::add, 1);
+    List<Delivery> deliveries = deliveries(2);
+    pool.submit(
+        () -> {
+          throw new AssertionError("a defect");
+        });
+    pool.submit(deliveries.get(0), source);
+
+    try (CapturedLog log = new CapturedLog("io.warren.internal.pipeline.HandlerPool")) {
+      workers.remove().run();
+
+      assertThat(log.text()).contains("queue 'orders.1'").contains("a defect");
+    }
+    pool.submit(deliveries.get(1), source);
+    workers.remove().run();
+
+    assertThat(handled).containsExactlyElementsOf(deliveries);
+  }
+
+  @Test
   void whatIsWithdrawnIsNotHandledAndLaterDeliveriesAre() {
-    HandlerPool pool = new HandlerPool(workers::add, 1);
+    HandlerPool pool = new HandlerPool("q", workers::add, 1);
     List<Delivery> deliveries = deliveries(3);
 
     pool.submit(deliveries.get(0), source);
@@ -109,7 +131,7 @@ class HandlerPoolTest {
 
   @Test
   void whatWaitsWhenItsChannelIsLostIsNotHandled() {
-    HandlerPool pool = new HandlerPool(workers::add, 1);
+    HandlerPool pool = new HandlerPool("q", workers::add, 1);
     UnsettledDelivery stale = new UnsettledDelivery();
     UnsettledDelivery fresh = new UnsettledDelivery();
 

@@ -19,7 +19,7 @@ class LotsTest {
   /** Workers that were asked for, and run when the test says so. */
   private final Queue<Runnable> workers = new ArrayDeque<>();
 
-  private final HandlerPool pool = new HandlerPool(workers::add, 1);
+  private final HandlerPool pool = new HandlerPool("q", workers::add, 1);
   private final List<List<LotMessage<String>>> handled = new ArrayList<>();
   private final Lots<String> lots = new Lots<>(3, FLUSH, time, pool, handled::add);
 
