@@ -9,6 +9,7 @@ public interface Scheduler {
   /**
    * Begins, in the background; it ends with its Warren.
    *
+   * @throws ConnectionException when RabbitMQ cannot be reached
    * @throws StoreException when the store cannot be reached, or would forget what it is told
    * @throws IllegalStateException when the scheduler was started before, or Warren is closed
    */
@@ -18,7 +19,9 @@ public interface Scheduler {
    * Starts, and blocks until Warren is closed or a signal ends the process (SIGTERM, SIGINT), upon
    * which it closes Warren.
    *
+   * @throws ConnectionException as {@link #start()}
    * @throws StoreException as {@link #start()}
+   * @throws IllegalStateException as {@link #start()}
    */
   void run();
 }

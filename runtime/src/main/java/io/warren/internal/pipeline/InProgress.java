@@ -3,7 +3,10 @@ package io.warren.internal.pipeline;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Counts deliveries between their handler's begin and their settlement. Thread-safe. */
+/**
+ * Counts what has begun and is not settled: a consumer's deliveries from their handler's begin, a
+ * scheduler's rounds. Thread-safe.
+ */
 final class InProgress {
   // Guarded by this.
   private int count;
