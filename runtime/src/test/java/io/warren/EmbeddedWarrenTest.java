@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EmbeddedWarrenTest {
   record Order(String item) {}
@@ -129,6 +130,21 @@ class EmbeddedWarrenTest {
     EmbeddedMessage dead = warren.messages("orders.1.dead").get(0);
     assertThat(dead.body(Order.class)).isEqualTo(new Order("tea"));
     assertThat(dead.headers()).containsEntry("warren-failure-code", "E1");
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void anIdleSchedulerDoesNotSlowTimeDown() {
+    consume(message -> MessageResult.success(new Bill(5)));
+    warren.scheduler().start();
+    warren.advance(Duration.ofDays(3_650));
+    Instant due = warren.now().plus(Duration.ofDays(9 * 365));
+    sender.send(new Order("tea")).at(due).join();
+
+    warren.advance(Duration.ofDays(3_650));
+
+    assertThat(attempts).containsExactly(due);
+    assertThat(warren.schedule().pendingCount()).isZero();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A connection to what is scheduled in memory. Thread-safe. */
 final class MemoryScheduleStore implements ScheduleStore {
@@ -90,6 +91,11 @@ final class MemoryScheduleStore implements ScheduleStore {
   @Override
   public void onEarlier(Runnable listener) {
     this.listener = listener;
+  }
+
+  @Override
+  public @Nullable Duration longestWait() {
+    return null;
   }
 
   void tellEarlier() {

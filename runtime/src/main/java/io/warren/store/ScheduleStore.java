@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps messages until they are due. Thread-safe. What is due is decided by the store's own clock;
@@ -80,4 +81,7 @@ public interface ScheduleStore {
    * @param listener must be short; replaces the one before it, and is called until the store closes
    */
   void onEarlier(Runnable listener);
+
+  /** How long to wait at most for such news, as some may be lost; null: none ever is. */
+  @Nullable Duration longestWait();
 }

@@ -30,14 +30,12 @@ public final class RunningScheduler {
 
   private static final Logger log = LoggerFactory.getLogger(RunningScheduler.class);
 
-  /** News of an earlier message may be lost. */
-  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(10);
-
   private static final Duration SHORTEST_SLEEP = Duration.ofMillis(1);
 
   private final ScheduleStore store;
   private final TimeSource time;
   private final Executor executor;
+  private final @Nullable Duration longestWait;
   private final DueMessages messages;
   private final Claims claims;
   private final InProgress unsettledRounds = new InProgress();
@@ -63,6 +61,7 @@ public final class RunningScheduler {
   public RunningScheduler(Transport transport, ScheduleStore store, Executor executor) {
     this.store = store;
     this.executor = executor;
+    longestWait = store.longestWait();
     time = transport.time();
     messages = new DueMessages(store, transport.sends());
     claims = new Claims(store, time, executor);
@@ -184,7 +183,18 @@ public final class RunningScheduler {
       sleep(SHORTEST_SLEEP);
     } else {
       waitsForRoom = more;
-      sleep(more || next == null || next.compareTo(LONGEST_SLEEP) > 0 ? LONGEST_SLEEP : next);
+      sleepUntilNews(more ? null : next);
+    }
+  }
+
+  /**
+   * @param next when the next message is due; null: only news can end the sleep
+   */
+  private synchronized void sleepUntilNews(@Nullable Duration next) {
+    boolean tooLong = next == null || (longestWait != null && longestWait.compareTo(next) < 0);
+    Duration duration = tooLong ? longestWait : next;
+    if (duration != null) {
+      sleep(duration);
     }
   }
 

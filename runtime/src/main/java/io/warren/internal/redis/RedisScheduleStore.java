@@ -28,6 +28,9 @@ final class RedisScheduleStore implements ScheduleStore {
   private static final Script DEFER = script("defer");
   private static final Script PARK = script("park");
 
+  /** What is published reaches nobody while the connection of the news is lost. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
   private final RedisConnection connection;
   private final ScheduleScripts scripts;
   private final AddRoom room;
@@ -132,6 +135,11 @@ final class RedisScheduleStore implements ScheduleStore {
   @Override
   public void onEarlier(Runnable listener) {
     news.tell(listener);
+  }
+
+  @Override
+  public Duration longestWait() {
+    return LONGEST_WAIT;
   }
 
   private Reply wait(CompletableFuture<Reply> call) {
