@@ -22,6 +22,7 @@ public final class CuttingProxy implements AutoCloseable {
   private final AtomicLong bytes = new AtomicLong();
   private volatile boolean refusing;
   private volatile boolean stalled;
+  private volatile boolean withholding;
 
   public CuttingProxy(String brokerUri) {
     broker = URI.create(brokerUri);
@@ -69,6 +70,11 @@ public final class CuttingProxy implements AutoCloseable {
     stalled = stall;
   }
 
+  /** Passes what clients send, and keeps what they are answered. */
+  public void withholdAnswers(boolean withhold) {
+    withholding = withhold;
+  }
+
   /** Keeps the connections that are open now, and passes nothing on them any more. */
   public void silence() {
     silent.addAll(sockets);
@@ -85,8 +91,8 @@ public final class CuttingProxy implements AutoCloseable {
         Socket target = new Socket(broker.getHost(), broker.getPort());
         sockets.add(client);
         sockets.add(target);
-        daemon("proxy-up", () -> pump(client, target)).start();
-        daemon("proxy-down", () -> pump(target, client)).start();
+        daemon("proxy-up", () -> pump(client, target, false)).start();
+        daemon("proxy-down", () -> pump(target, client, true)).start();
       } catch (IOException e) {
         if (!server.isClosed()) {
           throw new UncheckedIOException(e);
@@ -101,13 +107,14 @@ public final class CuttingProxy implements AutoCloseable {
     return thread;
   }
 
-  private void pump(Socket from, Socket to) {
+  private void pump(Socket from, Socket to, boolean answers) {
     byte[] buffer = new byte[8192];
     try {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        while ((stalled || silent.contains(from)) && sockets.contains(from)) {
+        while ((stalled || (answers && withholding) || silent.contains(from))
+            && sockets.contains(from)) {
           Thread.sleep(5);
         }
         bytes.addAndGet(count);

@@ -12,8 +12,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Entries in Redis, and their ids in the order of time. */
 final class RedisScheduleStore implements ScheduleStore {
@@ -35,8 +33,6 @@ final class RedisScheduleStore implements ScheduleStore {
   private final ScheduleScripts scripts;
   private final AddRoom room;
   private final News news;
-  private final String tokens = Long.toString(ThreadLocalRandom.current().nextLong(), 36);
-  private final AtomicLong adds = new AtomicLong();
 
   RedisScheduleStore(RedisConnection connection, ScheduleScripts scripts, AddRoom room, News news) {
     this.connection = connection;
@@ -51,11 +47,9 @@ final class RedisScheduleStore implements ScheduleStore {
 
   @Override
   public CompletableFuture<Void> add(ScheduledEntry entry) {
-    // Tells the same call, sent twice by the client, from another one with the same id.
-    String token = tokens + "." + Long.toString(adds.incrementAndGet(), 36);
     return room.with(
             entry.message().length,
-            () -> scripts.run(ADD, entry.id(), millis(entry.due()), entry.message(), token))
+            () -> scripts.run(ADD, entry.id(), millis(entry.due()), entry.message()))
         .thenAccept(
             reply -> {
               if (reply.is("KNOWN")) {

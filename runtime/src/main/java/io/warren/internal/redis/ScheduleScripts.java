@@ -2,6 +2,8 @@ package io.warren.internal.redis;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Runs scripts on one schedule. All its keys have one hash tag, so that they are on one node of a
@@ -10,27 +12,24 @@ import java.util.concurrent.CompletableFuture;
 final class ScheduleScripts {
   private final RedisConnection connection;
   private final String[] keys;
-  private final String entries;
-  private final String claims;
-  private final String news;
+  private final String prefix;
+  private final String tokens = Long.toString(ThreadLocalRandom.current().nextLong(), 36);
+  private final AtomicLong calls = new AtomicLong();
 
   ScheduleScripts(RedisConnection connection, String scheduleKey) {
     this.connection = connection;
-    String prefix = "warren:schedule:{" + scheduleKey + "}:";
+    prefix = "warren:schedule:{" + scheduleKey + "}:";
     keys = new String[] {prefix + "waiting", prefix + "parked"};
-    entries = prefix + "entry:";
-    claims = prefix + "claim:";
-    news = prefix + "news";
   }
 
   /** The channel that tells of an entry which became the next one. */
   String news() {
-    return news;
+    return prefix + "news";
   }
 
   /** The key which remembers what an owner has claimed. */
   String claims(String owner) {
-    return claims + owner;
+    return prefix + "claim:" + owner;
   }
 
   /**
@@ -40,8 +39,8 @@ final class ScheduleScripts {
    */
   CompletableFuture<Reply> run(Script script, Object... arguments) {
     byte[][] all = new byte[2 + arguments.length][];
-    all[0] = bytes(entries);
-    all[1] = bytes(news);
+    all[0] = bytes(prefix);
+    all[1] = bytes(tokens + "." + Long.toString(calls.incrementAndGet(), 36));
     for (int i = 0; i < arguments.length; i++) {
       all[2 + i] = bytes(arguments[i]);
     }

@@ -1,7 +1,9 @@
-local id, due, message, token = ARGV[3], ARGV[4], ARGV[5], ARGV[6]
-if field(id, 'version') then
-  -- The same token: the client has sent this call again after it lost its connection.
-  return {field(id, 'token') == token and 'ADDED' or 'KNOWN'}
+local id, due, message = ARGV[3], ARGV[4], ARGV[5]
+if answered() then
+  return answered()
 end
-wait(id, due, 'version', '1', 'message', message, 'token', token)
-return {'ADDED'}
+if field(id, 'version') then
+  return {'KNOWN'}
+end
+wait(id, due, 'version', '1', 'message', message)
+return remembered('ADDED')

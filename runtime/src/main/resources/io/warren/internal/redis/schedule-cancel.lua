@@ -1,4 +1,7 @@
 local id = ARGV[3]
+if answered() then
+  return answered()
+end
 if not field(id, 'version') then
   return {'UNKNOWN'}
 end
@@ -11,4 +14,4 @@ end
 redis.call('DEL', entries .. id)
 redis.call('ZREM', waiting, id)
 redis.call('ZREM', parked, id)
-return {'DONE'}
+return remembered('DONE')

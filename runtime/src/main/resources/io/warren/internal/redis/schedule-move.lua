@@ -1,4 +1,7 @@
 local id, due = ARGV[3], ARGV[4]
+if answered() then
+  return answered()
+end
 if not field(id, 'version') then
   return {'UNKNOWN'}
 end
@@ -11,4 +14,4 @@ end
 redis.call('HDEL', entries .. id, 'failures')
 redis.call('ZREM', parked, id)
 wait(id, due)
-return {'DONE'}
+return remembered('DONE')

@@ -1,6 +1,10 @@
 -- KEYS: the waiting and claimed ids by the time of their next claim, the parked ones by the time of
--- their parking. ARGV: what the key of an entry begins with, the channel of the news, and more.
-local waiting, parked, entries, news = KEYS[1], KEYS[2], ARGV[1], ARGV[2]
+-- their parking. ARGV: what all other keys and the channel of the news begin with, what tells this
+-- call from all others, and more.
+local waiting, parked, prefix, call = KEYS[1], KEYS[2], ARGV[1], ARGV[2]
+local entries, news, answer = prefix .. 'entry:', prefix .. 'news', prefix .. 'answer:' .. call
+-- How long an answer is remembered: a call is not sent again later.
+local repeatable = 20000
 
 local function now()
   local time = redis.call('TIME')
@@ -22,6 +26,19 @@ local function foreign(id)
   if version and version ~= '1' then
     return {'VERSION', version}
   end
+end
+
+-- What this call has answered already, where the client has sent it again after it lost its
+-- connection, else nil.
+local function answered()
+  local word = redis.call('GET', answer)
+  return word and {word} or nil
+end
+
+-- The answer of a call that has changed something.
+local function remembered(word)
+  redis.call('SET', answer, word, 'PX', repeatable)
+  return {word}
 end
 
 -- Lets an entry wait until it is due, and sets fields of it.
