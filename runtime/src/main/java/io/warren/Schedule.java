@@ -44,8 +44,9 @@ public interface Schedule {
    * The messages that are scheduled, the next one first.
    *
    * @param from how many to leave out; at least 0
-   * @param count how many at most; at least 1
-   * @throws IllegalArgumentException when one of them is less
+   * @param count how many at most; from 1 to 1,000
+   * @return fewer where messages are large, although there are more; none only at the end
+   * @throws IllegalArgumentException when one of them is not
    */
   List<Scheduled> pending(long from, int count);
 
@@ -54,8 +55,9 @@ public interface Schedule {
    * they cannot be read; longest first. They stay until they are moved or cancelled.
    *
    * @param from how many to leave out; at least 0
-   * @param count how many at most; at least 1
-   * @throws IllegalArgumentException when one of them is less
+   * @param count how many at most; from 1 to 1,000
+   * @return fewer where messages are large, although there are more; none only at the end
+   * @throws IllegalArgumentException when one of them is not
    */
   List<Scheduled> parked(long from, int count);
 }

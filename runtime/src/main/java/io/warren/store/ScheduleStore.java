@@ -42,7 +42,7 @@ public interface ScheduleStore {
    * Entries that are waiting or claimed, next one first.
    *
    * @param from how many to leave out
-   * @param count how many at most
+   * @param count how many at most; fewer, but at least one, where messages are large
    */
   List<ScheduledEntry> pending(long from, int count);
 

@@ -215,6 +215,10 @@ abstract class ScheduleBehaviour extends Behaviour {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> warren.schedule().parked(0, 0))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThat(warren.schedule().pending(0, 1_000)).hasSize(5);
+    assertThatThrownBy(() -> warren.schedule().pending(0, 1_001))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("count from 1 to 1000");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Schedules messages, and changes what is scheduled. Thread-safe. */
 public final class Schedules implements Schedule {
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+  private static final int LARGEST_PAGE = 1_000;
 
   private final ScheduleStore store;
 
@@ -93,9 +94,15 @@ public final class Schedules implements Schedule {
   }
 
   private static void checkPage(long from, int count) {
-    if (from < 0 || count < 1) {
+    if (from < 0 || count < 1 || count > LARGEST_PAGE) {
       throw new IllegalArgumentException(
-          "from is at least 0 and count at least 1, not " + from + " and " + count);
+          "from is at least 0 and count from 1 to "
+              + LARGEST_PAGE
+              + ", not "
+              + from
+              + " and "
+              + count
+              + ": ask for page after page");
     }
   }
 

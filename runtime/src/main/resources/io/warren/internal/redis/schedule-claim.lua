@@ -1,6 +1,4 @@
 local owner, limit, lease, claims = ARGV[3], ARGV[4], ARGV[5], ARGV[6]
--- Redis serves nobody else while it writes the answer. What is due beyond that is the next claim's.
-local enough = 4 * 1024 * 1024
 local time = now()
 -- What this claim has taken already, where the client has sent it again after it lost its connection.
 local ids = redis.call('LRANGE', claims, 0, -1)
@@ -17,6 +15,7 @@ end
 local claimed, bytes = {}, 0
 local ends = text(time + lease)
 for _, id in ipairs(ids) do
+  -- What is due beyond that is the next claim's.
   if bytes >= enough then
     break
   end

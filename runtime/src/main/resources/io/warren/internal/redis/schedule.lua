@@ -5,6 +5,8 @@ local waiting, parked, prefix, call = KEYS[1], KEYS[2], ARGV[1], ARGV[2]
 local entries, news, answer = prefix .. 'entry:', prefix .. 'news', prefix .. 'answer:' .. call
 -- How long an answer is remembered: a call is not sent again later.
 local repeatable = 20000
+-- Bytes of messages in one answer: Redis serves nobody else while it writes it.
+local enough = 4 * 1024 * 1024
 
 local function now()
   local time = redis.call('TIME')

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** A claim is one answer of Redis, which serves nobody else meanwhile: its bytes are bounded. */
+/** An answer of Redis, which serves nobody else meanwhile, is bounded in bytes. */
 class RedisClaimTest {
   private static final int MIB = 1 << 20;
 
@@ -46,6 +46,22 @@ class RedisClaimTest {
     assertThat(claim("one")).isEqualTo(4);
     assertThat(claim("one")).isEqualTo(4);
     assertThat(claim("two")).isEqualTo(2);
+  }
+
+  @Test
+  void aPageEndsAtFourMebibytesAndHasAtLeastOneMessage() {
+    add(6, MIB);
+
+    assertThat(store.schedule().pending(0, 100)).hasSize(4);
+    assertThat(store.schedule().pending(4, 100)).hasSize(2);
+  }
+
+  @Test
+  void aMessageThatIsLargerIsAPageOfItsOwn() {
+    add(2, 5 * MIB);
+
+    assertThat(store.schedule().pending(0, 100)).hasSize(1);
+    assertThat(store.schedule().pending(1, 100)).hasSize(1);
   }
 
   private void add(int count, int size) {
