@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 
 /**
  * Bounds the messages that are on their way to Redis: 64 MiB together and no more than 4096. A
- * caller that is faster than Redis waits.
+ * caller that is faster than Redis waits. What was being sent when the connection was lost, no more
+ * than this either, stays with lettuce until it is connected again.
  */
 final class AddRoom {
   private static final int BYTES = 64 << 20;

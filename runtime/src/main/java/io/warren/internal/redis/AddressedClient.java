@@ -1,10 +1,13 @@
 package io.warren.internal.redis;
 
+import static io.lettuce.core.ClientOptions.DisconnectedBehavior.REJECT_COMMANDS;
+
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
@@ -17,7 +20,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Warren's own client, which finds out whether the address is a cluster's. */
+/**
+ * Warren's own client, which finds out whether the address is a cluster's. While it is not
+ * connected it takes no calls, which it would keep after they have failed: {@link RedisConnection}
+ * repeats them.
+ */
 final class AddressedClient implements Client {
   private static final Duration FIRST_RECONNECT = Duration.ofMillis(100);
   private static final Duration SLOWEST_RECONNECT = Duration.ofSeconds(5);
@@ -38,6 +45,9 @@ final class AddressedClient implements Client {
                   .count(3)
                   .build())
           .build();
+
+  // What was on its way when the connection was lost is not sent again after its call has failed.
+  private static final TimeoutOptions EXPIRING = TimeoutOptions.enabled();
 
   private final RedisAddresses addresses;
 
@@ -88,7 +98,12 @@ final class AddressedClient implements Client {
     if (single == null) {
       single = RedisClient.create(resources(), addresses.uris().get(0));
       single.setOptions(
-          ClientOptions.builder().requestQueueSize(REQUESTS).socketOptions(SOCKET).build());
+          ClientOptions.builder()
+              .requestQueueSize(REQUESTS)
+              .socketOptions(SOCKET)
+              .disconnectedBehavior(REJECT_COMMANDS)
+              .timeoutOptions(EXPIRING)
+              .build());
       clients.add(single);
     }
     return single;
@@ -100,6 +115,8 @@ final class AddressedClient implements Client {
         ClusterClientOptions.builder()
             .requestQueueSize(REQUESTS)
             .socketOptions(SOCKET)
+            .disconnectedBehavior(REJECT_COMMANDS)
+            .timeoutOptions(EXPIRING)
             .topologyRefreshOptions(
                 ClusterTopologyRefreshOptions.builder()
                     .adaptiveRefreshTriggersTimeout(Duration.ofSeconds(1))

@@ -28,7 +28,6 @@ final class RedisConnection {
   private static final String PART = "redis";
   private static final int PAUSE_MILLIS = 1_000;
   private static final int REPEAT_MILLIS = 200;
-  private static final int ATTEMPTS = 4;
   private static final String CHECK_KEY = "warren:check";
 
   private final Client client;
@@ -55,33 +54,37 @@ final class RedisConnection {
   /**
    * Calls Redis.
    *
-   * @param command may be run again: lettuce sends what waits again when the connection is back,
-   *     but fails what it was reading or writing when it broke, which is repeated here
+   * @param command may be run again, here and by lettuce, when the connection is lost
    * @return completes on Warren's executor, exceptionally with a {@link StoreException}, or a
    *     {@link ClosedException}
    */
   <T> CompletableFuture<T> call(
       Function<RedisClusterAsyncCommands<String, byte[]>, ? extends CompletionStage<T>> command) {
-    CompletableFuture<Connected> connected = connected();
-    return within(connected, connected.thenCompose(to -> send(to.commands(), command, ATTEMPTS)));
+    return use(to -> command.apply(to.commands()));
   }
 
-  private <T> CompletionStage<T> send(
-      RedisClusterAsyncCommands<String, byte[]> to,
-      Function<RedisClusterAsyncCommands<String, byte[]>, ? extends CompletionStage<T>> command,
-      int attempts) {
-    return command
-        .apply(to)
+  private <T> CompletableFuture<T> use(Function<Connected, ? extends CompletionStage<T>> use) {
+    CompletableFuture<Connected> connected = connected();
+    long end = System.nanoTime() + timeout.toNanos();
+    return within(connected, connected.thenCompose(to -> repeat(to, use, end)));
+  }
+
+  /** Until the time of the call is over, because lettuce keeps nothing while it reconnects. */
+  private <T> CompletionStage<T> repeat(
+      Connected to, Function<Connected, ? extends CompletionStage<T>> use, long end) {
+    return use.apply(to)
         .exceptionallyCompose(
             failure -> {
-              if (attempts == 1 || !RedisErrors.lost(failure)) {
+              long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+              if (left < REPEAT_MILLIS || !RedisErrors.lost(failure)) {
                 return CompletableFuture.failedFuture(failure);
               }
               // Later: for a moment, lettuce still writes to the broken connection.
               Executor later =
                   CompletableFuture.delayedExecutor(REPEAT_MILLIS, TimeUnit.MILLISECONDS, executor);
-              return CompletableFuture.runAsync(() -> {}, later)
-                  .thenCompose(ignored -> send(to, command, attempts - 1));
+              return CompletableFuture.supplyAsync(this::connected, later)
+                  .thenCompose(connecting -> connecting)
+                  .thenCompose(again -> repeat(again, use, end));
             });
   }
 
@@ -104,20 +107,14 @@ final class RedisConnection {
 
   /** Waits until Redis has said that it keeps what it is told, and has been told something. */
   void check() {
-    CompletableFuture<Connected> connected = connected();
     await(
-        within(
-            connected,
-            connected
-                .thenApplyAsync(
-                    to -> {
-                      fitness.check(to);
-                      return to.commands();
-                    },
-                    executor)
-                .thenCompose(
-                    commands ->
-                        commands.set(CHECK_KEY, new byte[0], SetArgs.Builder.px(PAUSE_MILLIS)))));
+        use(
+            to ->
+                CompletableFuture.runAsync(() -> fitness.check(to), executor)
+                    .thenCompose(
+                        fit ->
+                            to.commands()
+                                .set(CHECK_KEY, new byte[0], SetArgs.Builder.px(PAUSE_MILLIS)))));
   }
 
   private <T> CompletableFuture<T> within(

@@ -2,6 +2,7 @@ package io.warren.internal.redis;
 
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
+import io.lettuce.core.RedisException;
 import io.warren.StoreException;
 import io.warren.WarrenException;
 import java.io.IOException;
@@ -36,9 +37,18 @@ record RedisErrors(String where, Duration timeout) {
     return cause instanceof TimeoutException || cause instanceof RedisCommandTimeoutException;
   }
 
-  /** Whether the connection broke before the answer. */
+  /** Whether the connection broke before the answer, or there was none to send the call on. */
   static boolean lost(Throwable failure) {
-    return unwrap(failure) instanceof IOException;
+    Throwable cause = unwrap(failure);
+    while (isPlain(cause) && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause instanceof IOException || isPlain(cause);
+  }
+
+  /** What lettuce says where it has not sent a call; all else has a type of its own. */
+  private static boolean isPlain(Throwable failure) {
+    return failure.getClass() == RedisException.class;
   }
 
   private static Throwable unwrap(Throwable failure) {

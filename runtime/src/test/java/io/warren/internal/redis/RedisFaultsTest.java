@@ -15,8 +15,11 @@ import io.warren.testing.Await;
 import io.warren.testing.CuttingProxy;
 import io.warren.testing.PrivateRedis;
 import io.warren.testing.PrivateRedisCluster;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -127,6 +130,44 @@ class RedisFaultsTest {
       // Without a call.
       Await.until(DEADLINE, "the health of the store", () -> store.health().up());
       assertThat(store.dedup().claim(KEY, "one", LEASE)).isEqualTo(Claim.CLAIMED);
+      store.close();
+    }
+  }
+
+  @Test
+  void whatFailedWhileTheServerWasAwayIsNeitherKeptNorStoredLater() {
+    try (PrivateRedis server = PrivateRedis.create().start()) {
+      RedisStore store = impatientStore(Duration.ofSeconds(2), server.uri());
+      store.check();
+      server.stop();
+
+      List<WeakReference<byte[]>> messages = new ArrayList<>();
+      List<CompletableFuture<Void>> adds = new ArrayList<>();
+      for (int i = 0; i < 150; i++) {
+        byte[] message = new byte[1 << 20];
+        messages.add(new WeakReference<>(message));
+        adds.add(store.schedule().add(new ScheduledEntry("id-" + i, Instant.now(), message, 0)));
+      }
+      assertThat(adds)
+          .allSatisfy(
+              add ->
+                  assertThat(add)
+                      .failsWithin(DEADLINE)
+                      .withThrowableThat()
+                      .havingCause()
+                      .isInstanceOf(StoreException.class));
+      Await.until(
+          DEADLINE,
+          "the end of what was to be added",
+          () -> {
+            System.gc();
+            return messages.stream().allMatch(message -> message.get() == null);
+          });
+
+      server.start();
+      Await.until(DEADLINE, "the health of the store", () -> store.health().up());
+      store.schedule().add(entry("later", Instant.now())).join();
+      assertThat(store.schedule().pendingCount()).isEqualTo(1);
       store.close();
     }
   }
