@@ -3,6 +3,7 @@ package io.warren.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.sync.RedisCommands;
 import io.warren.Health;
 import io.warren.Warren;
 import io.warren.WarrenBuilder;
@@ -55,6 +56,44 @@ class RedisWarrenTest extends Behaviour {
     assertThat(other.schedule().pendingCount()).isZero();
     same.schedule().cancel(same.schedule().pending(0, 1).get(0).id());
     assertThat(warren.schedule().pendingCount()).isZero();
+  }
+
+  @Test
+  void aConsumerWaitsUntilAnEntryThatItCannotReadIsGone() {
+    Contract<Order, Void> contract =
+        Contract.of(broker, Order.class).dedup(Duration.ofMinutes(1)).deliveryLimit(1);
+    Handled<Order> handled = new Handled<>();
+    Warren warren = open(builder().redis(RealRedis.uri()));
+    warren.consume(contract.handledBy(handled));
+    warren.start();
+    MessageSender<Order, Void> sender = contract.sender(warren);
+    Wire.join(sender.send(new Order("1", 5)).id("the-id").now());
+    broker.whileTimePasses("the first", () -> handled.size() == 1);
+
+    RedisClient client = RedisClient.create(RealRedis.uri());
+    try {
+      RedisCommands<String, String> redis = client.connect().sync();
+      String pattern = "*" + contract.queue() + "*";
+      broker.eventually(
+          "the mark",
+          () ->
+              redis.keys(pattern).size() == 1
+                  && redis.get(redis.keys(pattern).get(0)).contains("done"));
+      String key = redis.keys(pattern).get(0);
+      redis.set(key, "2|of a newer Warren");
+      Wire.join(sender.send(new Order("1", 5)).id("the-id").now());
+      broker.whileTimePasses("the wait", () -> !warren.health().up());
+      // Each subscription would be a return, and the second one too many.
+      Instant end = Instant.now().plusSeconds(8);
+      broker.whileTimePasses("so much time", () -> Instant.now().isAfter(end));
+      assertThat(warren.health().up()).isFalse();
+      redis.del(key);
+    } finally {
+      client.shutdown();
+    }
+
+    broker.whileTimePasses("the message", () -> handled.size() == 2);
+    assertThat(warren.dead(contract.queue()).count()).isZero();
   }
 
   private void schedulesAndDropsDuplicates(WarrenBuilder builder) {
