@@ -28,6 +28,7 @@ final class RedisConnection {
   private static final String PART = "redis";
   private static final int PAUSE_MILLIS = 1_000;
   private static final int REPEAT_MILLIS = 200;
+  private static final int CONNECT_ATTEMPTS = 3;
   private static final String CHECK_KEY = "warren:check";
 
   private final Client client;
@@ -171,6 +172,19 @@ final class RedisConnection {
   }
 
   private Connected open() {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return openOnce();
+      } catch (RuntimeException e) {
+        // lettuce may see the end of a connection before it has read why it was refused.
+        if (attempt == CONNECT_ATTEMPTS || !RedisErrors.brokenOff(e)) {
+          throw errors.of(e);
+        }
+      }
+    }
+  }
+
+  private Connected openOnce() {
     Connected connected = null;
     try {
       connected = client.connect();
@@ -182,7 +196,7 @@ final class RedisConnection {
       if (connected != null) {
         connected.connection().closeAsync();
       }
-      throw errors.of(e);
+      throw e;
     }
   }
 

@@ -2,6 +2,7 @@ package io.warren.internal.redis;
 
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
+import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.warren.StoreException;
 import io.warren.WarrenException;
@@ -49,6 +50,21 @@ record RedisErrors(String where, Duration timeout) {
   /** What lettuce says where it has not sent a call; all else has a type of its own. */
   private static boolean isPlain(Throwable failure) {
     return failure.getClass() == RedisException.class;
+  }
+
+  /** Whether a connection ended while it was made, and nothing says why. */
+  static boolean brokenOff(Throwable failure) {
+    boolean connecting = false;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RedisCommandExecutionException
+          || cause instanceof TimeoutException
+          || cause instanceof RedisCommandTimeoutException
+          || network(cause) != null) {
+        return false;
+      }
+      connecting |= cause instanceof RedisConnectionException;
+    }
+    return connecting;
   }
 
   private static Throwable unwrap(Throwable failure) {
