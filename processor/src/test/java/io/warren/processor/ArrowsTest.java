@@ -35,6 +35,8 @@ final class ArrowsTest {
           .definedBy("..docs.manifest..")
           .layer("schema")
           .definedBy("..docs.schema..")
+          .layer("diagram")
+          .definedBy("..docs.diagram..")
           .layer("html")
           .definedBy("..docs.html..")
           .layer("compatibility")
@@ -55,11 +57,21 @@ final class ArrowsTest {
           .mayOnlyAccessLayers("diagnostic")
           .whereLayer("docs")
           .mayOnlyAccessLayers(
-              "model", "diagnostic", "read", "check", "manifest", "schema", "html", "compatibility")
+              "model",
+              "diagnostic",
+              "read",
+              "check",
+              "manifest",
+              "schema",
+              "diagram",
+              "html",
+              "compatibility")
           .whereLayer("manifest")
           .mayNotAccessAnyLayer()
-          .whereLayer("html")
+          .whereLayer("diagram")
           .mayNotAccessAnyLayer()
+          .whereLayer("html")
+          .mayOnlyAccessLayers("diagram")
           .whereLayer("schema")
           .mayOnlyAccessLayers("manifest")
           .whereLayer("compatibility")

@@ -23,7 +23,7 @@ final class ContractSection {
   private ContractSection() {}
 
   static void write(Contract contract, String application, Markdown page) {
-    page.heading(2, code(contract.displayName()));
+    page.anchor(Phrases.id(contract)).heading(3, code(contract.displayName()));
     page.paragraph(code(contract.name()) + " of " + application + ".");
     messages(contract, page);
     if (contract.produces() != null) {
@@ -33,9 +33,7 @@ final class ContractSection {
       page.paragraph("**Consumes** " + consumes(contract.consumes()) + ".");
       page.paragraph("**At worst** " + worstCase(contract.consumes()) + ".");
     }
-    if (contract.produces() != null || contract.consumes() != null) {
-      page.block("mermaid", Diagrams.of(contract).toString());
-    }
+    Mermaid.write(ContractFigure.of(contract), page);
     topology(contract.topology(), page);
   }
 
@@ -135,7 +133,7 @@ final class ContractSection {
       for (Queue queue : topology.queues()) {
         page.row(
             code(queue.name()),
-            lifetime(queue),
+            Phrases.lifetime(queue),
             queue.declare() ? arguments(queue.arguments()) : "must exist");
       }
       page.end();
@@ -151,13 +149,6 @@ final class ContractSection {
       }
       page.end();
     }
-  }
-
-  private static String lifetime(Queue queue) {
-    if (queue.exclusive()) {
-      return "of one connection";
-    }
-    return queue.autoDelete() ? "until its last consumer leaves" : "durable";
   }
 
   private static String arguments(Map<String, Object> arguments) {

@@ -2,12 +2,10 @@ package io.warren.processor.docs;
 
 import static io.warren.processor.docs.Markdown.code;
 
-import io.warren.processor.docs.manifest.Contract;
 import io.warren.topology.DurationWords;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** What the page says of delayed messages. */
@@ -18,9 +16,7 @@ final class DelaySection {
   private DelaySection() {}
 
   static void write(Modules modules, Markdown page) {
-    List<Contract> contracts =
-        modules.all().stream().flatMap(manifest -> manifest.contracts().stream()).toList();
-    Topology ladder = Delays.of(contracts);
+    Topology ladder = Delays.of(modules.contracts());
     if (ladder.queues().isEmpty()) {
       return;
     }
@@ -29,7 +25,8 @@ final class DelaySection {
         "A delayed message passes one queue for each digit of its delay in tenths of a second that"
             + " is not zero, and comes to the exchange of its contract from its landing. Each of"
             + " these is declared when it is first used.");
-    page.block("mermaid", diagram().toString());
+    page.paragraph(Phrases.SCHEDULES);
+    Mermaid.write(Figures.delays(), page);
     page.header("queue", "what happens in it");
     // Of nine queues with the same prefix, the first one says how long the others wait.
     for (Queue queue : ladder.queues()) {
@@ -65,22 +62,5 @@ final class DelaySection {
             + next
             + " with "
             + code(String.valueOf(arguments.get("x-dead-letter-routing-key")));
-  }
-
-  private static Mermaid diagram() {
-    Mermaid diagram = new Mermaid();
-    String sender = diagram.application("sender");
-    String waiting = diagram.queue("warren.delay.7.1 ... warren.delay.0.9");
-    String rungs = diagram.exchange("warren.delay.7 ... warren.delay.0");
-    String landing = diagram.exchange("warren.delay.landing");
-    String foot = diagram.queue("warren.delay.landing.<exchange>:<routing key>");
-    diagram.way(sender, rungs, "the digits of the delay");
-    diagram.way(rungs, waiting, "each digit");
-    diagram.way(waiting, rungs, "after its time");
-    diagram.way(rungs, landing, "after the last digit");
-    diagram.way(landing, foot, "");
-    diagram.way(foot, diagram.application("the contract's exchange"), "routing key");
-    diagram.detour(rungs, diagram.queue("warren.delay.lost"), "no way on");
-    return diagram;
   }
 }

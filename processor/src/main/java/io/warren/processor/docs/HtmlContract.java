@@ -1,9 +1,6 @@
 package io.warren.processor.docs;
 
-import io.warren.processor.docs.html.Diagram;
-import io.warren.processor.docs.html.Diagram.Kind;
-import io.warren.processor.docs.html.Diagram.Node;
-import io.warren.processor.docs.html.Diagram.Style;
+import io.warren.processor.docs.diagram.Diagram;
 import io.warren.processor.docs.html.Markup;
 import io.warren.processor.docs.html.Svg;
 import io.warren.processor.docs.html.Table;
@@ -36,54 +33,21 @@ final class HtmlContract {
   }
 
   private void write(String application) {
-    markup.open("section", "class", "contract", "id", HtmlWords.id(contract));
+    markup.open("section", "class", "contract", "id", Phrases.id(contract));
     markup.element("h3", contract.displayName());
     markup.open("p", "class", "origin");
     markup.element("code", contract.name()).text(" of " + application + " ");
     markup.element("a", "Contents", "href", "#contents").close();
-    if (contract.produces() != null || contract.consumes() != null) {
+    Diagram figure = ContractFigure.of(contract);
+    if (!figure.nodes().isEmpty()) {
       markup.open("div", "class", "scroll figure", "tabindex", "0");
-      Svg.write(figure(), "The ways of the messages of " + contract.displayName(), markup);
+      Svg.write(figure, "The ways of the messages of " + contract.displayName(), markup);
       markup.close();
     }
     messages();
     facts();
     topology(contract.topology());
     markup.close();
-  }
-
-  private Diagram figure() {
-    Diagram diagram = new Diagram();
-    if (contract.produces() != null) {
-      sender(diagram);
-    }
-    Consumes consumes = contract.consumes();
-    if (consumes != null) {
-      Node queue = diagram.node(2, Kind.QUEUE, consumes.queue(), HtmlWords.kind(consumes), null);
-      for (Binding binding : contract.topology().bindings()) {
-        if (binding.destination().equals(consumes.queue())) {
-          Node exchange = HtmlFigures.exchange(1, contract, binding.exchange(), diagram);
-          diagram.edge(exchange, queue, Style.WAY, binding.key(), "bound with " + binding.key());
-        }
-      }
-      Node consumer = diagram.node(3, Kind.CONSUMER, contract.displayName(), "consumer", null);
-      diagram.edge(queue, consumer, Style.WAY, "", "consumed");
-      HtmlFailures.retries(contract, queue, diagram);
-      HtmlFailures.deadLetters(contract, consumes, queue, "given up", diagram);
-    }
-    return diagram;
-  }
-
-  private void sender(Diagram diagram) {
-    Node sender = diagram.node(0, Kind.SENDER, contract.displayName(), "sender", null);
-    Node ladder = diagram.node(0, Kind.DELAY, "warren.delay.*", "if delayed", "#delays");
-    diagram.edge(sender, ladder, Style.LATER, "", "with a delay");
-    for (Message message : contract.messages()) {
-      Node exchange = HtmlFigures.exchange(1, contract, message.exchange(), diagram);
-      String key = message.routingKey();
-      diagram.edge(sender, exchange, Style.WAY, key, message.method() + " with " + key);
-      diagram.edge(ladder, exchange, Style.LATER, "", "after the delay");
-    }
   }
 
   private void messages() {
@@ -97,11 +61,11 @@ final class HtmlContract {
           .code(List.of(message.exchange()))
           .code(List.of(message.routingKey()))
           .code(List.of(message.type()))
-          .code(List.of(HtmlWords.simple(message.payload().javaType())));
+          .code(List.of(Phrases.simple(message.payload().javaType())));
       if (reply == null) {
         table.cell("none");
       } else {
-        table.code(List.of(HtmlWords.simple(reply.javaType())));
+        table.code(List.of(Phrases.simple(reply.javaType())));
       }
     }
     table.end();
@@ -110,19 +74,19 @@ final class HtmlContract {
   private void facts() {
     markup.open("dl", "class", "facts");
     if (contract.produces() != null) {
-      fact("Sends", HtmlWords.sends(contract.produces())).close();
+      fact("Sends", Phrases.sends(contract.produces())).close();
       fact("Delays", "wait in the ").element("a", "delay ladder", "href", "#delays");
       markup.text(", if a send asks for one").close();
     }
     Consumes consumes = contract.consumes();
     if (consumes != null) {
       fact("Consumes", "").element("code", consumes.queue());
-      markup.text(", " + HtmlWords.consumes(consumes)).close();
+      markup.text(", " + Phrases.consumes(consumes)).close();
       policies(consumes);
-      fact("Retries", HtmlWords.retries(consumes.retry())).close();
-      fact("At worst", "").element("strong", HtmlWords.attempts(consumes));
+      fact("Retries", Phrases.retries(consumes.retry())).close();
+      fact("At worst", "").element("strong", Phrases.attempts(consumes));
       markup.text(", dead ").element("strong", dead(consumes));
-      markup.text("; " + HtmlWords.deliveries(consumes)).close();
+      markup.text("; " + Phrases.deliveries(consumes)).close();
       fact("Dead letters", "").element("code", DerivedNames.DEAD_EXCHANGE).text(" to ");
       if (!consumes.deadExchange().isEmpty()) {
         markup.element("code", consumes.deadExchange()).text(" to ");
@@ -151,7 +115,7 @@ final class HtmlContract {
   }
 
   private static String dead(Consumes consumes) {
-    String time = HtmlWords.untilDead(consumes);
+    String time = Phrases.untilDead(consumes);
     return consumes.retry().times() == 0 ? time : "after " + time + " of waiting";
   }
 
@@ -172,7 +136,7 @@ final class HtmlContract {
     if (!topology.queues().isEmpty()) {
       Table queues = new Table(markup, "Queue", "Lifetime", "Arguments");
       for (Queue queue : topology.queues()) {
-        queues.row().code(List.of(queue.name())).cell(HtmlWords.lifetime(queue));
+        queues.row().code(List.of(queue.name())).cell(Phrases.lifetime(queue));
         arguments(queue.declare(), queue.arguments(), queues);
       }
       queues.end();

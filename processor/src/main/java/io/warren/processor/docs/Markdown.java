@@ -17,6 +17,16 @@ final class Markdown {
     return escaped.indexOf('`') < 0 ? "`" + escaped + "`" : "`` " + escaped + " ``";
   }
 
+  static String link(String text, String anchor) {
+    return "[" + text + "](#" + anchor + ")";
+  }
+
+  /** A place for links; unlike that of a heading, it does not depend on who shows the page. */
+  Markdown anchor(String id) {
+    text.append("<a id=\"").append(id).append("\"></a>\n\n");
+    return this;
+  }
+
   Markdown heading(int level, String title) {
     text.append("#".repeat(level)).append(' ').append(title).append("\n\n");
     return this;

@@ -1,56 +1,69 @@
 package io.warren.processor.docs;
 
+import io.warren.processor.docs.diagram.Diagram;
+import io.warren.processor.docs.diagram.Diagram.Edge;
+import io.warren.processor.docs.diagram.Diagram.Node;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * A flowchart for Mermaid. Names are quoted and their special characters are written as Mermaid's
- * own entities, so that no name can be taken for syntax.
+ * Draws a diagram as a flowchart of Mermaid. Names are quoted and their special characters are
+ * written as Mermaid's own entities, so that no name can be taken for syntax.
  */
 final class Mermaid {
-  private final Map<String, String> nodes = new LinkedHashMap<>();
-  private final Set<String> lines = new LinkedHashSet<>();
+  /** Mermaid draws no more edges, unless its configuration says so. */
+  private static final int MOST_EDGES = 500;
 
-  /** An exchange; the one without a name is never drawn. */
-  String exchange(String name) {
-    return node("exchange " + name, "e", "{{", name, "}}");
-  }
+  /** Mermaid reads no longer text, unless its configuration says so. */
+  private static final int LONGEST_TEXT = 50_000;
 
-  String queue(String name) {
-    return node("queue " + name, "q", "[", name, "]");
-  }
+  private Mermaid() {}
 
-  String application(String name) {
-    return node("application " + name, "a", "([", name, "])");
-  }
-
-  void way(String from, String to, String label) {
-    lines.add("  " + from + " -->" + label(label) + " " + to + "\n");
-  }
-
-  /** A way that a message takes only when something went wrong. */
-  void detour(String from, String to, String label) {
-    lines.add("  " + from + " -.->" + label(label) + " " + to + "\n");
-  }
-
-  int size() {
-    return lines.size();
-  }
-
-  private String node(String key, String prefix, String open, String name, String close) {
-    String id = nodes.get(key);
-    if (id == null) {
-      id = prefix + (nodes.size() + 1);
-      nodes.put(key, id);
-      lines.add("  " + id + open + "\"" + escaped(name) + "\"" + close + "\n");
+  /** Adds a diagram to a page; nothing where there are no boxes in it. */
+  static void write(Diagram diagram, Markdown page) {
+    if (diagram.nodes().isEmpty()) {
+      return;
     }
-    return id;
+    String text = text(diagram);
+    if (diagram.edges().size() > MOST_EDGES || text.length() > LONGEST_TEXT) {
+      page.paragraph("There is too much of it for Mermaid; `topology.html` has this diagram.");
+    } else {
+      page.block("mermaid", text);
+    }
   }
 
-  private static String label(String text) {
-    return text.isEmpty() ? "" : "|\"" + escaped(text) + "\"|";
+  private static String text(Diagram diagram) {
+    Map<Node, String> ids = new LinkedHashMap<>();
+    Set<String> lines = new LinkedHashSet<>();
+    for (Node node : diagram.nodes()) {
+      String id = "n" + (ids.size() + 1);
+      ids.put(node, id);
+      lines.add(id + box(node));
+    }
+    for (Edge edge : diagram.edges()) {
+      String label = edge.label().isEmpty() ? "" : "|\"" + escaped(edge.label()) + "\"|";
+      lines.add(ids.get(edge.from()) + " " + arrow(edge) + label + " " + ids.get(edge.to()));
+    }
+    return "flowchart LR\n  " + String.join("\n  ", lines) + "\n";
+  }
+
+  private static String box(Node node) {
+    String text = "\"" + escaped(node.name()) + "<br/>" + escaped(node.caption()) + "\"";
+    return switch (node.kind()) {
+      case SENDER, CONSUMER -> "([" + text + "])";
+      case EXCHANGE -> "{{" + text + "}}";
+      case QUEUE, RETRY, DEAD, DELAY -> "[" + text + "]";
+    };
+  }
+
+  private static String arrow(Edge edge) {
+    return switch (edge.style()) {
+      case WAY -> "-->";
+      case LATER, FAILED -> "-.->";
+      case RETURN -> "<-.->";
+    };
   }
 
   private static String escaped(String text) {
@@ -66,10 +79,5 @@ final class Mermaid {
               }
             });
     return escaped.toString();
-  }
-
-  @Override
-  public String toString() {
-    return "flowchart LR\n" + String.join("", lines);
   }
 }

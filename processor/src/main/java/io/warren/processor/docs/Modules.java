@@ -27,6 +27,16 @@ public record Modules(Manifest own, List<Manifest> others) {
     return all;
   }
 
+  /** The contracts of all, in the same order. */
+  List<Contract> contracts() {
+    return all().stream().flatMap(manifest -> manifest.contracts().stream()).toList();
+  }
+
+  /** Whether any contract consumes. */
+  boolean consume() {
+    return contracts().stream().anyMatch(contract -> contract.consumes() != null);
+  }
+
   /**
    * One manifest for each application, in the order of their names.
    *

@@ -1,6 +1,6 @@
 package io.warren.processor.docs;
 
-import io.warren.processor.docs.html.Diagram;
+import io.warren.processor.docs.diagram.Diagram;
 import io.warren.processor.docs.html.Markup;
 import io.warren.processor.docs.html.Svg;
 import io.warren.processor.docs.html.Table;
@@ -54,7 +54,7 @@ final class TopologyHtml implements Document {
     markup.open("nav", "id", "contents", "aria-labelledby", "contents-heading");
     markup.element("h2", "Contents", "id", "contents-heading").open("ul", "class", "parts");
     entry("#messages", "Messages", markup);
-    if (consumes(modules)) {
+    if (modules.consume()) {
       entry("#failures", "Failures", markup);
     }
     entry("#contracts", "Contracts", markup);
@@ -63,8 +63,9 @@ final class TopologyHtml implements Document {
     }
     entry("#permissions", "Permissions", markup);
     markup.close().open("ul", "class", "names");
-    contracts(modules)
-        .forEach(contract -> entry("#" + HtmlWords.id(contract), contract.displayName(), markup));
+    modules
+        .contracts()
+        .forEach(contract -> entry("#" + Phrases.id(contract), contract.displayName(), markup));
     markup.close().close();
   }
 
@@ -74,25 +75,22 @@ final class TopologyHtml implements Document {
 
   private static void overview(Modules modules, Markup markup) {
     section("messages", "Messages", markup);
-    figure(
-        HtmlFigures.messages(modules),
-        "Who sends, through which exchange, to which queue, and who consumes.",
-        markup);
+    figure(Figures.messages(modules), Phrases.MESSAGES, markup);
     Table table =
         new Table(
             markup, "Contract", "Application", "Role", "Types", "Queue", "Attempts", "Dead after");
     for (Manifest manifest : modules.all()) {
       for (Contract contract : manifest.contracts()) {
         Consumes consumes = contract.consumes();
-        table.row().link(contract.displayName(), "#" + HtmlWords.id(contract));
-        table.cell(manifest.application()).cell(HtmlWords.role(contract));
+        table.row().link(contract.displayName(), "#" + Phrases.id(contract));
+        table.cell(manifest.application()).cell(Phrases.role(contract));
         table.code(contract.messages().stream().map(Message::type).toList());
         if (consumes == null) {
           table.cell("").cell("").cell("");
         } else {
           table.code(List.of(consumes.queue()));
           table.cell(String.valueOf(consumes.retry().times() + 1));
-          table.cell(HtmlWords.untilDead(consumes));
+          table.cell(Phrases.untilDead(consumes));
         }
       }
     }
@@ -107,12 +105,9 @@ final class TopologyHtml implements Document {
   }
 
   private static void failures(Modules modules, Markup markup) {
-    if (consumes(modules)) {
+    if (modules.consume()) {
       section("failures", "Failures", markup);
-      figure(
-          HtmlFigures.failures(modules),
-          "Where a message waits that has failed, and where it ends when it is given up.",
-          markup);
+      figure(Figures.failures(modules), Phrases.FAILURES, markup);
       markup.close();
     }
   }
@@ -134,15 +129,16 @@ final class TopologyHtml implements Document {
     }
     section("delays", "Delays", markup);
     figure(
-        HtmlFigures.delays(),
+        Figures.delays(),
         "A delayed message passes one queue for each digit of its delay in tenths of a second"
             + " that is not zero. Each of these is declared when it is first used.",
         markup);
+    markup.element("p", Phrases.SCHEDULES);
     markup.open("details").element("summary", "Queues of the delay ladder");
     Table table = new Table(markup, "Queue", "Waits", "Then");
     for (Queue queue : ladder.queues()) {
       table.row().code(List.of(queue.name()));
-      table.cell(HtmlWords.timeToLive(queue).map(DurationWords::of).orElse("for ever"));
+      table.cell(Phrases.timeToLive(queue).map(DurationWords::of).orElse("for ever"));
       table.code(
           Stream.of("x-dead-letter-exchange", "x-dead-letter-routing-key")
               .map(queue.arguments()::get)
@@ -189,16 +185,8 @@ final class TopologyHtml implements Document {
     markup.close();
   }
 
-  private static List<Contract> contracts(Modules modules) {
-    return modules.all().stream().flatMap(manifest -> manifest.contracts().stream()).toList();
-  }
-
-  private static boolean consumes(Modules modules) {
-    return contracts(modules).stream().anyMatch(contract -> contract.consumes() != null);
-  }
-
   private static Topology ladder(Modules modules) {
-    return Delays.of(contracts(modules));
+    return Delays.of(modules.contracts());
   }
 
   private static String styles() {

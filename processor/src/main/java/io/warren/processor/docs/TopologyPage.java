@@ -6,13 +6,13 @@ import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.Manifest;
 import io.warren.topology.DurationWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The page for people: tables, and diagrams that GitHub draws. */
 final class TopologyPage implements Document {
-  /** Mermaid draws at most 500 edges. */
-  private static final int MOST_LINES = 500;
-
   @Override
   public String name() {
     return "topology.md";
@@ -24,8 +24,11 @@ final class TopologyPage implements Document {
     page.heading(1, "Topology of " + modules.own().application());
     page.paragraph(
         "What the contracts make of the broker, written by Warren when they were compiled. Dashed"
-            + " ways are those of messages that could not be handled.");
+            + " ways are those of messages that wait or could not be handled.");
+    contents(modules, page);
     overview(modules, page);
+    failures(modules, page);
+    page.heading(2, "Contracts");
     for (Manifest manifest : modules.all()) {
       for (Contract contract : manifest.contracts()) {
         ContractSection.write(contract, manifest.application(), page);
@@ -36,21 +39,39 @@ final class TopologyPage implements Document {
     return page.toString();
   }
 
-  private static void overview(Modules modules, Markdown page) {
-    Mermaid diagram = Diagrams.overall(modules);
-    if (diagram.size() <= MOST_LINES) {
-      page.block("mermaid", diagram.toString());
-    } else {
-      page.paragraph("There is too much of it for one diagram; each contract has its own below.");
+  private static void contents(Modules modules, Markdown page) {
+    List<String> parts = new ArrayList<>(List.of("Messages"));
+    if (modules.consume()) {
+      parts.add("Failures");
     }
+    parts.add("Contracts");
+    if (!Delays.of(modules.contracts()).queues().isEmpty()) {
+      parts.add("Delays");
+    }
+    parts.add("Permissions");
+    page.paragraph(
+        parts.stream()
+            .map(part -> Markdown.link(part, part.toLowerCase(Locale.ROOT)))
+            .collect(Collectors.joining(", ")));
+    page.paragraph(
+        modules.contracts().stream().map(TopologyPage::link).collect(Collectors.joining(", ")));
+  }
+
+  private static String link(Contract contract) {
+    return Markdown.link(code(contract.displayName()), Phrases.id(contract));
+  }
+
+  private static void overview(Modules modules, Markdown page) {
+    page.heading(2, "Messages").paragraph(Phrases.MESSAGES);
+    Mermaid.write(Figures.messages(modules), page);
     page.header("contract", "application", "role", "messages", "queue", "at worst");
     for (Manifest manifest : modules.all()) {
       for (Contract contract : manifest.contracts()) {
         Consumes consumes = contract.consumes();
         page.row(
-            code(contract.displayName()),
+            link(contract),
             manifest.application().replace("|", "\\|"),
-            role(contract),
+            Phrases.role(contract),
             contract.messages().stream()
                 .map(message -> code(message.type()))
                 .collect(Collectors.joining(", ")),
@@ -64,12 +85,11 @@ final class TopologyPage implements Document {
             + " comes on top. A crash or a lost connection adds deliveries that are no attempts.");
   }
 
-  /** The roles of a contract. */
-  private static String role(Contract contract) {
-    if (contract.produces() != null) {
-      return contract.consumes() != null ? "sends, consumes" : "sends";
+  private static void failures(Modules modules, Markdown page) {
+    if (modules.consume()) {
+      page.heading(2, "Failures").paragraph(Phrases.FAILURES);
+      Mermaid.write(Figures.failures(modules), page);
     }
-    return contract.consumes() != null ? "consumes" : "shared";
   }
 
   private static String worstCase(Consumes consumes) {

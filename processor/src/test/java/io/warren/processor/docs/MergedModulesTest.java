@@ -33,7 +33,10 @@ final class MergedModulesTest {
             bids.classes());
 
     assertThat(shop.documents().get("topology.md"))
-        .contains("| `Shop` | shop |", "| `Orders` | order |", "| `Bids` | bid |");
+        .contains(
+            "| [`Shop`](#contract-com.shop.Shop) | shop |",
+            "| [`Orders`](#contract-com.order.Orders) | order |",
+            "| [`Bids`](#contract-com.bid.Bids) | bid |");
     assertThat(shop.documents().get("definitions.json"))
         .contains("\"shops\"", "\"orders\"", "\"bids\"");
     assertThat(shop.documents().get("permissions.json"))

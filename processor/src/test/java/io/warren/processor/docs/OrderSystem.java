@@ -60,6 +60,7 @@ final class OrderSystem {
         consumer("Statistics", "statistics.events", RetryPolicy.NONE, "shop.events", "#"));
     contracts.add(request("FindPrice", "shop.queries", "price.find"));
     contracts.add(request("FindCustomer", "shop.queries", "customer.find"));
+    contracts.add(consumer("DeadLetters", "dead.letters", RetryPolicy.NONE, "shop.dead", "#"));
     contracts.add(command("ReserveStock", "stock.commands", "stock.reserve", CONSTANT));
     contracts.add(command("ReleaseStock", "stock.commands", "stock.release", CONSTANT));
     contracts.add(sender("StockEvents", "stock.events", "stock.low", "stock.empty"));

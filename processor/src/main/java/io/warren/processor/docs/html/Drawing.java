@@ -1,7 +1,7 @@
 package io.warren.processor.docs.html;
 
-import io.warren.processor.docs.html.Diagram.Edge;
-import io.warren.processor.docs.html.Diagram.Node;
+import io.warren.processor.docs.diagram.Diagram.Edge;
+import io.warren.processor.docs.diagram.Diagram.Node;
 import java.util.List;
 
 /**

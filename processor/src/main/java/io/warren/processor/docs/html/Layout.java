@@ -1,7 +1,8 @@
 package io.warren.processor.docs.html;
 
-import io.warren.processor.docs.html.Diagram.Edge;
-import io.warren.processor.docs.html.Diagram.Node;
+import io.warren.processor.docs.diagram.Diagram;
+import io.warren.processor.docs.diagram.Diagram.Edge;
+import io.warren.processor.docs.diagram.Diagram.Node;
 import io.warren.processor.docs.html.Drawing.Box;
 import io.warren.processor.docs.html.Drawing.Line;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.warren.processor.docs.html;
 
-import io.warren.processor.docs.html.Diagram.Style;
+import io.warren.processor.docs.diagram.Diagram;
+import io.warren.processor.docs.diagram.Diagram.Style;
 import io.warren.processor.docs.html.Drawing.Box;
 import io.warren.processor.docs.html.Drawing.Line;
 import java.util.List;

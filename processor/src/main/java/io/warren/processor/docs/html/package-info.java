@@ -1,6 +1,6 @@
 /**
- * Markup that is always well-formed, and diagrams in it: a model of boxes and lines, a layout in
- * which nothing overlaps, and its drawing. Nothing here knows what the boxes mean.
+ * Markup that is always well-formed, and diagrams in it: a layout in which nothing overlaps, and
+ * its drawing. Nothing here knows what the boxes mean.
  */
 @NullMarked
 package io.warren.processor.docs.html;

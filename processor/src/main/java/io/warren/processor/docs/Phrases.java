@@ -15,13 +15,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the page calls things. */
-final class HtmlWords {
+/** What the pages call things. */
+final class Phrases {
   private static final Pattern PACKAGE = Pattern.compile("(?<![\\w$.])(?:[a-z_][\\w$]*\\.)+");
 
-  private HtmlWords() {}
+  static final String MESSAGES =
+      "Who sends, through which exchange, to which queue, and who consumes.";
+  static final String FAILURES =
+      "Where a message waits that has failed, where it ends when it is given up, and who listens.";
+  static final String SCHEDULES =
+      "A message that is sent with at(...) waits in the schedule store (Redis), not on the broker.";
 
-  /** Where a contract stands in the page. */
+  private Phrases() {}
+
+  /** Where a contract stands in a page. */
   static String id(Contract contract) {
     return "contract-" + contract.name();
   }

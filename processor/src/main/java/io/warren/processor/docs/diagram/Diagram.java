@@ -1,4 +1,4 @@
-package io.warren.processor.docs.html;
+package io.warren.processor.docs.diagram;
 
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.warren.processor.docs;
 
-import io.warren.processor.docs.html.Diagram;
-import io.warren.processor.docs.html.Diagram.Kind;
-import io.warren.processor.docs.html.Diagram.Node;
-import io.warren.processor.docs.html.Diagram.Style;
+import io.warren.processor.docs.diagram.Diagram;
+import io.warren.processor.docs.diagram.Diagram.Kind;
+import io.warren.processor.docs.diagram.Diagram.Node;
+import io.warren.processor.docs.diagram.Diagram.Style;
 import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.topology.Binding;
@@ -14,12 +14,12 @@ import java.time.Duration;
 import java.util.List;
 
 /** Draws the ways of a message that could not be handled. */
-final class HtmlFailures {
-  private HtmlFailures() {}
+final class FailureFigures {
+  private FailureFigures() {}
 
   /** All retry queues of a contract as one box, to the left of its queue. */
   static void retriesTogether(Contract contract, Node queue, Diagram diagram) {
-    List<Queue> retries = HtmlWords.retryQueues(contract);
+    List<Queue> retries = Phrases.retryQueues(contract);
     if (retries.isEmpty()) {
       return;
     }
@@ -39,7 +39,7 @@ final class HtmlFailures {
 
   /** A box for each retry queue, to the right of the queue. */
   static void retries(Contract contract, Node queue, Diagram diagram) {
-    for (Queue retry : HtmlWords.retryQueues(contract)) {
+    for (Queue retry : Phrases.retryQueues(contract)) {
       Node node = diagram.node(queue.column() + 1, Kind.RETRY, retry.name(), "retry queue", null);
       diagram.edge(queue, node, Style.RETURN, "back after " + wait(retry), comesBack(queue));
     }
@@ -67,7 +67,7 @@ final class HtmlFailures {
         deadQueue(dead, binding, diagram);
         continue;
       }
-      Node own = HtmlFigures.exchange(column + 1, contract, binding.destination(), diagram);
+      Node own = Figures.exchange(column + 1, contract, binding.destination(), diagram);
       diagram.edge(dead, own, Style.FAILED, "", title(binding));
       contract.topology().bindings().stream()
           .filter(next -> next.exchange().equals(binding.destination()))
@@ -92,6 +92,6 @@ final class HtmlFailures {
   }
 
   private static String wait(Queue retry) {
-    return DurationWords.of(HtmlWords.timeToLive(retry).orElse(Duration.ZERO));
+    return DurationWords.of(Phrases.timeToLive(retry).orElse(Duration.ZERO));
   }
 }
