@@ -1,11 +1,6 @@
 package io.warren.transport;
 
 import io.warren.InvalidMessageException;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.Date;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +13,6 @@ public final class AmqpLimits {
 
   /** The largest body that every supported broker takes: the default of RabbitMQ 4. */
   private static final int BODY_BYTES = 16 << 20;
-
-  /** All properties are one frame, of 128 KiB where nobody has configured another limit. */
-  private static final int HEADER_BYTES = 120 << 10;
-
-  /** What a number or a length takes at most, with its type. */
-  private static final int SMALL_BYTES = 9;
-
-  /** What the client can encode: 32 bits of digits. */
-  private static final int DECIMAL_BITS = 31;
-
-  /** What a character takes at most in UTF-8. */
-  private static final int BYTES_PER_CHAR = 3;
 
   private AmqpLimits() {}
 
@@ -54,23 +37,12 @@ public final class AmqpLimits {
     if (expiration != null && expiration < 0) {
       throw new InvalidMessageException("an expiration is not negative, as " + expiration + " is");
     }
+    Long seconds = properties.timestampSeconds();
+    if (seconds != null && !HeaderLimits.isTime(seconds)) {
+      throw new InvalidMessageException("the timestamp is out of range: " + seconds + " s");
+    }
     if (!properties.headers().isEmpty()) {
-      headers(properties.headers());
-    }
-  }
-
-  private static void headers(Map<String, Object> headers) {
-    long bytes = 0;
-    for (Map.Entry<String, Object> header : headers.entrySet()) {
-      bytes += header(header.getKey(), header.getKey(), header.getValue());
-    }
-    if (bytes > HEADER_BYTES) {
-      throw new InvalidMessageException(
-          "the headers have "
-              + bytes
-              + " bytes, but RabbitMQ takes at most "
-              + HEADER_BYTES
-              + " in one message; put what is large into the body");
+      HeaderLimits.check(properties.headers());
     }
   }
 
@@ -91,25 +63,17 @@ public final class AmqpLimits {
   }
 
   /**
-   * Checks one header.
-   *
-   * @throws InvalidMessageException says what is wrong with it
-   */
-  public static void checkHeader(String name, Object value) {
-    headers(Map.of(name, value));
-  }
-
-  /**
    * Checks an id, a key or a name.
    *
    * @param what names it in the exception
-   * @throws InvalidMessageException when it has more than 255 bytes of UTF-8
+   * @throws InvalidMessageException when it has more than 255 bytes of UTF-8, or none as it has
+   *     half a character
    */
   public static void shortString(String what, @Nullable String value) {
-    if (value == null || value.length() <= SHORT_STRING_BYTES / BYTES_PER_CHAR) {
+    if (value == null) {
       return;
     }
-    long bytes = utf8(value);
+    long bytes = utf8("the ", what, value);
     if (bytes > SHORT_STRING_BYTES) {
       throw new InvalidMessageException(
           "the "
@@ -122,69 +86,42 @@ public final class AmqpLimits {
     }
   }
 
-  /** Checks one, and says how many bytes it takes at most. */
-  private static long header(String path, String name, @Nullable Object value) {
-    shortString("header name", name);
-    long bytes = SMALL_BYTES + utf8(name);
-    if (value instanceof String string) {
-      bytes += utf8(string);
-    } else if (value instanceof byte[] array) {
-      bytes += array.length;
-    } else if (value instanceof Map<?, ?> map) {
-      for (Map.Entry<?, ?> each : map.entrySet()) {
-        String key = String.valueOf(each.getKey());
-        bytes += header(path + "." + key, key, each.getValue());
-      }
-    } else if (value instanceof List<?> list) {
-      for (Object each : list) {
-        bytes += header(path, name, each);
-      }
-    } else if (value instanceof BigDecimal decimal) {
-      decimal(path, decimal);
-    } else if (!fixedSize(value)) {
-      throw new InvalidMessageException(
-          "header "
-              + path
-              + " has a value of "
-              + (value == null ? "null" : value.getClass().getName())
-              + "; a header is a string, boolean, number, Instant, byte[], or a list or map of"
-              + " these");
-    }
-    return bytes;
-  }
-
-  private static long utf8(String text) {
+  /**
+   * How many bytes a text has in UTF-8.
+   *
+   * @param what names it in the exception, after a beginning
+   * @throws InvalidMessageException when it has half a character, which no UTF-8 has: it would
+   *     arrive as another text
+   */
+  static long utf8(String beginning, String what, String text) {
     long bytes = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      // Half of a pair counts two: the pair takes four.
-      bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+      if (c < 0x80) {
+        bytes++;
+      } else if (c < 0x800) {
+        bytes += 2;
+      } else if (!Character.isSurrogate(c)) {
+        bytes += 3;
+      } else if (isPair(text, i)) {
+        i++;
+        bytes += 4;
+      } else {
+        throw new InvalidMessageException(
+            beginning
+                + what
+                + " has half a character at index "
+                + i
+                + " (an unpaired surrogate), which no encoding can carry: cut texts between"
+                + " characters, or send bytes");
+      }
     }
     return bytes;
   }
 
-  private static void decimal(String path, BigDecimal decimal) {
-    if (decimal.scale() < 0
-        || decimal.scale() > 255
-        || decimal.unscaledValue().bitLength() > DECIMAL_BITS) {
-      throw new InvalidMessageException(
-          "header "
-              + path
-              + " has the decimal "
-              + decimal
-              + ", which AMQP's 32 bits cannot hold; send it as a string");
-    }
-  }
-
-  private static boolean fixedSize(@Nullable Object value) {
-    return value instanceof Integer
-        || value instanceof Long
-        || value instanceof Boolean
-        || value instanceof Double
-        || value instanceof Float
-        || value instanceof Short
-        || value instanceof Byte
-        || value instanceof Instant
-        || value instanceof Date;
+  private static boolean isPair(String text, int at) {
+    return Character.isHighSurrogate(text.charAt(at))
+        && at + 1 < text.length()
+        && Character.isLowSurrogate(text.charAt(at + 1));
   }
 }

@@ -1,6 +1,7 @@
 package io.warren.internal.pipeline;
 
 import io.warren.InvalidMessageException;
+import io.warren.transport.HeaderLimits;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the parts of {@link MessageFormat}. Not thread-safe. */
 final class FormatWriter {
   /** How deep lists and maps may be nested; no stack of the reader's is deeper. */
-  static final int DEEPEST = 32;
+  static final int DEEPEST = HeaderLimits.DEEPEST;
 
   // The kinds of header values, as each version has them for ever.
   static final byte TEXT = 1;

@@ -2,6 +2,7 @@ package io.warren.internal.pipeline;
 
 import io.warren.InvalidMessageException;
 import io.warren.transport.AmqpLimits;
+import io.warren.transport.HeaderLimits;
 
 /**
  * What a user may state of a message: checked where it is stated, not where the broker refuses it.
@@ -9,7 +10,7 @@ import io.warren.transport.AmqpLimits;
 final class HeaderRules {
   private HeaderRules() {}
 
-  static void check(String name, Object value) {
+  static Object kept(String name, Object value) {
     if (name.startsWith(WireHeaders.PREFIX)) {
       throw new IllegalArgumentException(
           "header '"
@@ -19,7 +20,7 @@ final class HeaderRules {
               + "', which is for Warren's own headers: choose another name");
     }
     try {
-      AmqpLimits.checkHeader(name, value);
+      return HeaderLimits.kept(name, value);
     } catch (InvalidMessageException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }

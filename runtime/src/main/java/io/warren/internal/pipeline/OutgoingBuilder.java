@@ -79,11 +79,11 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
 
   @Override
   public S header(String name, Object value) {
-    HeaderRules.check(name, value);
+    Object kept = HeaderRules.kept(name, value);
     if (headers == null) {
       headers = new LinkedHashMap<>();
     }
-    headers.put(name, value);
+    headers.put(name, kept);
     return self();
   }
 
