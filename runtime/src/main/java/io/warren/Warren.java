@@ -7,6 +7,7 @@ import io.warren.generated.MessageSender;
 import io.warren.generated.MessageSpec;
 import io.warren.internal.pipeline.ContractSender;
 import io.warren.internal.pipeline.DeadLetterQueue;
+import io.warren.internal.pipeline.HeldBytes;
 import io.warren.internal.pipeline.Lifetime;
 import io.warren.internal.pipeline.RunningConsumer;
 import io.warren.internal.pipeline.RunningScheduler;
@@ -235,8 +236,9 @@ public class Warren implements AutoCloseable {
       store.check();
     }
     try {
+      HeldBytes held = HeldBytes.ofHeap();
       for (ConsumerSpec spec : specs) {
-        consumers.add(new RunningConsumer(transport, store, codec, executor, spec));
+        consumers.add(new RunningConsumer(transport, store, codec, executor, held, spec));
       }
     } catch (RuntimeException | Error e) {
       stop(consumers, System.nanoTime() + closeTimeout.toNanos());

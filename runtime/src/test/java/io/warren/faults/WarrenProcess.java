@@ -47,6 +47,17 @@ final class WarrenProcess implements AutoCloseable {
    */
   static WarrenProcess start(
       Class<?> main, String uri, Orders orders, Consumer<String> lines, String... more) {
+    return startWithHeap("-Xmx128m", main, uri, orders, lines, more);
+  }
+
+  /** Starts one with a heap of its own size, as an option of the JVM's. */
+  static WarrenProcess startWithHeap(
+      String heap,
+      Class<?> main,
+      String uri,
+      Orders orders,
+      Consumer<String> lines,
+      String... more) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -55,7 +66,8 @@ final class WarrenProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
-                "-Xmx128m",
+                heap,
+                "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName(),

@@ -71,6 +71,11 @@ final class BatchPipeline<T> implements Pipeline {
   }
 
   @Override
+  public void giveUp(Delivery delivery, Throwable defect) {
+    reader.giveUp(delivery, defect);
+  }
+
+  @Override
   public void stop() {
     lots.stop();
   }

@@ -3,12 +3,15 @@ package io.warren.internal.pipeline;
 import io.warren.topology.ConsumerQueues;
 import io.warren.topology.DerivedNames;
 import io.warren.topology.Exchange;
+import io.warren.transport.HeaderLimits;
 import io.warren.transport.MessageProperties;
 import io.warren.transport.OutgoingMessage;
+import io.warren.transport.UnreadParts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * the broker wrote about an earlier life stays behind.
  */
 final class Copies {
+  /** The broker takes none that is longer. */
+  private static final long LONGEST_EXPIRATION = (1L << 32) - 1;
+
   private final String queue;
 
   Copies(String queue) {
@@ -63,6 +69,7 @@ final class Copies {
     OutgoingMessage dead = dead(received, failure, deadKey);
     Map<String, Object> headers = new LinkedHashMap<>(dead.properties().headers());
     headers.keySet().removeIf(name -> !name.startsWith(WireHeaders.PREFIX));
+    headers.put(UnreadParts.LEFT_OUT, "all headers of the sender");
     return copy(received, headers, dead.exchange(), dead.routingKey());
   }
 
@@ -121,7 +128,34 @@ final class Copies {
     if (received.priority() > 0) {
       headers.put(WireHeaders.PRIORITY, received.priority());
     }
+    String leftOut = leftOut(received, headers);
+    if (leftOut != null) {
+      headers.put(UnreadParts.LEFT_OUT, leftOut);
+    }
     return headers;
+  }
+
+  /** Takes away what no copy can carry; its names, with those of earlier copies. */
+  private static @Nullable String leftOut(Received received, Map<String, Object> headers) {
+    StringJoiner names = new StringJoiner(", ");
+    if (headers.get(UnreadParts.LEFT_OUT) instanceof String before) {
+      names.add(before);
+    }
+    String unreadable = received.unreadable();
+    if (unreadable != null) {
+      names.add(unreadable);
+    }
+    headers
+        .entrySet()
+        .removeIf(
+            header -> {
+              boolean carried = HeaderLimits.canCarry(header.getKey(), header.getValue());
+              if (!carried) {
+                names.add("header '" + header.getKey() + "'");
+              }
+              return !carried;
+            });
+    return names.length() == 0 ? null : Failure.shortened(names.toString());
   }
 
   /** A message that reached a consumer in time starts its wait anew, once. */
@@ -130,7 +164,10 @@ final class Copies {
       return received.expiresAt();
     }
     Long millis = received.properties().expirationMillis();
-    return millis == null ? null : received.receiveTime().plusMillis(millis);
+    // A forged one that no calendar has is none.
+    return millis == null || millis > LONGEST_EXPIRATION
+        ? null
+        : received.receiveTime().plusMillis(millis);
   }
 
   /**
@@ -141,6 +178,8 @@ final class Copies {
     return header.equals("CC")
         || header.equals("BCC")
         || header.equals(WireHeaders.RETURNS)
+        || header.equals(UnreadParts.HEADERS)
+        || header.equals(UnreadParts.BODY)
         || WireHeaders.isHistory(header);
   }
 }

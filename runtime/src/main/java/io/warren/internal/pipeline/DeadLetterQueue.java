@@ -2,15 +2,19 @@ package io.warren.internal.pipeline;
 
 import io.warren.DeadLetter;
 import io.warren.DeadLetters;
+import io.warren.InvalidMessageException;
 import io.warren.Message;
 import io.warren.PublishFailedException;
 import io.warren.transport.Delivery;
+import io.warren.transport.OutgoingMessage;
 import io.warren.transport.QueueReader;
 import io.warren.transport.Transport;
+import io.warren.transport.UnreadParts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -46,10 +50,12 @@ public final class DeadLetterQueue implements DeadLetters {
   public List<DeadLetter> list(int limit) {
     List<DeadLetter> letters = new ArrayList<>();
     try (QueueReader reader = transport.read(deadQueue)) {
-      Delivery delivery = reader.next();
-      while (delivery != null && letters.size() < limit) {
+      while (letters.size() < limit) {
+        Delivery delivery = reader.next();
+        if (delivery == null) {
+          break;
+        }
         letters.add(letter(received(delivery)));
-        delivery = reader.next();
       }
     }
     return letters;
@@ -73,11 +79,19 @@ public final class DeadLetterQueue implements DeadLetters {
     }
   }
 
+  /** Fails where this one cannot be sent: the others can. */
   private CompletableFuture<Void> replay(Received received) {
-    return transport
-        .settlements()
-        .publish(copies.replay(received))
-        .thenAccept(receipt -> received.delivery().ack());
+    if (received.withoutBody()) {
+      return CompletableFuture.failedFuture(
+          new InvalidMessageException("message " + received.id() + ": " + received.unreadable()));
+    }
+    OutgoingMessage copy;
+    try {
+      copy = copies.replay(received);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    return transport.settlements().publish(copy).thenAccept(receipt -> received.delivery().ack());
   }
 
   private void awaitAll(List<CompletableFuture<Void>> copied, int chosen) {
@@ -135,13 +149,31 @@ public final class DeadLetterQueue implements DeadLetters {
     Message<byte[]> message = received.message(received.delivery().body());
     if (death != null) {
       Instant time = death.time() == null ? received.receiveTime() : death.time();
-      return new DeadLetter(message, death.reason(), "", time);
+      return new DeadLetter(message, death.reason(), withLosses(received, ""), time);
     }
     return new DeadLetter(
         message,
         WireHeaders.text(headers, WireHeaders.FAILURE_CODE, ""),
-        WireHeaders.text(headers, WireHeaders.FAILURE_MESSAGE, ""),
+        withLosses(received, WireHeaders.text(headers, WireHeaders.FAILURE_MESSAGE, "")),
         failureTime(headers, received.receiveTime()));
+  }
+
+  /** What it died of, and what of the message is not here. */
+  private static String withLosses(Received received, String reason) {
+    StringJoiner all = new StringJoiner("; ");
+    String unreadable = received.unreadable();
+    String leftOut = WireHeaders.text(received.properties().headers(), UnreadParts.LEFT_OUT, "");
+    for (String part :
+        new String[] {
+          reason,
+          unreadable == null ? "" : "not read: " + unreadable,
+          leftOut.isEmpty() ? "" : "left out of this copy: " + leftOut
+        }) {
+      if (!part.isEmpty()) {
+        all.add(part);
+      }
+    }
+    return all.toString();
   }
 
   private static Instant failureTime(Map<String, Object> headers, Instant otherwise) {

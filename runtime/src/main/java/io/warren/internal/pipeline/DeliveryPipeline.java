@@ -73,6 +73,11 @@ final class DeliveryPipeline implements Pipeline {
     handle(route, received);
   }
 
+  @Override
+  public void giveUp(Delivery delivery, Throwable defect) {
+    reader.giveUp(delivery, defect);
+  }
+
   /** Each is handled as it comes. */
   @Override
   public void stop() {}

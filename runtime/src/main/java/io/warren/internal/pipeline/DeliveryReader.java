@@ -19,9 +19,14 @@ final class DeliveryReader {
     this.time = time;
   }
 
-  /** Reads its headers; null: it has expired. */
+  /** Reads its headers; null: it has expired, or a part of it cannot be read. */
   @Nullable Received read(Delivery delivery) {
     Received received = Received.of(delivery, MessageIds.SHARED, watch.arrivalOf(delivery));
+    String unreadable = received.unreadable();
+    if (unreadable != null) {
+      settlement.failed(received, Failure.terminal(Failure.UNREADABLE, unreadable));
+      return null;
+    }
     // By the time of now: it may have waited for a worker since it came.
     if (received.expired(time.now())) {
       settlement.failed(
@@ -29,6 +34,13 @@ final class DeliveryReader {
       return null;
     }
     return received;
+  }
+
+  /** Buries one that could not be handled for a defect of Warren's. */
+  void giveUp(Delivery delivery, Throwable defect) {
+    settlement.failed(
+        Received.of(delivery, MessageIds.SHARED, time.now()),
+        Failure.terminal(Failure.DEFECT, Failure.describe(defect)));
   }
 
   /** Reads its body; null: it is not the payload. */

@@ -51,9 +51,10 @@ final class DeliveryWatch {
     return Objects.requireNonNull(unsettled.get(delivery), "it is settled");
   }
 
-  synchronized void settled(Delivery delivery) {
-    unsettled.remove(delivery);
+  /** Whether that was new. */
+  synchronized boolean settled(Delivery delivery) {
     reported.remove(delivery);
+    return unsettled.remove(delivery) != null;
   }
 
   private synchronized void look() {

@@ -42,6 +42,12 @@ record Failure(String code, String message, boolean retriable) {
   /** The handler's reply cannot be written, or is too large. */
   static final String REPLY_NOT_ENCODABLE = "reply-not-encodable";
 
+  /** A part of the message is such that the client cannot read it. */
+  static final String UNREADABLE = "unreadable";
+
+  /** Warren itself fails with the message, time after time. */
+  static final String DEFECT = "defect";
+
   private static final int MAX_CODE = 255;
   private static final int MAX_MESSAGE = 2_000;
 
@@ -86,16 +92,16 @@ record Failure(String code, String message, boolean retriable) {
     return message == null ? name : name + ": " + message;
   }
 
+  /** A text for people as it can travel in a header. */
+  static String shortened(String text) {
+    return bounded(text, MAX_MESSAGE);
+  }
+
   /** The longest beginning that has at most so many bytes of UTF-8. */
   private static String bounded(String text, int maxBytes) {
-    if (text.length() <= maxBytes / 3) {
-      return text;
-    }
+    // Half a character becomes a question mark here: no header could carry it.
     byte[] bytes =
         text.substring(0, Math.min(text.length(), maxBytes)).getBytes(StandardCharsets.UTF_8);
-    if (bytes.length <= maxBytes && text.length() <= maxBytes) {
-      return text;
-    }
     int end = Math.min(bytes.length, maxBytes);
     // Not in the middle of a character: continuation bytes begin with the bits 10.
     while (end > 0 && end < bytes.length && (bytes[end] & 0xC0) == 0x80) {

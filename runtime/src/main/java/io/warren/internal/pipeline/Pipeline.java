@@ -13,6 +13,13 @@ interface Pipeline {
    */
   void handle(Delivery delivery);
 
+  /**
+   * Buries a delivery that could not be handled for a defect of Warren's.
+   *
+   * @param defect what failed, time after time
+   */
+  void giveUp(Delivery delivery, Throwable defect);
+
   /** Nothing more will come: what waits for more is handled now. */
   void stop();
 }

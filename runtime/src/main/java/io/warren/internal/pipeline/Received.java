@@ -3,6 +3,7 @@ package io.warren.internal.pipeline;
 import io.warren.Message;
 import io.warren.transport.Delivery;
 import io.warren.transport.MessageProperties;
+import io.warren.transport.UnreadParts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,6 +33,11 @@ record Received(
     @Nullable Instant expiresAt,
     @Nullable Lease lease) {
 
+  /** No contract has as many; a forged number is not counted on from. */
+  private static final int MOST_RETRIES = 1_000_000;
+
+  private static final int HIGHEST_PRIORITY = 255;
+
   static Received of(Delivery delivery, MessageIds ids, Instant receiveTime) {
     MessageProperties properties = delivery.properties();
     Map<String, Object> headers = properties.headers();
@@ -41,7 +47,7 @@ record Received(
         id == null || id.isEmpty() ? ids.next(receiveTime.toEpochMilli()) : id,
         WireHeaders.text(headers, WireHeaders.EXCHANGE, delivery.exchange()),
         WireHeaders.text(headers, WireHeaders.ROUTING_KEY, delivery.routingKey()),
-        Math.max(0, (int) WireHeaders.number(headers, WireHeaders.RETRIES, 0)),
+        bounded(WireHeaders.number(headers, WireHeaders.RETRIES, 0), MOST_RETRIES),
         receiveTime,
         instant(headers, WireHeaders.EXPIRES_AT),
         null);
@@ -84,8 +90,29 @@ record Received(
 
   int priority() {
     MessageProperties properties = properties();
-    return (int)
-        WireHeaders.number(properties.headers(), WireHeaders.PRIORITY, properties.priority());
+    return bounded(
+        WireHeaders.number(properties.headers(), WireHeaders.PRIORITY, properties.priority()),
+        HIGHEST_PRIORITY);
+  }
+
+  private static int bounded(long number, int most) {
+    return (int) Math.max(0, Math.min(number, most));
+  }
+
+  /** What of it could not be read, for people; null: nothing. */
+  @Nullable String unreadable() {
+    if (withoutBody()) {
+      return "its body has "
+          + WireHeaders.number(properties().headers(), UnreadParts.BODY, 0)
+          + " bytes, more than the client reads: raise maxInboundMessageBodySize of a"
+          + " ConnectionFactory, or have its sender put it elsewhere";
+    }
+    return properties().headers().get(UnreadParts.HEADERS) instanceof String what ? what : null;
+  }
+
+  /** Whether its body was too large to be read, so that no copy can be made. */
+  boolean withoutBody() {
+    return properties().headers().get(UnreadParts.BODY) instanceof Number;
   }
 
   <T> Message<T> message(T body) {

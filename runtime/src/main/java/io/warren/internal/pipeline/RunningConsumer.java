@@ -10,7 +10,9 @@ import io.warren.transport.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ public final class RunningConsumer {
   private final SafePublisher publisher;
   private final DeliveryWatch watch;
   private final HandlerPool pool;
+  private final Defects defects;
+  private final Executor executor;
+  private final HeldBytes.Share held;
   private final Function<Settlement, Pipeline> pipelines;
   private final @Nullable Dedup dedup;
   private final @Nullable StoreWait storeWait;
@@ -36,10 +41,12 @@ public final class RunningConsumer {
   // Guarded by this.
   private final List<Taking> takings = new ArrayList<>();
   private boolean stopped;
+  private int prefetch;
 
   /**
    * Declares the consumer's topology and subscribes.
    *
+   * @param held what the consumers of a Warren hold together
    * @param store is there where the consumer drops duplicates
    * @throws io.warren.TopologyException when the broker's topology differs
    * @throws io.warren.ConnectionException when the broker cannot be reached
@@ -49,12 +56,17 @@ public final class RunningConsumer {
       @Nullable Store store,
       Codec codec,
       Executor executor,
+      HeldBytes held,
       ConsumerSpec spec) {
     this.transport = transport;
     this.spec = spec;
+    this.executor = executor;
+    this.held = held.share();
+    prefetch = spec.prefetch();
     publisher = new SafePublisher(transport.settlements(), transport.time(), executor);
     watch = new DeliveryWatch(transport.time(), this::reportLong);
     pool = new HandlerPool(spec.queue(), executor, spec.concurrency());
+    defects = new Defects(spec.queue(), transport.time(), executor);
     Duration interval = spec.dedup();
     if (interval == null || store == null) {
       dedup = null;
@@ -90,25 +102,70 @@ public final class RunningConsumer {
   }
 
   private void take() {
+    Taking taking;
+    synchronized (this) {
+      if (stopped) {
+        return;
+      }
+      taking = newTaking(prefetch);
+      takings.removeIf(Taking::over);
+      takings.add(taking);
+    }
+    taking.begin(transport);
+  }
+
+  private Taking newTaking(int count) {
+    AtomicReference<Taking> self = new AtomicReference<>();
     Taking taking =
         new Taking(
-            new SubscriptionRequest(spec.queue(), spec.topology(), spec.prefetch()),
+            new SubscriptionRequest(spec.queue(), spec.topology(), count),
             pool,
             watch,
+            held,
+            transport.time(),
             settled -> pipelines.apply(settlement(settled)),
             cause -> {
               if (storeWait != null) {
                 storeWait.begin(cause);
               }
-            });
-    synchronized (this) {
-      if (stopped) {
-        return;
-      }
-      takings.removeIf(Taking::over);
-      takings.add(taking);
+            },
+            () -> executor.execute(() -> takeLess(Objects.requireNonNull(self.get()))));
+    self.set(taking);
+    return taking;
+  }
+
+  /** Its messages are so large that as many do not fit the heap. */
+  private void takeLess(Taking full) {
+    if (!full.end()) {
+      return;
     }
-    taking.begin(transport);
+    int before;
+    int now;
+    synchronized (this) {
+      before = prefetch;
+      now = Math.min(before, held.fitting());
+      prefetch = now;
+    }
+    log.warn(
+        "queue '{}': its messages, of up to {} bytes, do not fit the heap with a prefetch of {}; it"
+            + " goes on with {}: give the process a larger heap, or state a lower prefetch",
+        spec.queue(),
+        held.largest(),
+        before,
+        now);
+    takeAgain(Pauses.FIRST);
+  }
+
+  private void takeAgain(Duration pause) {
+    try {
+      take();
+    } catch (Throwable e) {
+      // Whatever it is: a consumer that is not tried again never comes back.
+      log.warn("queue '{}' cannot be subscribed to again yet", spec.queue(), e);
+      transport
+          .time()
+          .schedule(pause, () -> executor.execute(() -> takeAgain(Pauses.longer(pause))));
+    }
   }
 
   private Settlement settlement(Consumer<Delivery> settled) {
@@ -118,7 +175,8 @@ public final class RunningConsumer {
         spec.retry(),
         publisher,
         transport.time(),
-        settled);
+        settled,
+        defects);
   }
 
   private void reportLong(Delivery delivery) {
@@ -133,6 +191,23 @@ public final class RunningConsumer {
 
   /** What it knows of itself beside its subscription, which the transport knows. */
   public List<Health.Part> health() {
+    List<Health.Part> parts = new ArrayList<>(dedupHealth());
+    int now = currentPrefetch();
+    if (now < spec.prefetch()) {
+      parts.add(
+          new Health.Part(
+              "prefetch " + spec.queue(),
+              true,
+              now + " instead of " + spec.prefetch() + ", as more did not fit the heap"));
+    }
+    return parts;
+  }
+
+  private synchronized int currentPrefetch() {
+    return prefetch;
+  }
+
+  private List<Health.Part> dedupHealth() {
     if (dedup == null || storeWait == null) {
       return List.of();
     }

@@ -47,10 +47,12 @@ final class Settlement {
   private final SafePublisher publisher;
   private final TimeSource time;
   private final Consumer<Delivery> settled;
+  private final Defects defects;
 
   /**
    * @param deadKey the key of the queue's dead letters
    * @param settled told after each delivery that was settled or given up
+   * @param defects runs its steps
    */
   Settlement(
       String queue,
@@ -58,7 +60,8 @@ final class Settlement {
       RetryPolicy retry,
       SafePublisher publisher,
       TimeSource time,
-      Consumer<Delivery> settled) {
+      Consumer<Delivery> settled,
+      Defects defects) {
     this.queue = queue;
     this.deadKey = deadKey;
     this.retry = retry;
@@ -67,6 +70,7 @@ final class Settlement {
     this.publisher = publisher;
     this.time = time;
     this.settled = settled;
+    this.defects = defects;
   }
 
   /** The message was handled. */
@@ -152,6 +156,16 @@ final class Settlement {
   }
 
   private void bury(Received received, Failure failure) {
+    if (received.withoutBody()) {
+      log.warn(
+          "message {} of queue '{}' goes to the dead queue as it is ({}: {})",
+          received.id(),
+          queue,
+          failure.code(),
+          failure.message());
+      giveToBroker(received);
+      return;
+    }
     log.warn(
         "message {} of queue '{}' is dead at attempt {} ({}: {})",
         received.id(),
@@ -242,17 +256,18 @@ final class Settlement {
     settled.accept(received.delivery());
   }
 
-  /** A delivery that nobody settles would wait for ever; the queue's delivery limit ends a loop. */
+  /** A delivery that nobody settles would wait for ever. */
   private void guarded(Received received, Runnable step) {
-    try {
-      step.run();
-    } catch (Throwable e) {
-      log.error("queue '{}': a delivery goes back because of a defect in Warren", queue, e);
-      if (received.lease() != null) {
-        received.lease().end();
-      }
-      giveBack(received);
-    }
+    defects.run(step, failure -> giveUp(received, failure));
+  }
+
+  /** Warren itself fails with it, time after time. */
+  private void giveUp(Received received, Throwable defect) {
+    Failure failure = Failure.terminal(Failure.DEFECT, Failure.describe(defect));
+    defects.run(
+        () -> bury(received, failure),
+        // Without a copy: what fails may be just that.
+        again -> giveToBroker(received));
   }
 
   private void giveBack(Received received) {

@@ -5,8 +5,10 @@ import io.warren.topology.DurationWords;
 import io.warren.transport.Delivery;
 import io.warren.transport.Subscription;
 import io.warren.transport.SubscriptionRequest;
+import io.warren.transport.TimeSource;
 import io.warren.transport.Transport;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,11 @@ final class Taking implements HandlerPool.Source {
   private final HandlerPool pool;
   private final DeliveryWatch watch;
   private final Pipeline pipeline;
+  private final HeldBytes.Share held;
   private final Consumer<StoreException> mustWait;
+  private final Runnable mustTakeLess;
+  private final AtomicBoolean full = new AtomicBoolean();
+  private final Defects defects;
   private final InProgress inProgress = new InProgress();
 
   // Guarded by this.
@@ -36,19 +42,31 @@ final class Taking implements HandlerPool.Source {
 
   /**
    * @param pipelines makes one that tells what was settled
+   * @param held counts what is taken
    * @param mustWait told once, when nothing can be handled any more because of the store
+   * @param mustTakeLess told once, when there is more here than fits the heap, on the thread that
+   *     brings deliveries
    */
   Taking(
       SubscriptionRequest request,
       HandlerPool pool,
       DeliveryWatch watch,
+      HeldBytes.Share held,
+      TimeSource time,
       Function<Consumer<Delivery>, Pipeline> pipelines,
-      Consumer<StoreException> mustWait) {
+      Consumer<StoreException> mustWait,
+      Runnable mustTakeLess) {
     this.request = request;
+    this.held = held;
+    this.mustTakeLess = mustTakeLess;
     this.pool = pool;
     this.watch = watch;
     this.pipeline = pipelines.apply(this::settled);
     this.mustWait = mustWait;
+    // By the pool: beside others only where its deliveries are, too.
+    this.defects =
+        new Defects(
+            request.queue(), (pause, step) -> time.schedule(pause, () -> pool.submit(step)));
   }
 
   /**
@@ -73,30 +91,62 @@ final class Taking implements HandlerPool.Source {
 
   private void arrived(Delivery delivery) {
     watch.arrived(delivery);
+    boolean tooMuch = held.take(delivery.body().length);
     pool.submit(delivery, this);
+    if (tooMuch && full.compareAndSet(false, true)) {
+      mustTakeLess.run();
+    }
+  }
+
+  /**
+   * Takes no more, and hands back what no handler has begun; false where that was done before. Not
+   * on the thread that brings deliveries.
+   */
+  boolean end() {
+    boolean first = handBackWaiting();
+    if (first && inProgress.none()) {
+      closeSubscription();
+    }
+    return first;
   }
 
   @Override
   public void handle(Delivery delivery) {
-    if (!inProgress.begin()) {
-      return;
+    if (inProgress.begin()) {
+      defects.run(() -> tryToHandle(delivery), defect -> giveUp(delivery, defect));
     }
+  }
+
+  private void tryToHandle(Delivery delivery) {
     try {
       pipeline.handle(delivery);
     } catch (StoreException e) {
       handBack(delivery, e);
-    } catch (Throwable e) {
-      // Not the handler's: those end in a result. The queue's delivery limit ends the loop.
-      log.error(
-          "queue '{}': a delivery goes back because of a defect in Warren", request.queue(), e);
-      delivery.requeue();
-      settled(delivery);
     }
+  }
+
+  /** Not for what the handler throws: that ends in a result. */
+  private void giveUp(Delivery delivery, Throwable defect) {
+    defects.run(
+        () -> pipeline.giveUp(delivery, defect),
+        again -> {
+          delivery.deadLetter();
+          settled(delivery);
+        });
   }
 
   @Override
   public void lost(Delivery delivery) {
-    watch.settled(delivery);
+    gone(delivery);
+  }
+
+  /** Whether it was still here. */
+  private boolean gone(Delivery delivery) {
+    boolean first = watch.settled(delivery);
+    if (first) {
+      held.giveBack(delivery.body().length);
+    }
+    return first;
   }
 
   /** Takes no more before it goes back: it would come again at once. */
@@ -118,15 +168,15 @@ final class Taking implements HandlerPool.Source {
     handedBack = true;
     subscription.stop();
     for (Delivery waiting : pool.withdraw()) {
-      watch.settled(waiting);
+      gone(waiting);
       waiting.requeue();
     }
     return true;
   }
 
   private void settled(Delivery delivery) {
-    watch.settled(delivery);
-    if (inProgress.end() == 0 && handedBack) {
+    // Once: a step that failed half-way is run again.
+    if (gone(delivery) && inProgress.end() == 0 && handedBack) {
       closeSubscription();
     }
   }

@@ -22,6 +22,7 @@ final class Endpoint {
   private static final int HEARTBEAT_SECONDS = 10;
 
   private final ConnectionFactory factory;
+  private final Connector connector;
   private final List<Address> addresses;
 
   private Endpoint(ConnectionFactory factory, List<Address> addresses) {
@@ -32,6 +33,7 @@ final class Endpoint {
     factory.setAutomaticRecoveryEnabled(false);
     factory.setTopologyRecoveryEnabled(false);
     factory.setThreadFactory(Daemons.named("warren-rabbit"));
+    this.connector = new Connector(factory);
   }
 
   /**
@@ -124,7 +126,7 @@ final class Endpoint {
    */
   Connection connect(ExecutorService consumers, String name) {
     try {
-      return factory.newConnection(consumers, addresses, name);
+      return connector.connect(consumers, addresses, name);
     } catch (IOException | TimeoutException | RuntimeException e) {
       throw ConnectionErrors.connecting(this, e);
     }

@@ -236,7 +236,7 @@ final class Outstanding {
     if (provoked != null) {
       PendingPublish culprit = suspects.accuse(channel, provoked);
       if (culprit != null) {
-        settle(culprit, PublishFailures.provoked(culprit, provoked.text()));
+        settle(culprit, PublishFailures.provoked(culprit, provoked));
       }
     }
     channel.clear();

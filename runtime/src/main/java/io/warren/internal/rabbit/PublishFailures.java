@@ -1,5 +1,7 @@
 package io.warren.internal.rabbit;
 
+import com.rabbitmq.client.AMQP;
+import io.warren.InvalidMessageException;
 import io.warren.PublishFailedException;
 import io.warren.UnroutableException;
 import io.warren.WarrenException;
@@ -26,9 +28,12 @@ final class PublishFailures {
             + " times: a queue it goes to is full or unavailable");
   }
 
-  static WarrenException provoked(PendingPublish culprit, String reason) {
-    return new PublishFailedException(
-        "the broker refused the message to " + target(culprit) + ": " + reason);
+  static WarrenException provoked(PendingPublish culprit, BrokerErrors.Close close) {
+    String message = "the broker refused the message to " + target(culprit) + ": " + close.text();
+    // A missing exchange or permission may come; what this is of the message itself remains.
+    return close.code() == AMQP.NOT_FOUND || close.code() == AMQP.ACCESS_REFUSED
+        ? new PublishFailedException(message)
+        : new InvalidMessageException(message);
   }
 
   private static String target(PendingPublish pending) {

@@ -122,7 +122,14 @@ class BatchPipelineTest {
               return BatchResult.reject("rejected", "as it should");
             }),
         new PayloadCodec(JacksonCodec.withDefaults()),
-        new Settlement("orders", "orders", RetryPolicy.NONE, publisher, time, settled::add),
+        new Settlement(
+            "orders",
+            "orders",
+            RetryPolicy.NONE,
+            publisher,
+            time,
+            settled::add,
+            new Defects("orders", time, workers::add)),
         new HandlerPool("q", workers::add, 1),
         watch,
         time,
