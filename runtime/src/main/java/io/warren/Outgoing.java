@@ -43,9 +43,10 @@ public interface Outgoing<S extends Outgoing<S>> {
    * A header.
    *
    * @param name at most 255 bytes of UTF-8; names that start with {@code warren-} are refused
-   * @param value a string, boolean, number, {@link java.time.Instant}, {@code byte[]}, or a list or
-   *     map of these
-   * @throws IllegalArgumentException for any other value
+   * @param value a string, boolean, number, {@link java.time.Instant} in whole seconds, {@code
+   *     byte[]}, or a list or map of these, nested at most 32 deep; it is copied
+   * @throws IllegalArgumentException for any other value, and for one that would not arrive as it
+   *     is: half a character, a decimal of more than 32 bits, a key that is no string
    */
   S header(String name, Object value);
 

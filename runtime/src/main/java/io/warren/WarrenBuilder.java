@@ -59,7 +59,11 @@ public final class WarrenBuilder {
 
   /**
    * Connects as this factory does. Warren works on a copy, in which the client's own recovery is
-   * off, because it has its own.
+   * off, because it has its own, and reads from blocking sockets, whatever the factory says of NIO
+   * or Netty. An observation collector of the factory's is not asked.
+   *
+   * @throws IllegalArgumentException at {@link #build()}, when its TLS is configured for Netty or
+   *     by an {@code SslContextFactory} alone
    */
   public WarrenBuilder rabbit(ConnectionFactory factory) {
     connectionFactory = Objects.requireNonNull(factory, "factory");

@@ -36,6 +36,9 @@ public final class HeaderLimits {
 
   private long bytes;
 
+  /** The one that is looked at. */
+  private String header = "";
+
   private HeaderLimits() {}
 
   /**
@@ -46,7 +49,7 @@ public final class HeaderLimits {
   public static void check(Map<String, Object> headers) {
     HeaderLimits limits = new HeaderLimits();
     for (Map.Entry<String, Object> header : headers.entrySet()) {
-      limits.entry(header.getKey(), header.getKey(), header.getValue(), 0);
+      limits.header(header.getKey(), header.getValue());
     }
   }
 
@@ -57,7 +60,7 @@ public final class HeaderLimits {
    * @throws InvalidMessageException says what is wrong with it
    */
   public static Object kept(String name, Object value) {
-    new HeaderLimits().entry(name, name, value, 0);
+    new HeaderLimits().header(name, value);
     return copy(value);
   }
 
@@ -69,7 +72,7 @@ public final class HeaderLimits {
   /** Whether a message with this header could be sent. */
   public static boolean canCarry(String name, Object value) {
     try {
-      new HeaderLimits().entry(name, name, value, 0);
+      new HeaderLimits().header(name, value);
       return true;
     } catch (InvalidMessageException e) {
       return false;
@@ -90,6 +93,11 @@ public final class HeaderLimits {
     return value instanceof byte[] array ? array.clone() : value;
   }
 
+  private void header(String name, @Nullable Object value) {
+    header = name;
+    entry(name, name, value, 0);
+  }
+
   private void entry(String path, String name, @Nullable Object value, int depth) {
     AmqpLimits.shortString("header name", name);
     add(SMALL_BYTES + AmqpLimits.utf8("the ", "header name", name));
@@ -105,11 +113,11 @@ public final class HeaderLimits {
     } else if (value instanceof byte[] array) {
       add(array.length);
     } else if (value instanceof Map<?, ?> map) {
-      notTooDeep(path, depth);
+      notTooDeep(depth);
       map.forEach((key, each) -> entry(path + "." + key, key(path, key), each, depth + 1));
     } else if (value instanceof List<?> list) {
-      notTooDeep(path, depth);
-      list.forEach(each -> value(path + "[]", each, depth + 1));
+      notTooDeep(depth);
+      list.forEach(each -> value(path, each, depth + 1));
     } else if (value instanceof BigDecimal decimal) {
       decimal(path, decimal);
     } else if (value instanceof Instant instant) {
@@ -140,10 +148,8 @@ public final class HeaderLimits {
     }
   }
 
-  private static void notTooDeep(String path, int depth) {
+  private void notTooDeep(int depth) {
     if (depth == DEEPEST) {
-      // Its path has as many parts as it is deep.
-      String header = path.split("[.\\[]", 2)[0];
       throw new InvalidMessageException(
           "header "
               + header
