@@ -36,8 +36,16 @@ final class Window {
   private boolean closed;
   private boolean ended;
 
+  /** What the broker refuses is tried again until its time is over. */
   Window(RabbitOptions options, Completions completions) {
-    this.outstanding = new Outstanding(options, completions);
+    this(options, completions, true);
+  }
+
+  /**
+   * @param patient whether what the broker refuses is tried again until its time is over
+   */
+  Window(RabbitOptions options, Completions completions, boolean patient) {
+    this.outstanding = new Outstanding(options, completions, patient);
     this.timeout = options.publishTimeout();
     this.completions = completions;
   }
