@@ -68,6 +68,11 @@ public final class EmbeddedTransport implements Transport {
   }
 
   @Override
+  public Publisher replies() {
+    return settler;
+  }
+
+  @Override
   public Requester requests() {
     return requester;
   }

@@ -68,6 +68,11 @@ public final class DelayLadder {
         rungExchange(highest), key.append(landing).toString(), FRAME.and(topology.build()));
   }
 
+  /** Whether a queue is one of the ladder's. */
+  public static boolean has(String queue) {
+    return queue.startsWith(NAME);
+  }
+
   /** Everything that does not depend on a delay or a message. */
   private static Topology frame() {
     Topology.Builder frame = Topology.builder();

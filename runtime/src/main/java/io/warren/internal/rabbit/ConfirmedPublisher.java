@@ -9,7 +9,6 @@ import io.warren.transport.OutgoingMessage;
 import io.warren.transport.Publisher;
 import io.warren.transport.SendLog;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +22,13 @@ final class ConfirmedPublisher implements Publisher {
 
   ConfirmedPublisher(
       String name,
-      RabbitOptions options,
       ManagedConnection connection,
       KnownExchanges exchanges,
-      Executor executor) {
+      Window window,
+      RabbitOptions options) {
     this.connection = connection;
+    this.window = window;
     timeoutNanos = options.publishTimeout().toNanos();
-    window = new Window(options, new Completions(executor));
     writer =
         Daemons.thread(
             "warren-publish-" + name,

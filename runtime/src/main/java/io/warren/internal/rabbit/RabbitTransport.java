@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * RabbitMQ: one connection to publish on and one to consume from, so that a broker that holds up
- * its publishers goes on to take acknowledgements.
+ * its publishers goes on to take acknowledgements; and, where requests are answered by direct
+ * reply-to, those of {@link DirectReplies}.
  *
  * @see <a href="https://www.rabbitmq.com/docs/connections">RabbitMQ: connections</a>
  */
@@ -39,6 +40,7 @@ public final class RabbitTransport implements Transport {
   private final @Nullable ManagementReader management;
   private final ConfirmedPublisher sends;
   private final ConfirmedPublisher settlements;
+  private final RabbitReplies replies;
   private final RabbitRequester requests;
   private final List<RabbitSubscription> subscriptions = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -61,16 +63,24 @@ public final class RabbitTransport implements Transport {
         api == null ? null : new ManagementReader(new ManagementApi(api), endpoint.virtualHost());
     publishing.register(connection -> known.forget());
     publishing.register(declarations);
-    sends = new ConfirmedPublisher("sends", options, publishing, known, executor);
-    settlements = new ConfirmedPublisher("settlements", options, publishing, known, executor);
+    sends = publisher("sends", options, known, executor);
+    settlements = publisher("settlements", options, known, executor);
+    replies = new RabbitReplies(options, endpoint, publishing, consuming, executor);
     requests = new RabbitRequester(options, publishing, known, executor);
     Duration tick = options.publishTimeout().dividedBy(TICKS_PER_TIMEOUT);
     time.every(tick.compareTo(LONGEST_TICK) < 0 ? tick : LONGEST_TICK, this::expire);
   }
 
+  private ConfirmedPublisher publisher(
+      String name, RabbitOptions options, KnownExchanges known, Executor executor) {
+    return new ConfirmedPublisher(
+        name, publishing, known, new Window(options, new Completions(executor)), options);
+  }
+
   private void expire() {
     sends.expire();
     settlements.expire();
+    replies.expire();
   }
 
   @Override
@@ -96,6 +106,11 @@ public final class RabbitTransport implements Transport {
   @Override
   public Publisher settlements() {
     return settlements;
+  }
+
+  @Override
+  public Publisher replies() {
+    return replies;
   }
 
   @Override
@@ -132,6 +147,7 @@ public final class RabbitTransport implements Transport {
             : new Health.Part(
                 "connection publishing", false, "the broker has blocked it: " + blockedBy));
     parts.add(consuming.health());
+    parts.addAll(replies.health());
     subscriptions.stream()
         .filter(subscription -> !subscription.stopped())
         .map(RabbitSubscription::health)
@@ -146,10 +162,12 @@ public final class RabbitTransport implements Transport {
     }
     long end = System.nanoTime() + deadline.toNanos();
     settlements.close(end);
+    replies.close(end);
     sends.close(end);
     requests.close();
     consuming.close();
     publishing.close();
+    replies.disconnect();
     time.close();
   }
 }
