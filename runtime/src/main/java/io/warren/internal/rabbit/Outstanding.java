@@ -57,6 +57,11 @@ final class Outstanding {
     return open.count();
   }
 
+  /** The one that waits longest; null: none does. */
+  @Nullable PendingPublish oldest() {
+    return open.first();
+  }
+
   boolean hasChannel() {
     return current != null;
   }

@@ -66,7 +66,7 @@ final class PublishFailures {
         "the broker refused the message to " + target(culprit) + ": " + reason);
   }
 
-  private static String target(PendingPublish pending) {
+  static String target(PendingPublish pending) {
     return "exchange '"
         + pending.message.exchange()
         + "' with key '"

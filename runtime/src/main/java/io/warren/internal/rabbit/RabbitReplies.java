@@ -35,8 +35,8 @@ final class RabbitReplies implements Publisher {
     direct = new ManagedConnection(endpoint, "direct replies");
     trial = new ManagedConnection(endpoint, "direct replies on trial");
     toQueues = publisher("replies", own, publishing, executor);
-    toRequesters = publisher("direct-replies", own, direct, executor);
-    trials = publisher("direct-replies-on-trial", own, trial, executor);
+    toRequesters = publisher("direct replies", own, direct, executor);
+    trials = publisher("direct replies on trial", own, trial, executor);
     directReplies = new DirectReplies(consuming, toRequesters, trials);
   }
 
@@ -52,7 +52,8 @@ final class RabbitReplies implements Publisher {
         connection,
         new KnownExchanges(),
         new Window(options, new Completions(executor), false),
-        options);
+        options,
+        null);
   }
 
   @Override
@@ -70,7 +71,7 @@ final class RabbitReplies implements Publisher {
 
   /** Without the connection on trial: foreigners can break that one as they like. */
   List<Health.Part> health() {
-    return List.of(direct.health());
+    return List.of(direct.health(), toQueues.health(), toRequesters.health());
   }
 
   void close(long deadlineNanos) {

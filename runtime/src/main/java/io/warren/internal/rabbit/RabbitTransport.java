@@ -39,6 +39,8 @@ public final class RabbitTransport implements Transport {
   private final Declarations declarations;
   private final @Nullable ManagementReader management;
   private final ConfirmedPublisher sends;
+  private final ConfirmedPublisher delayedSends;
+  private final Publisher allSends;
   private final ConfirmedPublisher settlements;
   private final RabbitReplies replies;
   private final RabbitRequester requests;
@@ -63,8 +65,11 @@ public final class RabbitTransport implements Transport {
         api == null ? null : new ManagementReader(new ManagementApi(api), endpoint.virtualHost());
     publishing.register(connection -> known.forget());
     publishing.register(declarations);
-    sends = publisher("sends", options, known, executor);
-    settlements = publisher("settlements", options, known, executor);
+    sends = publisher("sends", options, known, null, executor);
+    delayedSends =
+        publisher("delayed sends", options, known, new Ladder(declarations, options), executor);
+    allSends = new RabbitSends(sends, delayedSends);
+    settlements = publisher("settlements", options, known, null, executor);
     replies = new RabbitReplies(options, endpoint, publishing, consuming, executor);
     requests = new RabbitRequester(options, publishing, known, executor);
     Duration tick = options.publishTimeout().dividedBy(TICKS_PER_TIMEOUT);
@@ -72,13 +77,18 @@ public final class RabbitTransport implements Transport {
   }
 
   private ConfirmedPublisher publisher(
-      String name, RabbitOptions options, KnownExchanges known, Executor executor) {
+      String name,
+      RabbitOptions options,
+      KnownExchanges known,
+      @Nullable Ladder ladder,
+      Executor executor) {
     return new ConfirmedPublisher(
-        name, publishing, known, new Window(options, new Completions(executor)), options);
+        name, publishing, known, new Window(options, new Completions(executor)), options, ladder);
   }
 
   private void expire() {
     sends.expire();
+    delayedSends.expire();
     settlements.expire();
     replies.expire();
   }
@@ -100,7 +110,7 @@ public final class RabbitTransport implements Transport {
 
   @Override
   public Publisher sends() {
-    return sends;
+    return allSends;
   }
 
   @Override
@@ -147,6 +157,9 @@ public final class RabbitTransport implements Transport {
             : new Health.Part(
                 "connection publishing", false, "the broker has blocked it: " + blockedBy));
     parts.add(consuming.health());
+    parts.add(sends.health());
+    parts.add(delayedSends.health());
+    parts.add(settlements.health());
     parts.addAll(replies.health());
     subscriptions.stream()
         .filter(subscription -> !subscription.stopped())
@@ -164,6 +177,7 @@ public final class RabbitTransport implements Transport {
     settlements.close(end);
     replies.close(end);
     sends.close(end);
+    delayedSends.close(end);
     requests.close();
     consuming.close();
     publishing.close();

@@ -1,6 +1,7 @@
 package io.warren.internal.rabbit;
 
 import io.warren.ClosedException;
+import io.warren.Health;
 import io.warren.PublishFailedException;
 import io.warren.PublishTimeoutException;
 import io.warren.WarrenException;
@@ -243,6 +244,24 @@ final class Window {
     lock.lock();
     try {
       return outstanding.blocked();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What waits, and for how long. */
+  Health.Part health(String name) {
+    lock.lock();
+    try {
+      PendingPublish oldest = outstanding.oldest();
+      long left = oldest == null ? 0 : oldest.deadline - System.nanoTime();
+      return PublishHealth.of(
+          name,
+          outstanding.count(),
+          oldest,
+          timeout.minusNanos(left),
+          (waitingForRoom == 0 ? "" : "; " + waitingForRoom + " more wait for room")
+              + outstanding.trouble());
     } finally {
       lock.unlock();
     }
