@@ -130,6 +130,14 @@ final class Endpoint {
     }
   }
 
+  List<Address> addresses() {
+    return addresses;
+  }
+
+  boolean tls() {
+    return factory.isSSL();
+  }
+
   @Nullable String user() {
     return factory.getUsername();
   }
