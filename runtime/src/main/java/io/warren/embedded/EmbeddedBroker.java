@@ -10,6 +10,7 @@ import io.warren.topology.FoundTopology;
 import io.warren.topology.Topology;
 import io.warren.transport.DeliveryListener;
 import io.warren.transport.IncomingMessage;
+import io.warren.transport.RefusedException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +131,7 @@ public final class EmbeddedBroker {
     }
     return taken
         ? null
-        : new PublishFailedException(
+        : new RefusedException(
             "a queue refused a message from the exchange "
                 + message.exchange()
                 + " with the routing key "

@@ -2,26 +2,36 @@ package io.warren.embedded;
 
 import io.warren.Receipt;
 import io.warren.WarrenException;
+import io.warren.topology.DelayLadder;
+import io.warren.topology.Topology;
 import io.warren.transport.OutgoingMessage;
 import io.warren.transport.Publisher;
 import io.warren.transport.SendLog;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes to the embedded broker, which confirms once it has routed. */
 final class EmbeddedPublisher implements Publisher {
   private final Channel channel;
   private final Executor executor;
 
-  EmbeddedPublisher(Channel channel, Executor executor) {
+  private final Consumer<Topology> declare;
+
+  /**
+   * @param declare makes what a delayed message passes
+   */
+  EmbeddedPublisher(Channel channel, Executor executor, Consumer<Topology> declare) {
     this.channel = channel;
     this.executor = executor;
+    this.declare = declare;
   }
 
   @Override
   public CompletableFuture<Receipt> publish(OutgoingMessage message) {
     CompletableFuture<Receipt> receipt = new CompletableFuture<>();
-    WarrenException failure = channel.publish(message);
+    WarrenException failure = send(message);
     if (failure == null) {
       Receipt confirmed = new Receipt(message.id());
       executor.execute(() -> receipt.complete(confirmed));
@@ -30,5 +40,21 @@ final class EmbeddedPublisher implements Publisher {
       executor.execute(() -> receipt.completeExceptionally(failure));
     }
     return receipt;
+  }
+
+  private @Nullable WarrenException send(OutgoingMessage message) {
+    if (!message.delayed()) {
+      return channel.publish(message);
+    }
+    DelayLadder.Entry entry =
+        DelayLadder.entry(message.delay(), message.exchange(), message.routingKey());
+    try {
+      declare.accept(entry.topology());
+    } catch (WarrenException e) {
+      return e;
+    }
+    return channel.publish(
+        new OutgoingMessage(
+            entry.exchange(), entry.routingKey(), true, message.properties(), message.body()));
   }
 }

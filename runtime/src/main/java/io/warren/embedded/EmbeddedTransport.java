@@ -35,8 +35,8 @@ public final class EmbeddedTransport implements Transport {
     this.broker = Objects.requireNonNull(broker, "broker");
     sends = new Channel(broker);
     settlements = new Channel(broker);
-    sender = new EmbeddedPublisher(sends, broker.executor());
-    settler = new EmbeddedPublisher(settlements, broker.executor());
+    sender = new EmbeddedPublisher(sends, broker.executor(), this::declare);
+    settler = new EmbeddedPublisher(settlements, broker.executor(), this::declare);
     requester = new EmbeddedRequester(broker, sends, broker.executor());
   }
 
@@ -64,6 +64,11 @@ public final class EmbeddedTransport implements Transport {
 
   @Override
   public Publisher settlements() {
+    return settler;
+  }
+
+  @Override
+  public Publisher replies() {
     return settler;
   }
 

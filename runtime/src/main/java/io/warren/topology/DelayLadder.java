@@ -26,7 +26,13 @@ public final class DelayLadder {
   private static final int MAX_LANDING_BYTES = 255 - 2 * RUNGS;
   private static final String NAME = "warren.delay.";
   private static final String LANDING = NAME + "landing";
+
+  /**
+   * Sorts behind all others: brokers with Mnesia recover bindings in the order of the names of
+   * their exchanges, and one that is recovered before the rungs' takes what passes meanwhile.
+   */
   private static final String LOST = NAME + "lost";
+
   private static final Topology FRAME = frame();
 
   private DelayLadder() {}
@@ -66,6 +72,21 @@ public final class DelayLadder {
     landingQueue(topology, landing, exchange, routingKey);
     return new Entry(
         rungExchange(highest), key.append(landing).toString(), FRAME.and(topology.build()));
+  }
+
+  /**
+   * Checks that {@link #entry} is possible.
+   *
+   * @throws IllegalArgumentException as it does
+   */
+  public static void check(Duration delay, String exchange, String routingKey) {
+    digits(delay);
+    landing(exchange, routingKey);
+  }
+
+  /** Whether a queue is one of the ladder's. */
+  public static boolean has(String queue) {
+    return queue.startsWith(NAME);
   }
 
   /** Everything that does not depend on a delay or a message. */

@@ -35,6 +35,11 @@ public final class DerivedNames {
         && name.chars().skip(prefix.length()).allMatch(c -> c >= '0' && c <= '9');
   }
 
+  /** Whether a name is a queue's own, or one in which its failed messages wait. */
+  public static boolean ownedBy(String queue, String name) {
+    return name.equals(queue) || isRetryQueue(name, queue);
+  }
+
   /** The queue in which a failed message waits before it returns to its queue. */
   public static String retryQueue(String queue, Duration wait) {
     return queue + RETRY + wait.toMillis();

@@ -32,8 +32,15 @@ public interface Transport {
   /** For what users send. */
   Publisher sends();
 
-  /** For what the settlement of a delivery needs: retry copies, dead copies, replies. */
+  /** For what the settlement of a delivery needs: retry copies and dead copies. */
   Publisher settlements();
+
+  /**
+   * For replies. Whoever sends a request chooses where its reply goes, so nothing that a broker
+   * answers to one disturbs anything else. What a queue refuses is not tried again here: it fails
+   * with a {@link RefusedException}.
+   */
+  Publisher replies();
 
   /** For requests that wait for a reply. */
   Requester requests();

@@ -58,6 +58,11 @@ final class LateReceipts implements Transport {
     return late(transport.settlements(), settlements);
   }
 
+  @Override
+  public Publisher replies() {
+    return late(transport.replies(), settlements);
+  }
+
   private Publisher late(Publisher publisher, AtomicInteger confirmed) {
     return message -> {
       CompletableFuture<Receipt> receipt = publisher.publish(message);

@@ -108,10 +108,10 @@ abstract class ReplyQueueBehaviour extends Behaviour {
                 .argument("x-overflow", "reject-publish"));
     Wire.publish(wire, "", replies, "in the way");
 
-    try (CapturedLog log = new CapturedLog("io.warren.internal.pipeline.SafePublisher")) {
+    try (CapturedLog log = new CapturedLog("io.warren.internal.pipeline.ReplyPublisher")) {
       ask(replies);
       broker.eventually(
-          "a reply that is not safe", () -> log.text().contains("key '" + replies + "'"));
+          "a reply that is not safe", () -> log.text().contains("to '" + replies + "'"));
     }
 
     Inbox inbox = broker.inbox(replies);
@@ -119,6 +119,47 @@ abstract class ReplyQueueBehaviour extends Behaviour {
     broker.whileTimePasses("the reply", () -> inbox.size() > 0);
     assertThat(inbox.texts(1)).containsExactly("got 1");
     assertSettled();
+  }
+
+  @Test
+  void aReplyThatItsQueueNeverTakesIsGivenUp() {
+    warren.consume(contract.handledBy(message -> MessageResult.success("nobody has room for it")));
+    warren.start();
+    String replies =
+        queue(
+            wire,
+            Queue.named(broker.name("replies"))
+                .argument("x-max-length", 1)
+                .argument("x-overflow", "reject-publish"));
+    Wire.publish(wire, "", replies, "in the way");
+
+    try (CapturedLog log = new CapturedLog("io.warren.internal.pipeline.Settlement")) {
+      ask(replies);
+      broker.whileTimePasses(
+          "the word of it", () -> log.text().contains("queue '" + replies + "' cannot take it"));
+    }
+
+    assertSettled();
+  }
+
+  @Test
+  void noReplyGetsIntoAQueueOfWarrensOwn() {
+    AtomicInteger handled = new AtomicInteger();
+    warren.consume(
+        contract.handledBy(
+            message -> {
+              handled.incrementAndGet();
+              return MessageResult.success("not a request");
+            }));
+    warren.start();
+
+    try (CapturedLog log = new CapturedLog("io.warren.internal.pipeline.Settlement")) {
+      ask(contract.queue());
+      broker.eventually("the word of it", () -> log.text().contains("Warren's own"));
+    }
+
+    assertSettled();
+    assertThat(handled).hasValue(1);
   }
 
   @Test

@@ -48,6 +48,11 @@ final class CrashingTransport implements Transport {
     return message -> publish(broker.settlements(), "consequence", message);
   }
 
+  @Override
+  public Publisher replies() {
+    return message -> publish(broker.replies(), "consequence", message);
+  }
+
   private CompletableFuture<Receipt> publish(
       Publisher publisher, String what, OutgoingMessage message) {
     CompletableFuture<Receipt> confirmed = new CompletableFuture<>();

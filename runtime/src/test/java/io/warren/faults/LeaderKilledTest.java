@@ -65,6 +65,7 @@ class LeaderKilledTest {
         assertThat(cluster.leader(orders.queue(), other)).isNotSameAs(leader);
       }
       ledger.close(", leaders killed 1");
+      assertThat(ledger.failures()).as("tried until the publish timeout").isZero();
     }
   }
 }

@@ -31,7 +31,6 @@ public final class ContractSender<T, R> implements MessageSender<T, R> {
   private final Transport transport;
   private final @Nullable Schedules schedules;
   private final Executor executor;
-  private final Delays delays;
   private final MessageSpec<T, R> spec;
   private final Codec.Encoder<T> encoder;
   private final @Nullable ReplyReader<R> replies;
@@ -47,7 +46,6 @@ public final class ContractSender<T, R> implements MessageSender<T, R> {
     this.schedules = schedules;
     this.executor = executor;
     this.spec = spec;
-    delays = new Delays(transport);
     Codec own = spec.codecOr(codec);
     encoder = own.encoder(spec.payload());
     PayloadType<R> reply = spec.reply();
@@ -106,7 +104,7 @@ public final class ContractSender<T, R> implements MessageSender<T, R> {
 
   CompletableFuture<Receipt> publish(OutgoingMessage message, Duration delay, long epochMillis) {
     boolean now = delay.isZero() || delay.isNegative();
-    return transport.sends().publish(now ? message : delays.delayed(message, delay, epochMillis));
+    return transport.sends().publish(now ? message : Delays.delayed(message, delay, epochMillis));
   }
 
   /**

@@ -1,45 +1,29 @@
 package io.warren.internal.pipeline;
 
 import io.warren.topology.DelayLadder;
-import io.warren.topology.Queue;
-import io.warren.topology.Topology;
 import io.warren.transport.MessageProperties;
 import io.warren.transport.OutgoingMessage;
-import io.warren.transport.Transport;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Puts messages on the delay ladder, whose parts are declared when they are first used. */
+/** Makes messages ready for the delay ladder, on which their publisher places them. */
 final class Delays {
-  private final Transport transport;
-
-  /** The queues that are there, by name: at most 72 rungs and one landing for each target. */
-  private final Set<String> declared = ConcurrentHashMap.newKeySet();
-
-  Delays(Transport transport) {
-    this.transport = transport;
-  }
+  private Delays() {}
 
   /**
-   * A message that goes to its exchange after a delay.
+   * A message that goes to its exchange after a delay. Expiration and priority travel in headers:
+   * as properties, the queues of the ladder would apply them.
    *
-   * <p>It is always mandatory, because the ladder is Warren's own. Expiration and priority travel
-   * in headers: as properties, the queues of the ladder would apply them.
-   *
-   * @throws io.warren.WarrenException when the ladder cannot be declared
+   * @throws IllegalArgumentException when the ladder cannot carry it
    */
-  OutgoingMessage delayed(OutgoingMessage message, Duration delay, long epochMillis) {
-    DelayLadder.Entry entry = DelayLadder.entry(delay, message.exchange(), message.routingKey());
-    declareOnce(entry.topology());
+  static OutgoingMessage delayed(OutgoingMessage message, Duration delay, long epochMillis) {
+    DelayLadder.check(delay, message.exchange(), message.routingKey());
     MessageProperties properties = message.properties();
     return new OutgoingMessage(
-        entry.exchange(),
-        entry.routingKey(),
-        true,
+        message.exchange(),
+        message.routingKey(),
+        message.mandatory(),
         new MessageProperties(
             properties.contentType(),
             properties.persistent(),
@@ -51,15 +35,8 @@ final class Delays {
             properties.timestampSeconds(),
             properties.type(),
             headers(properties, epochMillis + delay.toMillis())),
-        message.body());
-  }
-
-  private void declareOnce(Topology topology) {
-    List<String> queues = topology.queues().stream().map(Queue::name).toList();
-    if (!declared.containsAll(queues)) {
-      transport.declare(topology);
-      declared.addAll(queues);
-    }
+        message.body(),
+        delay);
   }
 
   private static Map<String, Object> headers(MessageProperties properties, long dueMillis) {

@@ -4,6 +4,7 @@ import io.warren.Health;
 import io.warren.codec.Codec;
 import io.warren.generated.ConsumerSpec;
 import io.warren.store.Store;
+import io.warren.topology.DerivedNames;
 import io.warren.transport.Delivery;
 import io.warren.transport.SubscriptionRequest;
 import io.warren.transport.Transport;
@@ -29,6 +30,7 @@ public final class RunningConsumer {
   private final Transport transport;
   private final ConsumerSpec spec;
   private final SafePublisher publisher;
+  private final ReplyPublisher replies;
   private final DeliveryWatch watch;
   private final HandlerPool pool;
   private final Defects defects;
@@ -64,6 +66,13 @@ public final class RunningConsumer {
     this.held = held.share();
     prefetch = spec.prefetch();
     publisher = new SafePublisher(transport.settlements(), transport.time(), executor);
+    String deadQueue = spec.topology().deadQueueOf(spec.queue());
+    replies =
+        new ReplyPublisher(
+            name -> name.equals(deadQueue) || DerivedNames.ownedBy(spec.queue(), name),
+            transport.replies(),
+            transport.time(),
+            executor);
     watch = new DeliveryWatch(transport.time(), this::reportLong);
     pool = new HandlerPool(spec.queue(), executor, spec.concurrency());
     defects = new Defects(spec.queue(), transport.time(), executor);
@@ -174,6 +183,7 @@ public final class RunningConsumer {
         spec.topology().deadKeyOf(spec.queue()),
         spec.retry(),
         publisher,
+        replies,
         transport.time(),
         settled,
         defects);

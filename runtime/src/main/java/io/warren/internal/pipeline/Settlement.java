@@ -45,6 +45,7 @@ final class Settlement {
   private final Copies copies;
   private final Replies replies;
   private final SafePublisher publisher;
+  private final ReplyPublisher replyPublisher;
   private final TimeSource time;
   private final Consumer<Delivery> settled;
   private final Defects defects;
@@ -59,6 +60,7 @@ final class Settlement {
       String deadKey,
       RetryPolicy retry,
       SafePublisher publisher,
+      ReplyPublisher replyPublisher,
       TimeSource time,
       Consumer<Delivery> settled,
       Defects defects) {
@@ -68,6 +70,7 @@ final class Settlement {
     this.copies = new Copies(queue);
     this.replies = new Replies(MessageIds.SHARED);
     this.publisher = publisher;
+    this.replyPublisher = replyPublisher;
     this.time = time;
     this.settled = settled;
     this.defects = defects;
@@ -199,25 +202,22 @@ final class Settlement {
     }
   }
 
-  /** A reply whose requester is gone counts as settled. */
+  /** A reply that its requester's queue does not take counts as settled. */
   private void reply(Received received, OutgoingMessage reply, Runnable then) {
     Runnable settle = () -> guarded(received, then);
-    if (Replies.isDirect(reply.routingKey())) {
-      publisher.publishOnce(reply, settle);
-    } else {
-      publisher.publishWhileWanted(
-          reply,
-          settle,
-          () -> {
-            log.warn(
-                "the reply to message {} of queue '{}' is given up: its requester's queue '{}' is"
-                    + " gone, or cannot take it",
-                received.id(),
-                queue,
-                reply.routingKey());
-            settle.run();
-          });
-    }
+    replyPublisher.publish(
+        reply,
+        settle,
+        reason -> {
+          log.warn(
+              "the reply to message {} of queue '{}' is given up: its requester's queue '{}' cannot"
+                  + " take it: {}",
+              received.id(),
+              queue,
+              reply.routingKey(),
+              reason);
+          settle.run();
+        });
   }
 
   /** Marks its key as handled, and acknowledges. */

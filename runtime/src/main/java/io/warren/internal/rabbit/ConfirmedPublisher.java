@@ -1,6 +1,7 @@
 package io.warren.internal.rabbit;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
+import io.warren.Health;
 import io.warren.Receipt;
 import io.warren.WarrenException;
 import io.warren.transport.AmqpLimits;
@@ -9,12 +10,12 @@ import io.warren.transport.OutgoingMessage;
 import io.warren.transport.Publisher;
 import io.warren.transport.SendLog;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Takes messages into a window, from which one thread writes them. */
 final class ConfirmedPublisher implements Publisher {
+  private final String name;
   private final ManagedConnection connection;
   private final Window window;
   private final Thread writer;
@@ -23,21 +24,25 @@ final class ConfirmedPublisher implements Publisher {
 
   ConfirmedPublisher(
       String name,
-      RabbitOptions options,
       ManagedConnection connection,
       KnownExchanges exchanges,
-      Executor executor) {
+      Window window,
+      RabbitOptions options,
+      @Nullable Ladder ladder) {
+    this.name = name;
     this.connection = connection;
+    this.window = window;
     timeoutNanos = options.publishTimeout().toNanos();
-    window = new Window(options, new Completions(executor));
     writer =
         Daemons.thread(
-            "warren-publish-" + name,
-            new PublishWriter(connection, exchanges, window, options.window()));
+            "warren-publish-" + name.replace(' ', '-'),
+            new PublishWriter(connection, exchanges, window, options.window(), ladder));
   }
 
   @Override
   public CompletableFuture<Receipt> publish(OutgoingMessage message) {
+    // Before it connects: a delay begins with the call.
+    long deadline = System.nanoTime() + timeoutNanos;
     try {
       AmqpLimits.check(message);
       connection.openFirst();
@@ -49,7 +54,7 @@ final class ConfirmedPublisher implements Publisher {
     }
     MessageProperties properties = message.properties();
     BasicProperties encoded = AmqpProperties.toClient(properties, properties.replyTo());
-    PendingPublish pending = new PendingPublish(message, encoded, System.nanoTime() + timeoutNanos);
+    PendingPublish pending = new PendingPublish(message, encoded, deadline);
     WarrenException failure = window.admit(pending);
     return failure == null ? pending : failed(message, failure);
   }
@@ -62,6 +67,11 @@ final class ConfirmedPublisher implements Publisher {
   /** Fails what has waited too long; called again and again. */
   void expire() {
     window.expire();
+  }
+
+  /** What waits, and for how long. */
+  Health.Part health() {
+    return window.health(name);
   }
 
   /** Why the broker takes nothing from its publishers; null when it does. */

@@ -132,6 +132,14 @@ final class Endpoint {
     }
   }
 
+  List<Address> addresses() {
+    return addresses;
+  }
+
+  boolean tls() {
+    return factory.isSSL();
+  }
+
   @Nullable String user() {
     return factory.getUsername();
   }

@@ -1,8 +1,6 @@
 package io.warren.internal.rabbit;
 
-import io.warren.PublishTimeoutException;
 import io.warren.WarrenException;
-import io.warren.topology.DurationWords;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,14 +13,17 @@ import org.jspecify.annotations.Nullable;
  * means for each. Not thread-safe: {@link Window} guards it, with everything in it.
  */
 final class Outstanding {
-  private static final int REFUSALS = 7;
   private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  /** 1.6 seconds between two attempts: a queue that has room again is used soon. */
+  private static final int DOUBLINGS = 5;
 
   private final OpenPublishes open;
   private final Resends resends = new Resends();
   private final Suspects suspects = new Suspects();
   private final ChannelWear wear = new ChannelWear();
   private final Completions completions;
+  private final boolean patient;
   private final Consumer<PendingPublish> acked = this::acked;
   private final Consumer<PendingPublish> nacked = this::nacked;
 
@@ -31,9 +32,13 @@ final class Outstanding {
 
   private @Nullable String blocked;
 
-  Outstanding(RabbitOptions options, Completions completions) {
+  /**
+   * @param patient whether what the broker refuses is tried again until its time is over
+   */
+  Outstanding(RabbitOptions options, Completions completions, boolean patient) {
     this.open = new OpenPublishes(options.window(), options.windowBytes());
     this.completions = completions;
+    this.patient = patient;
   }
 
   boolean hasRoom(PendingPublish pending) {
@@ -50,6 +55,11 @@ final class Outstanding {
 
   int count() {
     return open.count();
+  }
+
+  /** The one that waits longest; null: none does. */
+  @Nullable PendingPublish oldest() {
+    return open.first();
   }
 
   boolean hasChannel() {
@@ -186,13 +196,14 @@ final class Outstanding {
 
   private void nacked(PendingPublish pending) {
     answered(pending);
+    long now = System.nanoTime();
+    wear.refused(now);
+    long pause = FIRST_PAUSE_NANOS << Math.min(pending.refusals, DOUBLINGS);
     pending.refusals++;
-    if (pending.refusals > REFUSALS) {
-      settle(pending, PublishFailures.refused(pending));
+    if (patient) {
+      resends.addRefused(pending, now + pause);
     } else {
-      long now = System.nanoTime();
-      wear.refused(pending, now);
-      resends.addRefused(pending, now + (FIRST_PAUSE_NANOS << (pending.refusals - 1)));
+      settle(pending, PublishFailures.refused(pending));
     }
   }
 
@@ -251,13 +262,7 @@ final class Outstanding {
     for (PendingPublish each = open.first(); each != null; each = next) {
       next = each.next;
       if (each.deadline - now <= 0) {
-        settle(
-            each,
-            new PublishTimeoutException(
-                "the message was not confirmed within "
-                    + DurationWords.of(timeout)
-                    + trouble()
-                    + "; it may have arrived all the same"));
+        settle(each, PublishFailures.late(each, timeout, trouble()));
       }
     }
   }

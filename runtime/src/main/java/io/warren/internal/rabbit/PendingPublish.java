@@ -17,6 +17,12 @@ final class PendingPublish extends CompletableFuture<Receipt> {
   final OutgoingMessage message;
   final BasicProperties properties;
 
+  // Where it is written to: its target, or a place on the delay ladder. Changed by the writer only
+  // while it is on no channel.
+  private String exchange;
+  private String routingKey;
+  private boolean mandatory;
+
   /** When it fails for want of a confirm; of {@link System#nanoTime}. */
   final long deadline;
 
@@ -53,16 +59,46 @@ final class PendingPublish extends CompletableFuture<Receipt> {
 
   PendingPublish(OutgoingMessage message, BasicProperties properties, long deadline) {
     this.message = message;
+    exchange = message.exchange();
+    routingKey = message.routingKey();
+    mandatory = message.mandatory();
     this.properties = properties;
     this.deadline = deadline;
   }
 
   /** Whether a return that says this may be this one's. */
   boolean looksLike(String exchange, String key, @Nullable String id) {
-    return message.mandatory()
+    return mandatory
         && Objects.equals(id, message.properties().messageId())
-        && key.equals(message.routingKey())
-        && exchange.equals(message.exchange());
+        && key.equals(routingKey)
+        && exchange.equals(this.exchange);
+  }
+
+  /** For the writer: it goes to its target by way of another place. */
+  void detour(String firstExchange, String firstKey) {
+    exchange = firstExchange;
+    routingKey = firstKey;
+    // A place of Warren's own is there, whatever the contract says of its target.
+    mandatory = true;
+  }
+
+  /** For the writer: it goes straight to its target. */
+  void straight() {
+    exchange = message.exchange();
+    routingKey = message.routingKey();
+    mandatory = message.mandatory();
+  }
+
+  String exchange() {
+    return exchange;
+  }
+
+  String routingKey() {
+    return routingKey;
+  }
+
+  boolean mandatory() {
+    return mandatory;
   }
 
   /** Its channel is lost, and what was known of it there. */

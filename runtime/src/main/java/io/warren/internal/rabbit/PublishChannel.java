@@ -4,7 +4,6 @@ import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
-import io.warren.transport.OutgoingMessage;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +54,12 @@ final class PublishChannel {
   }
 
   void publish(PendingPublish pending) throws IOException {
-    OutgoingMessage message = pending.message;
     channel.basicPublish(
-        message.exchange(),
-        message.routingKey(),
-        message.mandatory(),
+        pending.exchange(),
+        pending.routingKey(),
+        pending.mandatory(),
         pending.properties,
-        message.body());
+        pending.message.body());
   }
 
   /** Closes it; the window hears of that as of any other loss. */

@@ -3,8 +3,13 @@ package io.warren.internal.rabbit;
 import com.rabbitmq.client.AMQP;
 import io.warren.InvalidMessageException;
 import io.warren.PublishFailedException;
+import io.warren.PublishTimeoutException;
 import io.warren.UnroutableException;
 import io.warren.WarrenException;
+import io.warren.topology.DurationWords;
+import io.warren.transport.RefusedException;
+import io.warren.transport.UnansweredException;
+import java.time.Duration;
 
 /** Says what the broker did not do with a message. */
 final class PublishFailures {
@@ -20,12 +25,42 @@ final class PublishFailures {
   }
 
   static WarrenException refused(PendingPublish pending) {
-    return new PublishFailedException(
-        "the broker refused the message to "
-            + target(pending)
-            + " "
-            + pending.refusals
-            + " times: a queue it goes to is full or unavailable");
+    return new RefusedException(refusal(pending, ""));
+  }
+
+  /**
+   * Its time is over.
+   *
+   * @param trouble what keeps all messages from being confirmed, for the end of a sentence; empty:
+   *     nothing
+   */
+  static WarrenException late(PendingPublish pending, Duration timeout, String trouble) {
+    String within = " within " + DurationWords.of(timeout);
+    if (pending.refusals > 0) {
+      return new RefusedException(refusal(pending, within) + trouble);
+    }
+    String maybe = "; it may have arrived all the same";
+    if (trouble.isEmpty() && pending.number > 0) {
+      return new UnansweredException(
+          "the message to "
+              + target(pending)
+              + " was not confirmed"
+              + within
+              + ": a queue it goes to, or the broker, does not answer"
+              + maybe);
+    }
+    return new PublishTimeoutException(
+        "the message to " + target(pending) + " was not confirmed" + within + trouble + maybe);
+  }
+
+  private static String refusal(PendingPublish pending, String within) {
+    return "the broker refused the message to "
+        + target(pending)
+        + " "
+        + pending.refusals
+        + (pending.refusals == 1 ? " time" : " times")
+        + within
+        + ": a queue it goes to is full or unavailable";
   }
 
   static WarrenException provoked(PendingPublish culprit, BrokerErrors.Close close) {
@@ -36,7 +71,7 @@ final class PublishFailures {
         : new InvalidMessageException(message);
   }
 
-  private static String target(PendingPublish pending) {
+  static String target(PendingPublish pending) {
     return "exchange '"
         + pending.message.exchange()
         + "' with key '"

@@ -3,8 +3,10 @@ package io.warren.internal.rabbit;
 import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
+import io.warren.ConnectionException;
 import io.warren.InvalidMessageException;
 import io.warren.PublishFailedException;
+import io.warren.WarrenException;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +26,29 @@ final class PublishWriter implements Runnable {
   private final KnownExchanges exchanges;
   private final Window window;
   private final int capacity;
+  private final @Nullable Ladder ladder;
 
   // Of the writing thread.
   private final PendingPublish[] batch = new PendingPublish[BATCH];
   private @Nullable Connection connection;
   private @Nullable PublishChannel channel;
   private Backoff backoff = new Backoff();
+  private Backoff declaring = new Backoff();
 
+  /**
+   * @param ladder where delayed messages wait; null: there are none
+   */
   PublishWriter(
-      ManagedConnection connections, KnownExchanges exchanges, Window window, int capacity) {
+      ManagedConnection connections,
+      KnownExchanges exchanges,
+      Window window,
+      int capacity,
+      @Nullable Ladder ladder) {
     this.connections = connections;
     this.exchanges = exchanges;
     this.window = window;
     this.capacity = capacity;
+    this.ladder = ladder;
   }
 
   @Override
@@ -93,9 +105,9 @@ final class PublishWriter implements Runnable {
     }
   }
 
-  private void write(PublishChannel to, Connection over) {
+  private void write(PublishChannel to, Connection over) throws InterruptedException {
     int taken = window.take(batch);
-    if (taken == 0 || !exchangesExist(over, taken)) {
+    if (taken == 0 || !placed(taken) || !exchangesExist(over, taken)) {
       return;
     }
     int count = window.register(to.unconfirmed(), batch, taken);
@@ -106,11 +118,32 @@ final class PublishWriter implements Runnable {
     }
   }
 
+  /** Fails those that cannot wait anywhere; false when the connection does not answer. */
+  private boolean placed(int taken) throws InterruptedException {
+    if (ladder == null) {
+      return true;
+    }
+    for (int i = 0; i < taken; i++) {
+      try {
+        ladder.place(batch[i]);
+      } catch (ConnectionException e) {
+        log.debug("the delay ladder could not be declared", e);
+        discard();
+        Thread.sleep(declaring.next().toMillis());
+        return false;
+      } catch (WarrenException e) {
+        window.fail(batch[i], e);
+      }
+    }
+    declaring = new Backoff();
+    return true;
+  }
+
   /** Fails those whose exchange is missing; false when the connection does not answer. */
   private boolean exchangesExist(Connection over, int taken) {
     try {
       for (int i = 0; i < taken; i++) {
-        String exchange = batch[i].message.exchange();
+        String exchange = batch[i].exchange();
         if (!exchanges.exists(over, exchange)) {
           window.fail(
               batch[i],

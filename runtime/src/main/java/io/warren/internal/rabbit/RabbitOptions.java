@@ -60,6 +60,11 @@ public record RabbitOptions(
     this(addresses, connectionFactory, publishTimeout, Declare.ACTIVE, null);
   }
 
+  RabbitOptions withPublishTimeout(Duration other) {
+    return new RabbitOptions(
+        addresses, connectionFactory, other, window, windowBytes, declare, management);
+  }
+
   @Override
   public String toString() {
     return "RabbitOptions[publishTimeout=" + publishTimeout + ", window=" + window + "]";

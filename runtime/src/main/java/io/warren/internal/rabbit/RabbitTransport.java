@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * RabbitMQ: one connection to publish on and one to consume from, so that a broker that holds up
- * its publishers goes on to take acknowledgements.
+ * its publishers goes on to take acknowledgements; and, where requests are answered by direct
+ * reply-to, those of {@link DirectReplies}.
  *
  * @see <a href="https://www.rabbitmq.com/docs/connections">RabbitMQ: connections</a>
  */
@@ -38,7 +39,10 @@ public final class RabbitTransport implements Transport {
   private final Declarations declarations;
   private final @Nullable ManagementReader management;
   private final ConfirmedPublisher sends;
+  private final ConfirmedPublisher delayedSends;
+  private final Publisher allSends;
   private final ConfirmedPublisher settlements;
+  private final RabbitReplies replies;
   private final RabbitRequester requests;
   private final List<RabbitSubscription> subscriptions = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -61,16 +65,32 @@ public final class RabbitTransport implements Transport {
         api == null ? null : new ManagementReader(new ManagementApi(api), endpoint.virtualHost());
     publishing.register(connection -> known.forget());
     publishing.register(declarations);
-    sends = new ConfirmedPublisher("sends", options, publishing, known, executor);
-    settlements = new ConfirmedPublisher("settlements", options, publishing, known, executor);
+    sends = publisher("sends", options, known, null, executor);
+    delayedSends =
+        publisher("delayed sends", options, known, new Ladder(declarations, options), executor);
+    allSends = new RabbitSends(sends, delayedSends);
+    settlements = publisher("settlements", options, known, null, executor);
+    replies = new RabbitReplies(options, endpoint, publishing, consuming, executor);
     requests = new RabbitRequester(options, publishing, known, executor);
     Duration tick = options.publishTimeout().dividedBy(TICKS_PER_TIMEOUT);
     time.every(tick.compareTo(LONGEST_TICK) < 0 ? tick : LONGEST_TICK, this::expire);
   }
 
+  private ConfirmedPublisher publisher(
+      String name,
+      RabbitOptions options,
+      KnownExchanges known,
+      @Nullable Ladder ladder,
+      Executor executor) {
+    return new ConfirmedPublisher(
+        name, publishing, known, new Window(options, new Completions(executor)), options, ladder);
+  }
+
   private void expire() {
     sends.expire();
+    delayedSends.expire();
     settlements.expire();
+    replies.expire();
   }
 
   @Override
@@ -90,12 +110,17 @@ public final class RabbitTransport implements Transport {
 
   @Override
   public Publisher sends() {
-    return sends;
+    return allSends;
   }
 
   @Override
   public Publisher settlements() {
     return settlements;
+  }
+
+  @Override
+  public Publisher replies() {
+    return replies;
   }
 
   @Override
@@ -132,6 +157,10 @@ public final class RabbitTransport implements Transport {
             : new Health.Part(
                 "connection publishing", false, "the broker has blocked it: " + blockedBy));
     parts.add(consuming.health());
+    parts.add(sends.health());
+    parts.add(delayedSends.health());
+    parts.add(settlements.health());
+    parts.addAll(replies.health());
     subscriptions.stream()
         .filter(subscription -> !subscription.stopped())
         .map(RabbitSubscription::health)
@@ -146,10 +175,13 @@ public final class RabbitTransport implements Transport {
     }
     long end = System.nanoTime() + deadline.toNanos();
     settlements.close(end);
+    replies.close(end);
     sends.close(end);
+    delayedSends.close(end);
     requests.close();
     consuming.close();
     publishing.close();
+    replies.disconnect();
     time.close();
   }
 }

@@ -1,6 +1,7 @@
 package io.warren.internal.rabbit;
 
 import io.warren.ClosedException;
+import io.warren.Health;
 import io.warren.PublishFailedException;
 import io.warren.PublishTimeoutException;
 import io.warren.WarrenException;
@@ -36,8 +37,16 @@ final class Window {
   private boolean closed;
   private boolean ended;
 
+  /** What the broker refuses is tried again until its time is over. */
   Window(RabbitOptions options, Completions completions) {
-    this.outstanding = new Outstanding(options, completions);
+    this(options, completions, true);
+  }
+
+  /**
+   * @param patient whether what the broker refuses is tried again until its time is over
+   */
+  Window(RabbitOptions options, Completions completions, boolean patient) {
+    this.outstanding = new Outstanding(options, completions, patient);
     this.timeout = options.publishTimeout();
     this.completions = completions;
   }
@@ -235,6 +244,24 @@ final class Window {
     lock.lock();
     try {
       return outstanding.blocked();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What waits, and for how long. */
+  Health.Part health(String name) {
+    lock.lock();
+    try {
+      PendingPublish oldest = outstanding.oldest();
+      long left = oldest == null ? 0 : oldest.deadline - System.nanoTime();
+      return PublishHealth.of(
+          name,
+          outstanding.count(),
+          oldest,
+          timeout.minusNanos(left),
+          (waitingForRoom == 0 ? "" : "; " + waitingForRoom + " more wait for room")
+              + outstanding.trouble());
     } finally {
       lock.unlock();
     }

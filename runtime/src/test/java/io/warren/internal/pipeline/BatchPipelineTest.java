@@ -12,6 +12,7 @@ import io.warren.generated.MessageSpec;
 import io.warren.topology.RetryPolicy;
 import io.warren.transport.Delivery;
 import io.warren.transport.OutgoingMessage;
+import io.warren.transport.Publisher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -99,14 +100,11 @@ class BatchPipelineTest {
 
   /** Rejects every lot of three. */
   private BatchPipeline<String> pipeline() {
-    SafePublisher publisher =
-        new SafePublisher(
-            message -> {
-              copies.add(message);
-              return new CompletableFuture<>();
-            },
-            time,
-            workers::add);
+    Publisher unconfirmed =
+        message -> {
+          copies.add(message);
+          return new CompletableFuture<>();
+        };
     return new BatchPipeline<>(
         new ConsumerSpec.Batch<>(
             MessageSpec.of("Orders.placed", PayloadType.of(String.class))
@@ -126,7 +124,8 @@ class BatchPipelineTest {
             "orders",
             "orders",
             RetryPolicy.NONE,
-            publisher,
+            new SafePublisher(unconfirmed, time, workers::add),
+            new ReplyPublisher(name -> false, unconfirmed, time, workers::add),
             time,
             settled::add,
             new Defects("orders", time, workers::add)),

@@ -83,6 +83,11 @@ final class HeldTransport implements Transport {
   }
 
   @Override
+  public Publisher replies() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Requester requests() {
     throw new UnsupportedOperationException();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.warren.Health;
 import io.warren.testing.CuttingProxy;
 import io.warren.testing.RealRabbit;
+import io.warren.topology.Queue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -70,6 +71,50 @@ class HealthTest {
     Fixture.eventually("four times", () -> reopened.get() >= 4);
     // 100 + 200 + 400 + 800 ms, less a fifth at most.
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(1_190));
+  }
+
+  @Test
+  void whatIsUnconfirmedIsCountedAndDownAfterFiveSeconds() throws IOException {
+    CuttingProxy proxy = new CuttingProxy(RealRabbit.amqpUri());
+    fixture.atEnd(proxy::close);
+    RabbitTransport transport = fixture.connect(proxy.uri());
+    transport.declare(fixture.topology());
+    assertThat(part(transport, "sends"))
+        .isEqualTo(new Health.Part("sends", true, "nothing unconfirmed"));
+    proxy.withholdAnswers(true);
+    long begin = System.nanoTime();
+    for (int i = 0; i < 1_680; i++) {
+      transport.sends().publish(fixture.message("id-" + i));
+    }
+    transport.settlements().publish(fixture.message("copy"));
+
+    assertThat(part(transport, "sends").up()).isTrue();
+    assertThat(part(transport, "sends").detail())
+        .contains("1680 unconfirmed, the oldest for ", "exchange '" + fixture.exchange + "'");
+    Fixture.eventually("down", () -> !part(transport, "sends").up());
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofSeconds(4));
+    Fixture.eventually("settlements down", () -> !part(transport, "settlements").up());
+    assertThat(part(transport, "settlements").detail()).startsWith("1 unconfirmed");
+    assertThat(transport.health().up()).isFalse();
+    proxy.withholdAnswers(false);
+    Fixture.eventually("up again", () -> transport.health().up());
+  }
+
+  @Test
+  void whatAFullQueueRefusesIsNamed() {
+    RabbitTransport transport = fixture.connect(RealRabbit.amqpUri());
+    transport.declare(
+        fixture.topology(
+            Queue.named(fixture.queue)
+                .argument("x-max-length", 1)
+                .argument("x-overflow", "reject-publish")
+                .build()));
+    for (int i = 0; i < 5; i++) {
+      transport.sends().publish(fixture.message("id-" + i));
+    }
+
+    Fixture.eventually("down", () -> !part(transport, "sends").up());
+    assertThat(part(transport, "sends").detail()).contains("with key 'key', refused ");
   }
 
   @Test

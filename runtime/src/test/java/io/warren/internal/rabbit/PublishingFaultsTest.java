@@ -147,8 +147,9 @@ class PublishingFaultsTest {
   }
 
   @Test
-  void aRefusedMessageIsTriedAgainAndThenFails() throws Exception {
-    RabbitTransport transport = fixture.connect(RealRabbit.amqpUri());
+  void aRefusedMessageIsTriedUntilItsTimeIsOverAndThenFails() throws Exception {
+    Duration timeout = Duration.ofSeconds(3);
+    RabbitTransport transport = fixture.connect(RealRabbit.amqpUri(), timeout, 4096);
     Topology full =
         fixture.topology(
             Queue.named(fixture.queue)
@@ -157,16 +158,51 @@ class PublishingFaultsTest {
                 .build());
     transport.declare(full);
     List<CompletableFuture<Receipt>> sent = new ArrayList<>();
+    long begin = System.nanoTime();
     for (int i = 0; i < 20; i++) {
       sent.add(transport.sends().publish(fixture.message("id-" + i)));
     }
 
     assertThat(Fixture.failure(sent.get(19)))
         .isInstanceOf(PublishFailedException.class)
-        .hasMessageContaining("full or unavailable");
+        .hasMessageMatching(".* refused .* times within 3 s: .* full or unavailable");
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(timeout);
     long confirmed = sent.size() - Fixture.failures(sent);
     assertThat(fixture.aside(RealRabbit.amqpUri()).messageCount(fixture.queue))
         .isEqualTo(confirmed);
+  }
+
+  @Test
+  void whatAFullQueueRefusesArrivesOnceThereIsRoomAndSlowsNobodyElse() throws Exception {
+    RabbitTransport transport = fixture.connect(RealRabbit.amqpUri());
+    transport.declare(
+        fixture.topology(
+            Queue.named(fixture.queue)
+                .argument("x-max-length", 1)
+                .argument("x-overflow", "reject-publish")
+                .build()));
+    String other = RealRabbit.uniqueName("other");
+    transport.declare(Topology.builder().queue(Queue.named(other).build()).build());
+    List<CompletableFuture<Receipt>> refused = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      refused.add(transport.sends().publish(fixture.message("id-" + i)));
+    }
+    Channel aside = fixture.aside(RealRabbit.amqpUri());
+    long begin = System.nanoTime();
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(Fixture.failure(transport.sends().publish(Fixture.message("", other, "o", 10))))
+          .isNull();
+    }
+    System.out.println(
+        "1000 sends, one after the other, beside a full queue: "
+            + Duration.ofNanos(System.nanoTime() - begin).toMillis()
+            + " ms");
+    aside.queueDelete(other);
+
+    List<String> arrived = fixture.collect(fixture.connect(RealRabbit.amqpUri()), Topology.EMPTY);
+
+    assertThat(Fixture.failures(refused)).isZero();
+    Fixture.eventually("all arrive", () -> new HashSet<>(List.copyOf(arrived)).size() == 20);
   }
 
   @Test

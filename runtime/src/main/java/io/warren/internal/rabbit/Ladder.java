@@ -1,0 +1,89 @@
+package io.warren.internal.rabbit;
+
+import io.warren.topology.Binding;
+import io.warren.topology.DelayLadder;
+import io.warren.topology.Queue;
+import io.warren.topology.Topology;
+import io.warren.transport.OutgoingMessage;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Places delayed messages on the delay ladder each time they are written, so that what waited for a
+ * connection waits that much less there. Its parts are declared when they are first used. For one
+ * thread, the writer's.
+ */
+final class Ladder {
+  /**
+   * What a busy broker may take. It is not taken off: with it, a round delay, which is one stop,
+   * would under load become one of many stops, and the load more.
+   */
+  private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  private final Declarations declarations;
+  private final long timeoutNanos;
+
+  /** The queues that are there, by name: at most 72 rungs and one landing for each target. */
+  private final Set<String> declared = new HashSet<>();
+
+  Ladder(Declarations declarations, RabbitOptions options) {
+    this.declarations = declarations;
+    timeoutNanos = options.publishTimeout().toNanos();
+  }
+
+  /**
+   * Says where a message is to be written now.
+   *
+   * @throws io.warren.ConnectionException when the connection is lost while a part is declared
+   * @throws io.warren.WarrenException when a part cannot be declared
+   */
+  void place(PendingPublish pending) {
+    OutgoingMessage message = pending.message;
+    while (true) {
+      long now = System.nanoTime();
+      Duration left = left(pending, now);
+      if (left.isNegative() || left.isZero()) {
+        pending.straight();
+        return;
+      }
+      DelayLadder.Entry entry = DelayLadder.entry(left, message.exchange(), message.routingKey());
+      declareOnce(entry.topology());
+      if (System.nanoTime() - now < GRACE_NANOS) {
+        pending.detour(entry.exchange(), entry.routingKey());
+        return;
+      }
+    }
+  }
+
+  private Duration left(PendingPublish pending, long now) {
+    long waited = now - (pending.deadline - timeoutNanos);
+    Duration delay = pending.message.delay();
+    return waited < GRACE_NANOS ? delay : delay.minusNanos(waited);
+  }
+
+  private void declareOnce(Topology way) {
+    for (Queue queue : way.queues()) {
+      if (!declared.contains(queue.name())) {
+        // The first brings all that every way has in common.
+        declarations.declare(declared.isEmpty() ? way : part(way, queue));
+        declared.add(queue.name());
+      }
+    }
+  }
+
+  /** A queue, and what hands messages to it: less to declare than the whole way. */
+  private static Topology part(Topology way, Queue queue) {
+    Topology.Builder part = Topology.builder().queue(queue);
+    for (Binding binding : way.bindings()) {
+      if (binding.destination().equals(queue.name())) {
+        part.binding(binding);
+        way.exchanges().stream()
+            .filter(exchange -> exchange.name().equals(binding.exchange()))
+            .forEach(part::exchange);
+      }
+    }
+    return part.build();
+  }
+}
