@@ -1,5 +1,6 @@
 package io.warren.faults;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -22,5 +23,24 @@ final class Chance {
 
   int below(int bound) {
     return random.nextInt(bound);
+  }
+
+  /** Once in so many times. */
+  boolean onceIn(int times) {
+    return below(times) == 0;
+  }
+
+  long anyNumber() {
+    return random.nextLong();
+  }
+
+  byte[] bytes(int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  <T> T of(List<T> choices) {
+    return choices.get(below(choices.size()));
   }
 }
