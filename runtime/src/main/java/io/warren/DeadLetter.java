@@ -8,9 +8,9 @@ import java.time.Instant;
  * @param message the message as it was sent; {@link Message#redeliveredCount()} says how often it
  *     was retried
  * @param code why it is dead: the handler's own code, {@code exception}, {@code undecodable},
- *     {@code unknown-type}, {@code expired}, {@code no-result}, {@code send-failed}, {@code
- *     reply-not-encodable}, {@code unreadable} or {@code defect}; or the broker's reason, such as
- *     {@code delivery_limit}
+ *     {@code unknown-type}, {@code expired}, {@code no-dedup-key}, {@code dedup-key-held}, {@code
+ *     dedup-key-unusable}, {@code no-result}, {@code send-failed}, {@code reply-not-encodable},
+ *     {@code unreadable} or {@code defect}; or the broker's reason, such as {@code delivery_limit}
  * @param reason the same for people, with what of the message could not be read or carried; empty
  *     where the broker gave the message up
  * @param time when it died, or arrived in the dead queue where nothing says

@@ -8,6 +8,12 @@ import java.util.List;
  *
  * <p>Each call waits for the store, and throws a {@link StoreException} when it cannot be reached;
  * whether a change was made is not known then.
+ *
+ * <p>What the store has of one message may be damaged, or of a newer version of Warren. It is
+ * listed all the same, with what is known of it: its id, when it is due or since when it is parked,
+ * and empty names; it is parked once it is due. It can be cancelled, and it can be moved unless
+ * that cannot mend it, which a {@link StoreException} says. What can be read again is sent by
+ * itself.
  */
 public interface Schedule {
   /** What became of a change. */

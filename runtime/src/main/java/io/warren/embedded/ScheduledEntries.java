@@ -3,6 +3,7 @@ package io.warren.embedded;
 import io.warren.PublishFailedException;
 import io.warren.Schedule.Change;
 import io.warren.store.DueLot;
+import io.warren.store.Parked;
 import io.warren.store.ScheduledEntry;
 import io.warren.transport.TimeSource;
 import java.time.Duration;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is scheduled, in memory; shared by all connections. Thread-safe. */
 final class ScheduledEntries {
+  /** So many of what is parked are named. */
+  private static final int FEW = 3;
+
   private final TimeSource time;
   private final Set<MemoryScheduleStore> connections = new CopyOnWriteArraySet<>();
 
@@ -67,6 +71,7 @@ final class ScheduledEntries {
 
   synchronized Change cancel(String id) {
     if (parked.remove(id) != null) {
+      connections.forEach(MemoryScheduleStore::tellEarlier);
       return Change.DONE;
     }
     Slot slot = slots.get(id);
@@ -112,7 +117,11 @@ final class ScheduledEntries {
       put(new Slot(due.entry(), now.plus(lease), owner));
       claimed.add(due.entry());
     }
-    return new DueLot(claimed, queue.isEmpty() ? null : untilFirst(now));
+    return new DueLot(claimed, queue.isEmpty() ? null : untilFirst(now), List.of(), aside());
+  }
+
+  private Parked aside() {
+    return new Parked(parked.size(), parked.keySet().stream().limit(FEW).toList());
   }
 
   private Duration untilFirst(Instant now) {
@@ -146,6 +155,8 @@ final class ScheduledEntries {
     ScheduledEntry entry = take(owner, id);
     if (entry != null) {
       parked.put(id, entry);
+      // No scheduler may have a reason to come: what is parked is told by the next claim.
+      connections.forEach(MemoryScheduleStore::tellEarlier);
     }
   }
 

@@ -7,7 +7,9 @@ import java.time.Duration;
  *
  * <p>A key is free, claimed or done. Each call waits for the store, may be repeated with the same
  * arguments without another effect, and throws a {@link io.warren.StoreException} when the store
- * cannot be reached; whether it had an effect is not known then.
+ * cannot be reached; whether it had an effect is not known then. Where it is this one key that
+ * cannot be used, that is an {@link UnusableKeyException}: nothing was changed, and other keys can
+ * be used.
  */
 public interface DedupStore {
   /** What a claim found. */

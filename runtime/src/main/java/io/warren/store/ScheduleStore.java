@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * <p>An entry is waiting, claimed by a scheduler until a lease ends, or parked. A claimed entry
  * that is neither removed, deferred nor parked before its lease ends is waiting again, and due.
  *
+ * <p>An entry that cannot be read harms no other: a claim that meets it parks it as it is, and one
+ * that can be read again waits again by itself after a while, as when an upgrade has come. Lists
+ * show what is known of it, with a message of no bytes; a change that it makes impossible throws a
+ * {@link io.warren.StoreException} that says why.
+ *
  * <p>Futures complete on Warren's executor, exceptionally with a {@link io.warren.StoreException}
  * when the store cannot be reached in time; calls without a future wait and throw it. Whether the
  * call had an effect is not known then. Once the store is closed, both say {@link

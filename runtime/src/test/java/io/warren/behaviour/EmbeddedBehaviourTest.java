@@ -68,6 +68,13 @@ class EmbeddedBehaviourTest {
   }
 
   @Nested
+  class UnusableKeys extends UnusableKeyBehaviour {
+    UnusableKeys() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
   class WaitingForTheStore extends StoreDownBehaviour {
     WaitingForTheStore() {
       super(EmbeddedFixture::new);

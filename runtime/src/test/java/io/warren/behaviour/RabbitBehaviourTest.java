@@ -68,6 +68,13 @@ class RabbitBehaviourTest {
   }
 
   @Nested
+  class UnusableKeys extends UnusableKeyBehaviour {
+    UnusableKeys() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
   class WaitingForTheStore extends StoreDownBehaviour {
     WaitingForTheStore() {
       super(RabbitFixture::new);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.warren.store.DedupStore.Claim;
 import io.warren.testing.RealRabbit;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -187,6 +189,27 @@ abstract class DedupStoreBehaviour {
     }
     for (DedupKey each : keys) {
       assertThat(store.claim(each, "two", LONG)).as("%s", each).isEqualTo(Claim.HELD);
+    }
+  }
+
+  @Test
+  void halvesOfCharactersAreNeitherEachOtherNorQuestionMarks() {
+    String longValue = "x".repeat(5_000);
+    List<DedupKey> keys = new ArrayList<>();
+    for (String odd :
+        List.of("?", "\ud800", "\ud801", "\udc00", "\ud800\ud800", "\ufffd", "\ud800\udc00")) {
+      keys.add(new DedupKey(queue + odd, "order.placed", "4711"));
+      keys.add(new DedupKey(queue, "order." + odd, "4711"));
+      keys.add(new DedupKey(queue, "order.placed", "key-" + odd));
+      keys.add(new DedupKey(queue, "order.placed", odd + "-key"));
+      keys.add(new DedupKey(queue, "order.placed", longValue + odd));
+    }
+    for (DedupKey each : keys) {
+      assertThat(store.claim(each, "one", LONG)).as("%s", each).isEqualTo(Claim.CLAIMED);
+    }
+    for (DedupKey each : keys) {
+      assertThat(store.done(each, "one", LONG)).as("%s", each).isTrue();
+      assertThat(store.claim(each, "two", LONG)).as("%s", each).isEqualTo(Claim.DONE);
     }
   }
 

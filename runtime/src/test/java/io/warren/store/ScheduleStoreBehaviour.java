@@ -383,7 +383,15 @@ abstract class ScheduleStoreBehaviour {
             "x".repeat(2_000),
             "claim:one",
             "-inf",
-            "(1");
+            "(1",
+            "?",
+            "\ud800",
+            "\ud801",
+            "a\udc00",
+            "\ud800\ud800",
+            "\\xff",
+            "\\x61",
+            "a");
     odd.forEach(id -> add(id, -1));
 
     assertThat(claim("one")).containsExactlyInAnyOrderElementsOf(odd);

@@ -2,9 +2,11 @@ package io.warren.testing;
 
 import io.warren.Health;
 import io.warren.StoreException;
+import io.warren.store.DedupKey;
 import io.warren.store.DedupStore;
 import io.warren.store.ScheduleStore;
 import io.warren.store.Store;
+import io.warren.store.UnusableKeyException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -21,6 +23,7 @@ public final class FaultyStore implements Store {
   private final DedupStore dedup;
   private final ScheduleStore schedule;
   private final Map<String, Integer> calls = new ConcurrentHashMap<>();
+  private final Set<String> broken = ConcurrentHashMap.newKeySet();
   private volatile Set<String> failing = Set.of();
 
   public FaultyStore(Store store) {
@@ -45,6 +48,16 @@ public final class FaultyStore implements Store {
   /** These methods do not reach the store. */
   public void fail(String... methods) {
     failing = Set.of(methods);
+  }
+
+  /** The store has something else than Warren's under the dedup keys with this value. */
+  public void breakKey(String value) {
+    broken.add(value);
+  }
+
+  /** The key can be used again. */
+  public void mendKey(String value) {
+    broken.remove(value);
   }
 
   /** The store can be reached again. */
@@ -74,6 +87,9 @@ public final class FaultyStore implements Store {
         return CompletableFuture.failedFuture(failure());
       }
       throw failure();
+    }
+    if (arguments != null && arguments[0] instanceof DedupKey key && broken.contains(key.value())) {
+      throw new UnusableKeyException("the test's key '" + key.value() + "' is broken");
     }
     try {
       return method.invoke(reachable, arguments);

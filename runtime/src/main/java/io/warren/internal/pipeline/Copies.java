@@ -44,9 +44,21 @@ final class Copies {
    * no new life: it keeps how often it was returned, as whoever has the key may have died of it.
    */
   OutgoingMessage later(Received received) {
+    return waitingForKey(received, received.keyWaits());
+  }
+
+  /** A copy that waits while its key cannot be used, counted; no attempt and no new life either. */
+  OutgoingMessage laterCounted(Received received) {
+    return waitingForKey(received, received.keyWaits() + 1);
+  }
+
+  private OutgoingMessage waitingForKey(Received received, long keyWaits) {
     Map<String, Object> headers = waiting(received);
     if (received.returns() > 0) {
       headers.put(WireHeaders.RETURNS, received.returns());
+    }
+    if (keyWaits > 0) {
+      headers.put(WireHeaders.KEY_WAITS, keyWaits);
     }
     return copy(
         received,
@@ -172,7 +184,7 @@ final class Copies {
 
   /**
    * The sender's carbon copies would be delivered twice, the broker's history would grow, and
-   * returns are counted anew in a new life.
+   * returns and waits are counted anew in a new life.
    */
   private static boolean staysBehind(String header) {
     return header.equals("CC")
@@ -180,6 +192,7 @@ final class Copies {
         || header.equals(WireHeaders.RETURNS)
         || header.equals(UnreadParts.HEADERS)
         || header.equals(UnreadParts.BODY)
+        || header.equals(WireHeaders.KEY_WAITS)
         || WireHeaders.isHistory(header);
   }
 }

@@ -3,9 +3,11 @@ package io.warren.internal.pipeline;
 import io.warren.StoreException;
 import io.warren.store.DedupKey;
 import io.warren.store.DedupStore;
+import io.warren.store.UnusableKeyException;
 import io.warren.topology.DurationWords;
 import io.warren.transport.TimeSource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,13 @@ final class Dedup {
   /** What the store could not be asked for last; null: nothing yet. */
   private volatile @Nullable DedupKey failed;
 
+  /** The last key that could not be used; null: none yet. */
+  private volatile @Nullable Unusable unusable;
+
   private volatile boolean closed;
+
+  /** When a key was found so, and what the store says of it. */
+  private record Unusable(Instant when, String what) {}
 
   /**
    * @param interval how long a key is done
@@ -72,11 +80,15 @@ final class Dedup {
   /**
    * Claims a key for its owner.
    *
+   * @throws UnusableKeyException when it is this key alone that cannot be claimed
    * @throws StoreException when the store cannot be asked
    */
   DedupStore.Claim claim(DedupKey key, String owner, Duration lease) {
     try {
       return store.claim(key, owner, lease);
+    } catch (UnusableKeyException e) {
+      unusable = new Unusable(time.now(), String.valueOf(e.getMessage()));
+      throw e;
     } catch (StoreException e) {
       failed = key;
       throw e;
@@ -92,8 +104,13 @@ final class Dedup {
     DedupKey key = failed;
     if (key != null) {
       String owner = MessageIds.SHARED.next(time.now().toEpochMilli());
-      store.claim(key, owner, TRIAL);
-      store.release(key, owner);
+      try {
+        store.claim(key, owner, TRIAL);
+        store.release(key, owner);
+      } catch (UnusableKeyException e) {
+        // The store answers, and what is wrong with the key is for its own messages to say.
+        log.debug("queue '{}': the store answers again", queue, e);
+      }
     }
   }
 
@@ -107,9 +124,11 @@ final class Dedup {
         DurationWords.of(interval));
   }
 
-  /** How many messages were dropped so far. */
-  long dropped() {
-    return dropped.sum();
+  /** How many messages were dropped so far, and which key could not be used last; for people. */
+  String told() {
+    Unusable last = unusable;
+    String told = "duplicates dropped: " + dropped.sum();
+    return last == null ? told : told + "; at " + last.when() + ", " + last.what();
   }
 
   Duration interval() {

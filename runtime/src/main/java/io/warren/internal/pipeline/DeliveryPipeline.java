@@ -2,6 +2,8 @@ package io.warren.internal.pipeline;
 
 import io.warren.Message;
 import io.warren.MessageResult;
+import io.warren.store.DedupStore;
+import io.warren.store.UnusableKeyException;
 import io.warren.transport.Delivery;
 import io.warren.transport.TimeSource;
 import java.util.concurrent.Executor;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>its headers are read; an expired message is not handled;
  *   <li>its handler is found by its type, and its body decoded;
  *   <li>where the contract drops duplicates, its key is claimed, unless it was returned too often;
- *       a duplicate of what is being handled comes again later, and one of what was handled is
- *       dropped;
+ *       a duplicate of what is being handled comes again later, one of what was handled is dropped,
+ *       and one whose key cannot be used comes again a few times and is dead then;
  *   <li>the handler runs;
  *   <li>what the handler sent is confirmed;
  *   <li>its consequences are made safe and it is acknowledged: {@link Settlement}.
@@ -122,7 +124,14 @@ final class DeliveryPipeline implements Pipeline {
       return;
     }
     Lease lease = dedup.lease(route.type(), key, received.id());
-    switch (lease.claim()) {
+    DedupStore.Claim found;
+    try {
+      found = lease.claim();
+    } catch (UnusableKeyException e) {
+      settlement.keyUnusable(received, e);
+      return;
+    }
+    switch (found) {
       case CLAIMED -> handle(route, received.holding(lease), message);
       case HELD -> settlement.later(received);
       case DONE -> {

@@ -1,8 +1,11 @@
 package io.warren.internal.pipeline;
 
+import io.warren.ClosedException;
+import io.warren.ConnectionException;
 import io.warren.PayloadException;
-import io.warren.PublishFailedException;
-import io.warren.UnroutableException;
+import io.warren.PublishTimeoutException;
+import io.warren.Receipt;
+import io.warren.TopologyException;
 import io.warren.store.ScheduleStore;
 import io.warren.store.ScheduledEntry;
 import io.warren.topology.DurationWords;
@@ -67,17 +70,31 @@ final class DueMessages {
     } catch (PayloadException e) {
       return park(owner, entry, e);
     }
-    return publisher
-        .publish(message)
+    return published(message)
         .handle(
             (receipt, failure) ->
                 failure == null ? remove(owner, entry.id()) : notSent(owner, entry, cause(failure)))
         .thenCompose(Function.identity());
   }
 
+  private CompletableFuture<Receipt> published(OutgoingMessage message) {
+    try {
+      return publisher.publish(message);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** Whether it is the broker's, which counts against no message. */
+  private static boolean isTroubleOfTheBroker(Throwable failure) {
+    return failure instanceof ConnectionException
+        || failure instanceof PublishTimeoutException
+        || failure instanceof TopologyException
+        || failure instanceof ClosedException;
+  }
+
   private CompletableFuture<Void> notSent(String owner, ScheduledEntry entry, Throwable failure) {
-    if (!(failure instanceof UnroutableException || failure instanceof PublishFailedException)) {
-      // The broker's trouble, which counts against no message.
+    if (isTroubleOfTheBroker(failure)) {
       return giveBack(owner, entry, FIRST_WAIT);
     }
     int failures = entry.failures() + 1;
@@ -90,7 +107,7 @@ final class DueMessages {
         entry.id(),
         failures,
         DurationWords.of(wait),
-        failure.getMessage());
+        Failure.describe(failure));
     return store.defer(owner, entry.id(), wait, failures);
   }
 

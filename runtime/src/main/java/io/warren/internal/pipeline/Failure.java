@@ -30,6 +30,9 @@ record Failure(String code, String message, boolean retriable) {
   /** A duplicate is being handled, and the message cannot wait for it. */
   static final String DEDUP_KEY_HELD = "dedup-key-held";
 
+  /** What the store has under the message's key is not Warren's, or of a newer version. */
+  static final String DEDUP_KEY_UNUSABLE = "dedup-key-unusable";
+
   /** The handler threw. */
   static final String EXCEPTION = "exception";
 

@@ -3,6 +3,7 @@ package io.warren.internal.pipeline;
 import io.warren.StoreException;
 import io.warren.store.DedupKey;
 import io.warren.store.DedupStore;
+import io.warren.store.UnusableKeyException;
 import io.warren.topology.DurationWords;
 import io.warren.transport.TimeSource;
 import java.time.Duration;
@@ -85,7 +86,8 @@ final class Lease {
   }
 
   /**
-   * The message was handled: duplicates are dropped from now on.
+   * The message was handled: duplicates are dropped from now on. Where the key itself cannot be
+   * used, that counts as marked: trying on changes nothing, and a duplicate cannot claim it either.
    *
    * @param marked runs once the store knows
    * @param unknown runs when the store could not be told in five minutes
@@ -97,6 +99,14 @@ final class Lease {
   private void done(Runnable marked, Runnable unknown, Instant end, Duration pause) {
     try {
       mark();
+    } catch (UnusableKeyException e) {
+      log.error(
+          "message {} of queue '{}' was handled, but that cannot be marked, so that a duplicate may be"
+              + " handled once the key is mended: {}",
+          messageId,
+          key.queue(),
+          e.getMessage());
+      end();
     } catch (RuntimeException e) {
       if (!dedup.time().now().isBefore(end)) {
         log.error(
@@ -143,6 +153,12 @@ final class Lease {
     end();
     try {
       dedup.store().release(key, owner);
+    } catch (UnusableKeyException e) {
+      log.warn(
+          "the key of message {} of queue '{}' is not released: {}",
+          messageId,
+          key.queue(),
+          e.getMessage());
     } catch (StoreException e) {
       log.warn(
           "the key of message {} of queue '{}' could not be released, and is free in {} at the"

@@ -88,6 +88,11 @@ record Received(
         : before;
   }
 
+  /** How often it waited for a key that could not be used, since it was sent, retried, replayed. */
+  long keyWaits() {
+    return Math.max(0, WireHeaders.number(properties().headers(), WireHeaders.KEY_WAITS, 0));
+  }
+
   int priority() {
     MessageProperties properties = properties();
     return bounded(

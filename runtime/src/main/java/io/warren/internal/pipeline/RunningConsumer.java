@@ -225,7 +225,7 @@ public final class RunningConsumer {
     String waiting = storeWait.waiting();
     return List.of(
         waiting == null
-            ? new Health.Part(name, true, "duplicates dropped: " + dedup.dropped())
+            ? new Health.Part(name, true, dedup.told())
             : new Health.Part(name, false, waiting));
   }
 

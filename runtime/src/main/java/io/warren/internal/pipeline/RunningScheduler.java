@@ -3,14 +3,17 @@ package io.warren.internal.pipeline;
 import io.warren.Health;
 import io.warren.WarrenException;
 import io.warren.store.DueLot;
+import io.warren.store.Parked;
 import io.warren.store.ScheduleStore;
 import io.warren.store.ScheduledEntry;
+import io.warren.store.Unreadable;
 import io.warren.topology.DurationWords;
 import io.warren.topology.Topology;
 import io.warren.transport.TimeSource;
 import io.warren.transport.Transport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -49,6 +52,7 @@ public final class RunningScheduler {
   private boolean waitsForRoom;
   private TimeSource.Cancellable sleep = () -> {};
   private @Nullable Trouble trouble;
+  private Parked parked = new Parked(0, List.of());
 
   /** Since when no round succeeds, how long it pauses at the moment, and why. */
   private record Trouble(Instant since, Duration pause, String reason) {}
@@ -117,6 +121,7 @@ public final class RunningScheduler {
 
   /** Begins to send, and plans the next round, which need not wait until these are sent. */
   private CompletableFuture<Void> claimed(String owner, DueLot lot) {
+    lot.unreadable().forEach(RunningScheduler::unreadable);
     claims.begin(owner, lot.entries());
     CompletableFuture<?>[] sends =
         lot.entries().stream()
@@ -124,6 +129,14 @@ public final class RunningScheduler {
             .toArray(CompletableFuture<?>[]::new);
     succeeded(lot);
     return CompletableFuture.allOf(sends);
+  }
+
+  private static void unreadable(Unreadable entry) {
+    log.error(
+        "scheduled message {} cannot be read, is parked as it is, and will not be sent: {}; it is"
+            + " looked at again once a minute: mend it, move it to another time, or cancel it",
+        entry.id(),
+        entry.why());
   }
 
   /** Never fails: an entry that cannot be settled is left to its lease. */
@@ -170,6 +183,7 @@ public final class RunningScheduler {
 
   private synchronized void succeeded(DueLot lot) {
     inRound = false;
+    parked = lot.parked();
     if (trouble != null) {
       log.info("scheduled messages are sent again; they were not since {}", trouble.since());
       trouble = null;
@@ -236,8 +250,22 @@ public final class RunningScheduler {
           "nothing scheduled is sent since " + trouble.since() + ": " + trouble.reason();
       return new Health.Part("scheduler", false, detail);
     }
-    String detail = stopped ? "closed" : claims.count() + " messages are being sent";
+    String detail = stopped ? "closed" : claims.count() + " messages are being sent" + aside();
     return new Health.Part("scheduler", !stopped, detail);
+  }
+
+  /** What is parked is no trouble of the others, so the scheduler is up; but somebody must look. */
+  private synchronized String aside() {
+    if (parked.count() == 0) {
+      return "";
+    }
+    String more = parked.count() > parked.longest().size() ? " and others" : "";
+    return "; parked and not sent: "
+        + parked.count()
+        + " ("
+        + String.join(", ", parked.longest())
+        + more
+        + ")";
   }
 
   /** Claims nothing more. */

@@ -1,6 +1,8 @@
 package io.warren.internal.pipeline;
 
 import io.warren.codec.Codec;
+import io.warren.store.UnusableKeyException;
+import io.warren.topology.ConsumerQueues;
 import io.warren.topology.DurationWords;
 import io.warren.topology.RetryPolicy;
 import io.warren.transport.AmqpLimits;
@@ -26,6 +28,7 @@ import org.slf4j.LoggerFactory;
  *       released, then the acknowledgement;
  *   <li>a duplicate of what is being handled: the copy that waits is confirmed, then the
  *       acknowledgement;
+ *   <li>a message whose key cannot be used: the same, a few times, and then its dead copy;
  *   <li>a duplicate of what was handled: the acknowledgement.
  * </ul>
  *
@@ -38,6 +41,9 @@ final class Settlement {
       Failure.terminal(
           Failure.DEDUP_KEY_HELD,
           "its key is being handled, and its headers are too large for a copy that waits");
+
+  /** So often, 5 s apart, a message waits for a key that cannot be used. */
+  static final int MOST_KEY_WAITS = 6;
 
   private final String queue;
   private final String deadKey;
@@ -109,13 +115,37 @@ final class Settlement {
   /** Its key is being handled: it comes again later, and this was no attempt. */
   void later(Received received) {
     log.debug("message {} of queue '{}' waits: its key is being handled", received.id(), queue);
-    guarded(
-        received,
-        () ->
-            publisher.publish(
-                copies.later(received),
-                () -> guarded(received, () -> acknowledge(received)),
-                () -> guarded(received, () -> bury(received, CANNOT_WAIT))));
+    guarded(received, () -> later(received, copies.later(received), CANNOT_WAIT));
+  }
+
+  /**
+   * Its key cannot be used. It comes again a few times, as another process may know better and
+   * somebody may mend it, and is dead then: counted here, because no broker does.
+   */
+  void keyUnusable(Received received, UnusableKeyException cause) {
+    Failure failure =
+        Failure.terminal(Failure.DEDUP_KEY_UNUSABLE, String.valueOf(cause.getMessage()));
+    if (received.keyWaits() >= MOST_KEY_WAITS) {
+      failed(received, failure);
+      return;
+    }
+    if (received.keyWaits() == 0) {
+      log.warn(
+          "message {} of queue '{}' waits {} times for {}, and is dead then: {}",
+          received.id(),
+          queue,
+          MOST_KEY_WAITS,
+          DurationWords.of(ConsumerQueues.DEDUP_WAIT),
+          failure.message());
+    }
+    guarded(received, () -> later(received, copies.laterCounted(received), failure));
+  }
+
+  private void later(Received received, OutgoingMessage copy, Failure otherwise) {
+    publisher.publish(
+        copy,
+        () -> guarded(received, () -> acknowledge(received)),
+        () -> guarded(received, () -> bury(received, otherwise)));
   }
 
   /** Its key was handled a short while ago. */

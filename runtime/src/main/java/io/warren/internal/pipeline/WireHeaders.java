@@ -34,6 +34,9 @@ public final class WireHeaders {
    */
   static final String RETURNS = "warren-returns";
 
+  /** On copies that wait for a key which cannot be used: how often they did so far. */
+  static final String KEY_WAITS = "warren-key-waits";
+
   /** How often the broker took a message back into this queue; it says so on redeliveries. */
   static final String DELIVERY_COUNT = "x-delivery-count";
 

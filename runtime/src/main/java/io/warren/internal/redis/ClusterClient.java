@@ -10,7 +10,7 @@ import java.util.List;
 record ClusterClient(RedisClusterClient client) implements Client {
   @Override
   public Connected connect() {
-    StatefulRedisClusterConnection<String, byte[]> connection = client.connect(CODEC);
+    StatefulRedisClusterConnection<String, byte[]> connection = client.connect(RedisText.CODEC);
     return new Connected(connection, connection.async(), () -> infos(connection));
   }
 
@@ -23,7 +23,7 @@ record ClusterClient(RedisClusterClient client) implements Client {
 
   @Override
   public StatefulRedisPubSubConnection<String, byte[]> connectPubSub() {
-    return client.connectPubSub(CODEC);
+    return client.connectPubSub(RedisText.CODEC);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.warren.internal.redis;
 
 import io.warren.store.DedupKey;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -26,7 +25,7 @@ final class DedupKeys {
   private static String sha256(String value) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest(RedisText.bytes(value)));
     } catch (NoSuchAlgorithmException e) {
       throw new LinkageError("every JVM has SHA-256", e);
     }

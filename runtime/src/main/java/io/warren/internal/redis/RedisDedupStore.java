@@ -2,7 +2,7 @@ package io.warren.internal.redis;
 
 import io.warren.store.DedupKey;
 import io.warren.store.DedupStore;
-import java.nio.charset.StandardCharsets;
+import io.warren.store.UnusableKeyException;
 import java.time.Duration;
 
 /** One key in Redis for each that is claimed or done; Redis forgets it by itself. */
@@ -41,12 +41,20 @@ final class RedisDedupStore implements DedupStore {
   private Reply run(Script script, DedupKey key, String owner, Duration time) {
     String[] keys = {DedupKeys.name(key)};
     // Redis refuses a time of 0.
-    byte[] millis = bytes(Long.toString(Math.max(1, time.toMillis())));
-    return connection.await(
-        connection.call(commands -> script.run(commands, keys, bytes(owner), millis)));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    byte[] millis = RedisText.bytes(Long.toString(Math.max(1, time.toMillis())));
+    Reply reply =
+        connection.await(
+            connection.call(
+                commands -> script.run(commands, keys, RedisText.bytes(owner), millis)));
+    if (reply.is("BROKEN")) {
+      // Here, and not as the call's failure: Redis itself is well.
+      throw new UnusableKeyException(
+          "the key '"
+              + keys[0]
+              + "' in Redis cannot tell duplicates: "
+              + reply.text(1)
+              + "; messages with that key are not handled until it is deleted or expires");
+    }
+    return reply;
   }
 }

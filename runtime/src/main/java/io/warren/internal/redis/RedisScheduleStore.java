@@ -2,7 +2,9 @@ package io.warren.internal.redis;
 
 import io.warren.PublishFailedException;
 import io.warren.Schedule.Change;
+import io.warren.StoreException;
 import io.warren.store.DueLot;
+import io.warren.store.Parked;
 import io.warren.store.ScheduleStore;
 import io.warren.store.ScheduledEntry;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** Entries in Redis, and their ids in the order of time. */
@@ -52,6 +55,7 @@ final class RedisScheduleStore implements ScheduleStore {
             () -> scripts.run(ADD, entry.id(), millis(entry.due()), entry.message()))
         .thenAccept(
             reply -> {
+              checkReadable(entry.id(), reply);
               if (reply.is("KNOWN")) {
                 throw new PublishFailedException(
                     "a message with the id '"
@@ -63,12 +67,29 @@ final class RedisScheduleStore implements ScheduleStore {
 
   @Override
   public Change cancel(String id) {
-    return Change.valueOf(wait(scripts.run(CANCEL, id)).word());
+    return change(id, scripts.run(CANCEL, id));
   }
 
   @Override
   public Change move(String id, Instant due) {
-    return Change.valueOf(wait(scripts.run(MOVE, id, millis(due))).word());
+    return change(id, scripts.run(MOVE, id, millis(due)));
+  }
+
+  private Change change(String id, CompletableFuture<Reply> call) {
+    Reply reply = wait(call);
+    checkReadable(id, reply);
+    return Change.valueOf(reply.word());
+  }
+
+  private static void checkReadable(String id, Reply reply) {
+    if (reply.is("UNREADABLE")) {
+      throw new StoreException(
+          "what Redis has of the scheduled message '"
+              + id
+              + "' cannot be read: "
+              + reply.text(1)
+              + "; repair it there, or cancel it");
+    }
   }
 
   @Override
@@ -100,7 +121,9 @@ final class RedisScheduleStore implements ScheduleStore {
                   reply.entries(2).stream()
                       .sorted(Comparator.comparing(ScheduledEntry::due))
                       .toList(),
-                  next == null ? null : Duration.ofMillis(next));
+                  next == null ? null : Duration.ofMillis(next),
+                  reply.unreadable(3),
+                  new Parked(Objects.requireNonNull(reply.number(4)), reply.ids(5)));
             });
   }
 

@@ -2,6 +2,7 @@ package io.warren.internal.redis;
 
 import io.warren.StoreException;
 import io.warren.store.ScheduledEntry;
+import io.warren.store.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -14,16 +15,16 @@ final class Reply {
   /**
    * Reads an answer.
    *
-   * @throws StoreException when it is about what another version of Warren has written
+   * @throws StoreException when a key that all calls need cannot be used
    */
   Reply(List<?> values) {
     this.values = values;
-    if (word().equals("VERSION")) {
+    if (is("UNUSABLE")) {
       throw new StoreException(
-          "Redis holds an entry of format "
-              + text(values.get(1))
-              + ", which this version of Warren cannot read: upgrade Warren in this process to the"
-              + " newest version in use");
+          "the key '"
+              + text(1)
+              + "' of a schedule is a sorted set, but in Redis it is of another type: rename what is"
+              + " there, or use another schedule key");
     }
   }
 
@@ -35,6 +36,11 @@ final class Reply {
     return word().equals(word);
   }
 
+  /** A text at a place. */
+  String text(int place) {
+    return text(values.get(place));
+  }
+
   /** A number at a place, null where there is none. */
   @Nullable Long number(int place) {
     Object value = values.get(place);
@@ -43,12 +49,29 @@ final class Reply {
 
   /** Entries at a place. */
   List<ScheduledEntry> entries(int place) {
-    return entries((List<?>) values.get(place));
+    return entries(list(place));
   }
 
   /** The entries which follow the word. */
   List<ScheduledEntry> entries() {
     return entries(values.subList(1, values.size()));
+  }
+
+  /** Ids at a place. */
+  List<String> ids(int place) {
+    return list(place).stream().map(Reply::id).toList();
+  }
+
+  /** What cannot be read, at a place. */
+  List<Unreadable> unreadable(int place) {
+    return list(place).stream()
+        .map(found -> (List<?>) found)
+        .map(found -> new Unreadable(id(found.get(0)), text(found.get(1))))
+        .toList();
+  }
+
+  private List<?> list(int place) {
+    return (List<?>) values.get(place);
   }
 
   private static List<ScheduledEntry> entries(List<?> entries) {
@@ -57,10 +80,14 @@ final class Reply {
 
   private static ScheduledEntry entry(List<?> values) {
     return new ScheduledEntry(
-        text(values.get(0)),
+        id(values.get(0)),
         Instant.ofEpochMilli(Long.parseLong(text(values.get(1)))),
         (byte[]) values.get(2),
-        values.get(3) == null ? 0 : Integer.parseInt(text(values.get(3))));
+        Integer.parseInt(text(values.get(3))));
+  }
+
+  private static String id(Object value) {
+    return RedisText.id((byte[]) value);
   }
 
   private static String text(Object value) {

@@ -1,6 +1,5 @@
 package io.warren.internal.redis;
 
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,7 +18,7 @@ final class ScheduleScripts {
   ScheduleScripts(RedisConnection connection, String scheduleKey) {
     this.connection = connection;
     prefix = "warren:schedule:{" + scheduleKey + "}:";
-    keys = new String[] {prefix + "waiting", prefix + "parked"};
+    keys = new String[] {prefix + "waiting", prefix + "parked", prefix + "unread"};
   }
 
   /** The channel that tells of an entry which became the next one. */
@@ -35,7 +34,7 @@ final class ScheduleScripts {
   /**
    * Runs a script.
    *
-   * @param arguments {@code byte[]} as they are, others as text
+   * @param arguments {@code byte[]} as they are, others as the text of an id
    */
   CompletableFuture<Reply> run(Script script, Object... arguments) {
     byte[][] all = new byte[2 + arguments.length][];
@@ -48,8 +47,6 @@ final class ScheduleScripts {
   }
 
   private static byte[] bytes(Object argument) {
-    return argument instanceof byte[] bytes
-        ? bytes
-        : argument.toString().getBytes(StandardCharsets.UTF_8);
+    return argument instanceof byte[] bytes ? bytes : RedisText.ofId(argument.toString());
   }
 }

@@ -9,13 +9,13 @@ import java.util.List;
 record SingleClient(RedisClient client) implements Client {
   @Override
   public Connected connect() {
-    StatefulRedisConnection<String, byte[]> connection = client.connect(CODEC);
+    StatefulRedisConnection<String, byte[]> connection = client.connect(RedisText.CODEC);
     return new Connected(connection, connection.async(), () -> List.of(connection.sync().info()));
   }
 
   @Override
   public StatefulRedisPubSubConnection<String, byte[]> connectPubSub() {
-    return client.connectPubSub(CODEC);
+    return client.connectPubSub(RedisText.CODEC);
   }
 
   @Override

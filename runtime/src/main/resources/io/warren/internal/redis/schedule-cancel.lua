@@ -2,16 +2,19 @@ local id = ARGV[3]
 if answered() then
   return answered()
 end
-if not field(id, 'version') then
+if not known(id) then
   return {'UNKNOWN'}
 end
-if foreign(id) then
-  return foreign(id)
-end
-if field(id, 'owner') then
-  return {'TOO_LATE'}
+-- Nobody sends what is parked, whatever it says itself.
+if not redis.call('ZSCORE', parked, id) then
+  local entry, why = read(id)
+  if entry.foreign then
+    return {'UNREADABLE', why}
+  end
+  if entry.owner then
+    return {'TOO_LATE'}
+  end
 end
 redis.call('DEL', entries .. id)
-redis.call('ZREM', waiting, id)
-redis.call('ZREM', parked, id)
+forget(id)
 return remembered('DONE')

@@ -2,16 +2,17 @@ local id, due = ARGV[3], ARGV[4]
 if answered() then
   return answered()
 end
-if not field(id, 'version') then
+if not known(id) then
   return {'UNKNOWN'}
 end
-if foreign(id) then
-  return foreign(id)
+local entry, why, lost = read(id)
+if lost then
+  return {'UNREADABLE', why}
 end
-if field(id, 'owner') then
+-- Nobody sends what is parked, whatever it says itself.
+if entry.owner and not redis.call('ZSCORE', parked, id) then
   return {'TOO_LATE'}
 end
-redis.call('HDEL', entries .. id, 'failures')
-redis.call('ZREM', parked, id)
+redis.call('HDEL', entries .. id, 'failures', 'owner')
 wait(id, due)
 return remembered('DONE')

@@ -2,18 +2,18 @@ local ids = ARGV[3] == 'parked' and parked or waiting
 local from, count = tonumber(ARGV[4]), tonumber(ARGV[5])
 local page, bytes = {'OK'}, 0
 if count > 0 then
-  for _, id in ipairs(redis.call('ZRANGE', ids, text(from), text(from + count - 1))) do
+  local found = redis.call('ZRANGE', ids, text(from), text(from + count - 1), 'WITHSCORES')
+  for i = 1, #found, 2 do
     if bytes >= enough then
       break
     end
-    if foreign(id) then
-      return foreign(id)
-    end
-    local entry = redis.call('HMGET', entries .. id, 'due', 'message', 'failures')
-    if entry[2] then
-      page[#page + 1] = {id, entry[1], entry[2], entry[3]}
-      bytes = bytes + #entry[2]
-    end
+    local id = found[i]
+    -- Of what cannot be read, what is known.
+    local entry = read(id)
+    local message = entry.message and field(id, 'message') or ''
+    page[#page + 1] =
+      {shown(id), text(entry.due or instant(found[i + 1])), message, text(entry.failures or 0)}
+    bytes = bytes + #message
   end
 end
 return page

@@ -6,5 +6,5 @@ if field(id, 'owner') ~= owner then
   return {'LOST'}
 end
 redis.call('DEL', entries .. id)
-redis.call('ZREM', waiting, id)
+forget(id)
 return remembered('REMOVED')

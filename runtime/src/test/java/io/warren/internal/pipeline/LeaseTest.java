@@ -137,6 +137,35 @@ class LeaseTest {
     assertThat(claimOfAnother()).isEqualTo(Claim.CLAIMED);
   }
 
+  @Test
+  void aSuccessWhoseKeyIsBrokenIsSettledAtOnceAndSaidSo() {
+    lease.claim();
+    store.breakKey("value");
+    try (CapturedLog log = new CapturedLog(Lease.class.getName())) {
+      done();
+
+      assertThat(ends).containsExactly("marked");
+      assertThat(log.text()).contains("message the-id").contains("key 'value' is broken");
+    }
+    time.advance(Lease.PATIENCE);
+    assertThat(store.calls("done")).isEqualTo(1);
+  }
+
+  @Test
+  void aKeyThatIsBrokenIsNotReleasedAndHarmsNothing() {
+    lease.claim();
+    store.breakKey("value");
+    try (CapturedLog log = new CapturedLog(Lease.class.getName())) {
+      time.advance(Lease.LENGTH);
+      lease.release();
+
+      assertThat(log.text()).contains("could not be renewed").contains("is not released");
+    }
+    int renewals = store.calls("renew");
+    time.advance(Duration.ofHours(1));
+    assertThat(store.calls("renew")).isEqualTo(renewals);
+  }
+
   private void done() {
     lease.done(() -> ends.add("marked"), () -> ends.add("unknown"));
   }

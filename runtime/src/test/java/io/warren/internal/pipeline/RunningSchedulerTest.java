@@ -105,6 +105,48 @@ class RunningSchedulerTest {
   }
 
   @Test
+  void aMessageThatCannotEvenBePublishedIsParkedInTheEndToo() {
+    transport.answer(
+        sent -> {
+          if (sent.message().id().equals("strange")) {
+            throw new IllegalStateException("the client cannot encode it");
+          }
+          sent.confirm();
+        });
+    add("strange", DUE);
+    add("good", DUE);
+    start(store, executor);
+    try (CapturedLog log = new CapturedLog("io.warren.internal.pipeline.DueMessages")) {
+      time.advance(Duration.ofHours(2));
+
+      assertThat(log.text()).containsOnlyOnce("is parked").contains("the client cannot encode it");
+    }
+
+    assertThat(transport.sent()).hasSize(11);
+    assertThat(store.parked(0, 10)).extracting(ScheduledEntry::id).containsExactly("strange");
+    assertThat(store.pendingCount()).isZero();
+  }
+
+  @Test
+  void whatIsParkedIsNamedByHealthUntilItIsCancelled() {
+    transport.answer(HeldTransport.Sent::confirm);
+    for (int i = 1; i <= 4; i++) {
+      store.add(new ScheduledEntry("damaged-" + i, DUE.plusSeconds(i), new byte[] {9}, 0)).join();
+    }
+    RunningScheduler scheduler = start(store, executor);
+    time.advance(Duration.ofMinutes(2));
+
+    assertThat(scheduler.health().up()).isTrue();
+    assertThat(scheduler.health().detail())
+        .contains("not sent: 4 (damaged-1, damaged-2, damaged-3 and others)");
+    for (int i = 1; i <= 4; i++) {
+      assertThat(store.cancel("damaged-" + i)).isEqualTo(Change.DONE);
+    }
+    time.advance(Duration.ZERO);
+    assertThat(scheduler.health().detail()).isEqualTo("0 messages are being sent");
+  }
+
+  @Test
   void whatIsDueAtOnceIsSentAtOnceHoweverMuchItIs() {
     transport.answer(HeldTransport.Sent::confirm);
     for (int i = 0; i < 1_700; i++) {
