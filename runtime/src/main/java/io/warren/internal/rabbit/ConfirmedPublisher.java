@@ -21,6 +21,7 @@ final class ConfirmedPublisher implements Publisher {
   private final Thread writer;
   private final AtomicBoolean started = new AtomicBoolean();
   private final long timeoutNanos;
+  private final @Nullable Ladder ladder;
 
   ConfirmedPublisher(
       String name,
@@ -32,6 +33,7 @@ final class ConfirmedPublisher implements Publisher {
     this.name = name;
     this.connection = connection;
     this.window = window;
+    this.ladder = ladder;
     timeoutNanos = options.publishTimeout().toNanos();
     writer =
         Daemons.thread(
@@ -46,6 +48,9 @@ final class ConfirmedPublisher implements Publisher {
     try {
       AmqpLimits.check(message);
       connection.openFirst();
+      if (ladder != null) {
+        ladder.prepare(message);
+      }
     } catch (WarrenException e) {
       return failed(message, e);
     }

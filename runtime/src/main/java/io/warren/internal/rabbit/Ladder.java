@@ -1,46 +1,73 @@
 package io.warren.internal.rabbit;
 
+import io.warren.ConnectionException;
 import io.warren.topology.Binding;
 import io.warren.topology.DelayLadder;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
 import io.warren.transport.OutgoingMessage;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Places delayed messages on the delay ladder each time they are written, so that what waited for a
- * connection waits that much less there. Its parts are declared when they are first used. For one
- * thread, the writer's.
+ * connection waits that much less there. Its parts are declared when they are first used: by who
+ * sends, where there is a connection, so that others are not kept waiting for it; else by the
+ * writer. Thread-safe.
  */
 final class Ladder {
+  private static final Logger log = LoggerFactory.getLogger(Ladder.class);
+
   /**
    * What a busy broker may take. It is not taken off: with it, a round delay, which is one stop,
    * would under load become one of many stops, and the load more.
    */
   private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+  private final ManagedConnection connection;
   private final Declarations declarations;
   private final long timeoutNanos;
 
   /** The queues that are there, by name: at most 72 rungs and one landing for each target. */
-  private final Set<String> declared = new HashSet<>();
+  private final Set<String> declared = ConcurrentHashMap.newKeySet();
 
-  Ladder(Declarations declarations, RabbitOptions options) {
+  Ladder(ManagedConnection connection, Declarations declarations, RabbitOptions options) {
+    this.connection = connection;
     this.declarations = declarations;
     timeoutNanos = options.publishTimeout().toNanos();
   }
 
   /**
-   * Says where a message is to be written now.
+   * For the sender: declares what the message will pass, unless the connection is lost.
+   *
+   * @throws io.warren.WarrenException when a part cannot be declared
+   */
+  void prepare(OutgoingMessage message) {
+    if (connection.current() == null) {
+      return;
+    }
+    try {
+      declareOnce(way(message, message.delay()).topology());
+    } catch (ConnectionException e) {
+      log.debug("the writer will declare it once the connection is back", e);
+    }
+  }
+
+  private static DelayLadder.Entry way(OutgoingMessage message, Duration delay) {
+    return DelayLadder.entry(delay, message.exchange(), message.routingKey());
+  }
+
+  /**
+   * For the writer: says where a message is to be written now.
    *
    * @throws io.warren.ConnectionException when the connection is lost while a part is declared
    * @throws io.warren.WarrenException when a part cannot be declared
    */
   void place(PendingPublish pending) {
-    OutgoingMessage message = pending.message;
     while (true) {
       long now = System.nanoTime();
       Duration left = left(pending, now);
@@ -48,7 +75,7 @@ final class Ladder {
         pending.straight();
         return;
       }
-      DelayLadder.Entry entry = DelayLadder.entry(left, message.exchange(), message.routingKey());
+      DelayLadder.Entry entry = way(pending.message, left);
       declareOnce(entry.topology());
       if (System.nanoTime() - now < GRACE_NANOS) {
         pending.detour(entry.exchange(), entry.routingKey());

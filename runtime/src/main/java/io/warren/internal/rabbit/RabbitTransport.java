@@ -67,7 +67,12 @@ public final class RabbitTransport implements Transport {
     publishing.register(declarations);
     sends = publisher("sends", options, known, null, executor);
     delayedSends =
-        publisher("delayed sends", options, known, new Ladder(declarations, options), executor);
+        publisher(
+            "delayed sends",
+            options,
+            known,
+            new Ladder(publishing, declarations, options),
+            executor);
     allSends = new RabbitSends(sends, delayedSends);
     settlements = publisher("settlements", options, known, null, executor);
     replies = new RabbitReplies(options, endpoint, publishing, consuming, executor);
