@@ -56,6 +56,17 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
     return keys.isEmpty() || keys.contains(queue) ? queue : keys.get(0);
   }
 
+  /**
+   * Whether a queue is known to keep what is rejected: others' queues may have no such exchange.
+   */
+  public boolean deadLetters(String queue) {
+    return queues.stream()
+        .anyMatch(
+            each ->
+                each.name().equals(queue)
+                    && each.arguments().containsKey("x-dead-letter-exchange"));
+  }
+
   /** Where the dead letters of a consumer's queue end: the queue that they reach with their key. */
   public String deadQueueOf(String queue) {
     String key = deadKeyOf(queue);

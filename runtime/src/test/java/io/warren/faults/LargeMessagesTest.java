@@ -46,9 +46,10 @@ class LargeMessagesTest {
       WarrenProcess.consume(
           warren,
           large,
-          1,
+          Integer.parseInt(arguments[WarrenProcess.MORE]),
           PREFETCH,
           message -> {
+            Thread.sleep(Long.parseLong(arguments[WarrenProcess.MORE + 1]));
             warren.health().parts().stream()
                 .filter(part -> part.name().startsWith("prefetch"))
                 .forEach(part -> WarrenProcess.say(part.name() + ": " + part.detail()));
@@ -60,7 +61,18 @@ class LargeMessagesTest {
   @Test
   @Timeout(180)
   void theyAreTakenAFewAtATimeAndHandledEach() throws Exception {
-    Orders large = Orders.unique();
+    allAreHandled(LARGE, 1, Duration.ZERO, Orders.unique());
+  }
+
+  /** Were they taken and handed back meanwhile, they would soon be at their delivery limit. */
+  @Test
+  @Timeout(180)
+  void noneIsTakenWhileThoseThatAreHandledFillTheHeap() throws Exception {
+    allAreHandled(16, 2, Duration.ofMillis(500), Orders.unique(6, 0));
+  }
+
+  private static void allAreHandled(int count, int concurrency, Duration handling, Orders large)
+      throws Exception {
     Orders small = new Orders(large.name() + ".small", 20, 0, Duration.ofSeconds(1), false);
     List<String> lines = new CopyOnWriteArrayList<>();
     ConnectionFactory factory = new ConnectionFactory();
@@ -74,7 +86,7 @@ class LargeMessagesTest {
         small.sender(warren).send(new Order(0)).now().join();
       }
       channel.confirmSelect();
-      for (int number = 1; number < LARGE; number++) {
+      for (int number = 1; number < count; number++) {
         channel.basicPublish("", large.queue(), new BasicProperties(), padded(number));
         channel.waitForConfirmsOrDie(DEADLINE.toMillis());
       }
@@ -89,17 +101,28 @@ class LargeMessagesTest {
 
       try (WarrenProcess process =
           WarrenProcess.startWithHeap(
-              HEAP, Consumer.class, RealRabbit.amqpUri(), large, lines::add)) {
+              HEAP,
+              Consumer.class,
+              RealRabbit.amqpUri(),
+              large,
+              lines::add,
+              Integer.toString(concurrency),
+              Long.toString(handling.toMillis()))) {
         Await.until(
             DEADLINE,
             () -> "all are handled: " + handled(lines, "") + ", small " + handled(lines, "small "),
-            () -> handled(lines, "") == LARGE && handled(lines, "small ") == SMALL);
+            () -> handled(lines, "") == count && handled(lines, "small ") == SMALL);
         // An OutOfMemoryError would have ended it.
         assertThat(process.isAlive()).isTrue();
         process.stop();
       }
       System.out.println(
-          "[warren] large messages: " + lines.size() + " handlings of " + (LARGE + SMALL));
+          "[warren] large messages: "
+              + count
+              + " and small ones "
+              + SMALL
+              + ", handled each; dead "
+              + aside.count(large.deadQueue()));
       assertThat(lines)
           .anyMatch(line -> line.startsWith("prefetch " + large.queue()) && line.contains("heap"))
           .noneMatch(line -> line.startsWith("prefetch " + small.queue()));

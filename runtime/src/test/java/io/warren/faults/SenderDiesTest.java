@@ -67,15 +67,18 @@ class SenderDiesTest {
         }
       }
       Collection<AMQP.BasicProperties> followUps = aside.take(orders.followUps());
-      try (WarrenProcess last = start(orders, ledger, -1)) {
-        Await.until(
-            DEADLINE,
-            () -> "everything is handled (" + ledger.counts() + ")",
-            () -> ledger.complete() && aside.count(orders.queue()) == 0);
-        // The clean stop waits for the settlements.
-        last.stop();
+      // Copies of what is handled already may wait in its prefetch, and go back with the stop.
+      for (int rest = 0; rest == 0 || aside.count(orders.queue()) > 0; rest++) {
+        assertThat(rest).isLessThan(DEATHS);
+        try (WarrenProcess last = start(orders, ledger, -1)) {
+          Await.until(
+              DEADLINE,
+              () -> "everything is handled (" + ledger.counts() + ")",
+              () -> ledger.complete() && aside.count(orders.queue()) == 0);
+          // The clean stop waits for the settlements.
+          last.stop();
+        }
       }
-      assertThat(aside.count(orders.queue())).isZero();
       Await.until(
           DEADLINE,
           () -> "all follow-ups (" + parents(followUps).size() + ")",

@@ -91,8 +91,18 @@ final class BatchPipeline<T> implements Pipeline {
         settlement.lost(member.received());
       }
     }
-    if (!messages.isEmpty()) {
+    if (messages.isEmpty()) {
+      return;
+    }
+    try {
       handle(received, List.copyOf(messages));
+    } catch (Throwable e) {
+      // Deliveries that nobody settles would wait for ever.
+      for (Received each : received) {
+        if (each.delivery().open()) {
+          settlement.failed(each, Failure.defect(e));
+        }
+      }
     }
   }
 

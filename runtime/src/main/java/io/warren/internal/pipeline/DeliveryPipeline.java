@@ -151,9 +151,14 @@ final class DeliveryPipeline implements Pipeline {
       outcome = Outcome.failed(Failure.thrown(e));
     }
     Outcome<R> handled = outcome;
-    handling.whenSafe(
-        executor,
-        unsafe -> settle(route, received, unsafe == null ? handled : Outcome.failed(unsafe)));
+    try {
+      handling.whenSafe(
+          executor,
+          unsafe -> settle(route, received, unsafe == null ? handled : Outcome.failed(unsafe)));
+    } catch (Throwable e) {
+      // It has its key, and its attempt is over: nobody may begin another one by himself.
+      settlement.failed(received, Failure.defect(e));
+    }
   }
 
   private <R> void settle(Route<?, R> route, Received received, Outcome<R> outcome) {

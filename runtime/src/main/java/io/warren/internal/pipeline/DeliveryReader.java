@@ -50,6 +50,9 @@ final class DeliveryReader {
     } catch (PayloadException e) {
       settlement.failed(
           received, Failure.terminal(Failure.UNDECODABLE, String.valueOf(e.getMessage())));
+    } catch (OutOfMemoryError e) {
+      // No word on this message: with another heap it can be read.
+      throw e;
     } catch (Throwable e) {
       // A user's mapper or payload class threw what it should not, perhaps an Error.
       settlement.failed(received, Failure.terminal(Failure.UNDECODABLE, Failure.describe(e)));

@@ -73,6 +73,11 @@ record Failure(String code, String message, boolean retriable) {
     return retriable(EXCEPTION, describe(thrown));
   }
 
+  /** Warren itself failed in an attempt. */
+  static Failure defect(Throwable thrown) {
+    return retriable(DEFECT, describe(thrown));
+  }
+
   /** Null where the handler succeeded. */
   static @Nullable Failure of(MessageResult<?> result) {
     return switch (result.outcome()) {

@@ -2,6 +2,7 @@ package io.warren.internal.pipeline;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the bytes of the bodies that a Warren's consumers have taken and not settled. A prefetch
@@ -36,33 +37,55 @@ public final class HeldBytes {
 
   /** What one consumer holds. Thread-safe. */
   final class Share {
-    private final AtomicLong held = new AtomicLong();
-    private final AtomicInteger count = new AtomicInteger();
-    private final AtomicInteger largest = new AtomicInteger();
+    // Guarded by this.
+    private long held;
+    private int count;
+    private @Nullable Runnable waiting;
 
     /** Whether that makes it too much, and this consumer has more than its part of it. */
-    boolean take(int bytes) {
-      largest.accumulateAndGet(bytes, Math::max);
-      int number = count.incrementAndGet();
-      long own = held.addAndGet(bytes);
+    synchronized boolean take(int bytes) {
+      count++;
+      held += bytes;
       // One message can always be taken, however large it is.
-      return all.addAndGet(bytes) > most && number > 1 && own > most / consumers.get();
+      return all.addAndGet(bytes) > most && count > 1 && held > part();
     }
 
     void giveBack(int bytes) {
-      count.decrementAndGet();
-      held.addAndGet(-bytes);
       all.addAndGet(-bytes);
+      Runnable next;
+      synchronized (this) {
+        count--;
+        held -= bytes;
+        next = hasRoom() ? waiting : null;
+        waiting = next == null ? waiting : null;
+      }
+      if (next != null) {
+        next.run();
+      }
     }
 
-    /** How many messages, as large as the largest so far, take half of this consumer's part. */
-    int fitting() {
-      long part = most / consumers.get() / 2;
-      return (int) Math.max(1, part / Math.max(1, largest.get()));
+    /** Runs it once no more than half of this consumer's part is held. */
+    void whenRoom(Runnable next) {
+      synchronized (this) {
+        if (!hasRoom()) {
+          waiting = next;
+          return;
+        }
+      }
+      next.run();
     }
 
-    int largest() {
-      return largest.get();
+    private boolean hasRoom() {
+      return count == 0 || held <= part() / 2;
+    }
+
+    private long part() {
+      return most / consumers.get();
+    }
+
+    /** How many messages, as large as those that are held, take half of this consumer's part. */
+    synchronized int fitting() {
+      return (int) Math.max(1, part() / 2 * Math.max(1, count) / Math.max(1, held));
     }
   }
 }

@@ -145,24 +145,34 @@ public final class RunningConsumer {
 
   /** Its messages are so large that as many do not fit the heap. */
   private void takeLess(Taking full) {
-    if (!full.end()) {
+    int before = currentPrefetch();
+    if (before == 1) {
       return;
     }
-    int before;
-    int now;
-    synchronized (this) {
-      before = prefetch;
-      now = Math.min(before, held.fitting());
-      prefetch = now;
+    try {
+      int fitting = held.fitting();
+      if (!full.end()) {
+        return;
+      }
+      int now = lowerPrefetch(fitting);
+      log.warn(
+          "queue '{}': {} messages do not fit the heap with what handlers have in hand; it goes on"
+              + " with a prefetch of {}: give the process a larger heap, or state a lower prefetch",
+          spec.queue(),
+          before,
+          now);
+    } catch (Throwable e) {
+      // Whatever it is: a consumer that is not tried again never comes back.
+      log.warn("queue '{}' takes fewer messages from now on, but not cleanly", spec.queue(), e);
+      lowerPrefetch(1);
     }
-    log.warn(
-        "queue '{}': its messages, of up to {} bytes, do not fit the heap with a prefetch of {}; it"
-            + " goes on with {}: give the process a larger heap, or state a lower prefetch",
-        spec.queue(),
-        held.largest(),
-        before,
-        now);
-    takeAgain(Pauses.FIRST);
+    // What is still being handled fills the heap, too.
+    held.whenRoom(() -> executor.execute(() -> takeAgain(Pauses.FIRST)));
+  }
+
+  private synchronized int lowerPrefetch(int fitting) {
+    prefetch = Math.min(prefetch, fitting);
+    return prefetch;
   }
 
   private void takeAgain(Duration pause) {
@@ -181,6 +191,7 @@ public final class RunningConsumer {
     return new Settlement(
         spec.queue(),
         spec.topology().deadKeyOf(spec.queue()),
+        spec.topology().deadLetters(spec.queue()),
         spec.retry(),
         publisher,
         replies,

@@ -46,9 +46,10 @@ final class Settlement {
   static final int MOST_KEY_WAITS = 6;
 
   private final String queue;
-  private final String deadKey;
+  private final boolean brokerDeadLetters;
   private final RetryPolicy retry;
   private final Copies copies;
+  private final Burial burial;
   private final Replies replies;
   private final SafePublisher publisher;
   private final ReplyPublisher replyPublisher;
@@ -58,12 +59,15 @@ final class Settlement {
 
   /**
    * @param deadKey the key of the queue's dead letters
+   * @param brokerDeadLetters whether the queue keeps what is rejected: where it has no dead-letter
+   *     exchange, the broker would drop it
    * @param settled told after each delivery that was settled or given up
    * @param defects runs its steps
    */
   Settlement(
       String queue,
       String deadKey,
+      boolean brokerDeadLetters,
       RetryPolicy retry,
       SafePublisher publisher,
       ReplyPublisher replyPublisher,
@@ -71,9 +75,10 @@ final class Settlement {
       Consumer<Delivery> settled,
       Defects defects) {
     this.queue = queue;
-    this.deadKey = deadKey;
+    this.brokerDeadLetters = brokerDeadLetters;
     this.retry = retry;
     this.copies = new Copies(queue);
+    this.burial = new Burial(queue, deadKey, copies, publisher);
     this.replies = new Replies(MessageIds.SHARED);
     this.publisher = publisher;
     this.replyPublisher = replyPublisher;
@@ -189,46 +194,19 @@ final class Settlement {
   }
 
   private void bury(Received received, Failure failure) {
-    if (received.withoutBody()) {
-      log.warn(
-          "message {} of queue '{}' goes to the dead queue as it is ({}: {})",
-          received.id(),
-          queue,
-          failure.code(),
-          failure.message());
-      giveToBroker(received);
-      return;
-    }
-    log.warn(
-        "message {} of queue '{}' is dead at attempt {} ({}: {})",
-        received.id(),
-        queue,
-        received.retries() + 1,
-        failure.code(),
-        failure.message());
-    publisher.publish(
-        copies.dead(received, failure, deadKey),
-        () -> guarded(received, () -> sayDead(received, failure)),
-        () -> guarded(received, () -> buryWithoutHeaders(received, failure)));
+    burial.bury(
+        received,
+        failure,
+        () -> guarded(received, () -> sayDead(received, failure, () -> released(received))),
+        () -> guarded(received, () -> sayDead(received, failure, () -> giveToBroker(received))));
   }
 
-  /** The sender's headers and Warren's do not fit one frame together. */
-  private void buryWithoutHeaders(Received received, Failure failure) {
-    publisher.publish(
-        copies.deadWithoutHeaders(received, failure, deadKey),
-        () -> guarded(received, () -> sayDead(received, failure)),
-        () -> guarded(received, () -> giveToBroker(received)));
-  }
-
-  private void sayDead(Received received, Failure failure) {
+  private void sayDead(Received received, Failure failure, Runnable then) {
     String replyTo = received.properties().replyTo();
     if (replyTo == null) {
-      released(received);
+      then.run();
     } else {
-      reply(
-          received,
-          replies.failure(received, replyTo, failure, epochMillis()),
-          () -> released(received));
+      reply(received, replies.failure(received, replyTo, failure, epochMillis()), then);
     }
   }
 
@@ -282,7 +260,17 @@ final class Settlement {
     if (lease != null) {
       lease.release();
     }
-    received.delivery().deadLetter();
+    if (brokerDeadLetters) {
+      received.delivery().deadLetter();
+    } else {
+      log.error(
+          "message {} of queue '{}' can neither be copied nor handed to the queue's own"
+              + " dead-lettering, as its contract (declare = false) states none: it stays"
+              + " unacknowledged, and comes again; give the queue a dead-letter-exchange and declare"
+              + " it by the contract, or take the message out of it by hand",
+          received.id(),
+          queue);
+    }
     settled.accept(received.delivery());
   }
 

@@ -94,7 +94,13 @@ final class Taking implements HandlerPool.Source {
     boolean tooMuch = held.take(delivery.body().length);
     pool.submit(delivery, this);
     if (tooMuch && full.compareAndSet(false, true)) {
-      mustTakeLess.run();
+      try {
+        mustTakeLess.run();
+      } catch (Throwable e) {
+        // The channel is given up for it, and another one is just as full.
+        full.set(false);
+        throw e;
+      }
     }
   }
 

@@ -20,6 +20,10 @@ final class RabbitDelivery implements Delivery {
   private static final AtomicReferenceFieldUpdater<RabbitDelivery, @Nullable Verdict> VERDICT =
       AtomicReferenceFieldUpdater.newUpdater(RabbitDelivery.class, Verdict.class, "verdict");
 
+  private static final byte[] NO_BODY = {};
+  private static final MessageProperties NO_PROPERTIES =
+      AmqpProperties.fromClient(new BasicProperties());
+
   private final ConsumerChannel channel;
   private final Settler settler;
   private final Envelope envelope;
@@ -43,6 +47,19 @@ final class RabbitDelivery implements Delivery {
     this.envelope = envelope;
     this.properties = AmqpProperties.fromClient(properties);
     this.body = body;
+  }
+
+  private RabbitDelivery(RabbitDelivery other) {
+    channel = other.channel;
+    settler = other.settler;
+    envelope = other.envelope;
+    properties = NO_PROPERTIES;
+    body = NO_BODY;
+  }
+
+  /** The same to be settled, without what it takes room for. */
+  RabbitDelivery bare() {
+    return new RabbitDelivery(this);
   }
 
   ConsumerChannel channel() {

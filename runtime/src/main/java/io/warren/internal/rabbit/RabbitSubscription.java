@@ -33,6 +33,7 @@ final class RabbitSubscription
   private final ManagedConnection connections;
   private final Declare mode;
   private final Settler settler;
+  private final LateDeliveries late = new LateDeliveries();
 
   /** Held while a delivery is handed over, which takes no time, and never over I/O. */
   private final ReentrantLock lock = new ReentrantLock();
@@ -157,8 +158,13 @@ final class RabbitSubscription
   public void delivered(RabbitDelivery delivery) {
     lock.lock();
     try {
-      // One of a lost channel cannot be settled, and comes again.
-      if (!stopped && delivery.channel() == channel) {
+      if (delivery.channel() != channel) {
+        // One of a lost channel cannot be settled, and comes again.
+        return;
+      }
+      if (stopped) {
+        late.add(delivery);
+      } else {
         listener.delivered(delivery);
       }
     } finally {
@@ -270,6 +276,7 @@ final class RabbitSubscription
     if (last != null) {
       last.cancel();
     }
+    late.cancelled();
   }
 
   @Override

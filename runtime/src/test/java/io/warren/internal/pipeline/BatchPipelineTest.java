@@ -123,6 +123,7 @@ class BatchPipelineTest {
         new Settlement(
             "orders",
             "orders",
+            true,
             RetryPolicy.NONE,
             new SafePublisher(unconfirmed, time, workers::add),
             new ReplyPublisher(name -> false, unconfirmed, time, workers::add),

@@ -2,6 +2,8 @@ package io.warren.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How much of the heap consumers fill. */
@@ -23,8 +25,35 @@ class HeldBytesTest {
     assertThat(small.take(10)).isFalse();
     assertThat(small.take(10)).isFalse();
     assertThat(large.take(500)).isTrue();
-    assertThat(large.fitting()).isEqualTo(1);
-    assertThat(small.fitting()).isEqualTo(25);
+  }
+
+  @Test
+  void asManyFitAsFillHalfOfThePartWhereTheyAreAsLargeAsThoseThatAreHeld() {
+    HeldBytes.Share share = held.share();
+    share.take(800);
+    for (int i = 0; i < 9; i++) {
+      share.take(20);
+    }
+
+    // One large one among small ones: 98 bytes each, and not 800.
+    assertThat(share.fitting()).isEqualTo(5);
+  }
+
+  @Test
+  void whoWaitsForRoomGoesOnOnceHalfOfThePartIsFree() {
+    HeldBytes.Share share = held.share();
+    List<String> told = new ArrayList<>();
+    share.take(600);
+    share.take(600);
+
+    share.whenRoom(() -> told.add("room"));
+    assertThat(told).isEmpty();
+    share.giveBack(600);
+    assertThat(told).isEmpty();
+    share.giveBack(600);
+    assertThat(told).containsExactly("room");
+    share.whenRoom(() -> told.add("at once"));
+    assertThat(told).containsExactly("room", "at once");
   }
 
   @Test
