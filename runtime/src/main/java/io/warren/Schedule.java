@@ -11,9 +11,10 @@ import java.util.List;
  *
  * <p>What the store has of one message may be damaged, or of a newer version of Warren. It is
  * listed all the same, with what is known of it: its id, when it is due or since when it is parked,
- * and empty names; it is parked once it is due. It can be cancelled, and it can be moved unless
- * that cannot mend it, which a {@link StoreException} says. What can be read again is sent by
- * itself.
+ * and empty names; it is parked once it is due. It can be moved unless that cannot mend it, and
+ * cancelled; but what is of a newer version, or of no format at all, only once it is parked, as a
+ * scheduler that can read it may have it before. A {@link StoreException} says so. What can be read
+ * again is sent by itself.
  */
 public interface Schedule {
   /** What became of a change. */

@@ -40,11 +40,12 @@ final class Corruption {
 
   /** Makes the key of a duplicate such that nobody can read it. */
   void mark(String key) {
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(7)) {
       case 0 -> redis.set(key, one("", "1", "1|", "1|what|x", "|claimed|x", "x1|done|x"));
       case 1 -> redis.set(key, (2 + random.nextInt(100)) + "|" + text());
       case 2 -> redis.set(key, "~" + text());
       case 3 -> redis.hset(key, "version", "1");
+      case 4 -> redis.set(key, one("1|claimed|", "1|done|") + text()); // For ever.
       default -> otherType(key);
     }
   }

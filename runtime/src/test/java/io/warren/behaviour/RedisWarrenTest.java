@@ -69,6 +69,16 @@ class RedisWarrenTest extends Behaviour {
     keyHoldsUpItsOwnMessageOnly("not a string", (redis, key) -> redis.rpush(key, "what?"));
   }
 
+  @Test
+  void aDuplicatesKeyThatNeverExpiresHoldsUpItsOwnMessageOnly() {
+    keyHoldsUpItsOwnMessageOnly("never expires", (redis, key) -> redis.set(key, "1|done|x"));
+  }
+
+  @Test
+  void aClaimThatNeverEndsHoldsUpItsOwnMessageOnly() {
+    keyHoldsUpItsOwnMessageOnly("never expires", (redis, key) -> redis.set(key, "1|claimed|x"));
+  }
+
   private void keyHoldsUpItsOwnMessageOnly(
       String why, BiConsumer<RedisCommands<String, String>, String> corruption) {
     Contract<Order, Void> contract =

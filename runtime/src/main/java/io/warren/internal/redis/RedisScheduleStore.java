@@ -55,7 +55,12 @@ final class RedisScheduleStore implements ScheduleStore {
             () -> scripts.run(ADD, entry.id(), millis(entry.due()), entry.message()))
         .thenAccept(
             reply -> {
-              checkReadable(entry.id(), reply);
+              if (reply.is("UNREADABLE")) {
+                throw unreadable(
+                    entry.id(),
+                    reply,
+                    "; rename or delete that key, or give the message another id");
+              }
               if (reply.is("KNOWN")) {
                 throw new PublishFailedException(
                     "a message with the id '"
@@ -77,19 +82,25 @@ final class RedisScheduleStore implements ScheduleStore {
 
   private Change change(String id, CompletableFuture<Reply> call) {
     Reply reply = wait(call);
-    checkReadable(id, reply);
+    if (reply.is("UNREADABLE")) {
+      throw unreadable(id, reply, remedy(reply));
+    }
     return Change.valueOf(reply.word());
   }
 
-  private static void checkReadable(String id, Reply reply) {
-    if (reply.is("UNREADABLE")) {
-      throw new StoreException(
-          "what Redis has of the scheduled message '"
-              + id
-              + "' cannot be read: "
-              + reply.text(1)
-              + "; repair it there, or cancel it");
-    }
+  /** A script says of what it cannot read: why, what it is, and when it can be cancelled. */
+  private static String remedy(Reply reply) {
+    return (reply.text(2).equals("NEWER") ? ", or cancel it" : "; mend it in Redis, or cancel it")
+        + (reply.text(3).equals("LATER") ? " once it is parked" : "");
+  }
+
+  private static StoreException unreadable(String id, Reply reply, String remedy) {
+    return new StoreException(
+        "what Redis has of the scheduled message '"
+            + id
+            + "' cannot be read: "
+            + reply.text(1)
+            + remedy);
   }
 
   @Override

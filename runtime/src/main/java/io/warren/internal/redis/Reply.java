@@ -23,8 +23,8 @@ final class Reply {
       throw new StoreException(
           "the key '"
               + text(1)
-              + "' of a schedule is a sorted set, but in Redis it is of another type: rename what is"
-              + " there, or use another schedule key");
+              + "' of a schedule must be a sorted set, but in Redis it is of another type: rename what"
+              + " is there, or use another schedule key");
     }
   }
 

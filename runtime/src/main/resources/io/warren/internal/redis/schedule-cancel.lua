@@ -9,7 +9,8 @@ end
 if not redis.call('ZSCORE', parked, id) then
   local entry, why = read(id)
   if entry.foreign then
-    return {'UNREADABLE', why}
+    -- Who can read it may be sending it.
+    return {'UNREADABLE', why, number(field(id, 'version'), 999999999) and 'NEWER' or 'BROKEN', 'LATER'}
   end
   if entry.owner then
     return {'TOO_LATE'}

@@ -104,6 +104,56 @@ class UnreadableEntriesTest {
     assertThat(store.parked(0, 10)).isEmpty();
   }
 
+  @Test
+  void whatIsOfANewerFormatIsCancelledOnceItIsParked() {
+    addBadAndGood();
+    set(Map.entry("version", "2"));
+    Map<String, String> before = REDIS.hgetall(entry("bad"));
+
+    // A scheduler of that version may have it already.
+    assertThatThrownBy(() -> store.cancel("bad"))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("format 2")
+        .hasMessageEndingWith("upgrade Warren in this process to the newest version in use, or cancel it once it is parked");
+    assertThatThrownBy(() -> store.move("bad", Instant.now()))
+        .hasMessageContaining("format 2")
+        .hasMessageEndingWith("upgrade Warren in this process to the newest version in use, or cancel it once it is parked");
+    assertThat(REDIS.hgetall(entry("bad"))).isEqualTo(before);
+
+    assertParkedAlone();
+    assertThat(store.cancel("bad")).isEqualTo(Change.DONE);
+  }
+
+  @Test
+  void whatIsOfNoFormatIsMendedOrCancelledOnceItIsParked() {
+    addBadAndGood();
+    set(Map.entry("version", "\u0000garbage"));
+
+    assertThatThrownBy(() -> store.cancel("bad"))
+        .hasMessageEndingWith("mend it in Redis, or cancel it once it is parked");
+    assertThatThrownBy(() -> store.move("bad", Instant.now()))
+        .hasMessageEndingWith("mend it in Redis, or cancel it once it is parked");
+  }
+
+  @Test
+  void aMoveThatCannotMendSaysWhatHelps() {
+    addBadAndGood();
+    set(Map.entry("message", ""));
+
+    assertThatThrownBy(() -> store.move("bad", Instant.now()))
+        .hasMessageEndingWith("mend it in Redis, or cancel it");
+    assertThat(store.cancel("bad")).isEqualTo(Change.DONE);
+  }
+
+  @Test
+  void anIdWhoseKeyIsNoEntryIsAddedOnceItIsFree() {
+    REDIS.set(entry("bad"), "what?");
+
+    assertThatThrownBy(() -> add("bad", 1))
+        .hasRootCauseInstanceOf(StoreException.class)
+        .hasMessageEndingWith("rename or delete that key, or give the message another id");
+  }
+
   @ParameterizedTest
   @FieldSource("TYPES")
   void whatIsNoHashIsParkedAndLeftAsItIs(String type) {
@@ -237,7 +287,7 @@ class UnreadableEntriesTest {
     assertThatThrownBy(() -> store.pending(0, 10))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining(prefix + "parked")
-        .hasMessageContaining("another type");
+        .hasMessageContaining("must be a sorted set, but in Redis it is of another type");
     assertThatThrownBy(() -> add("id", 1)).hasMessageContaining("another type");
     assertThat(REDIS.keys("*{" + key + "}*")).containsExactly(prefix + "parked");
   }
