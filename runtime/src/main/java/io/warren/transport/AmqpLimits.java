@@ -14,6 +14,9 @@ public final class AmqpLimits {
   /** The largest body that every supported broker takes: the default of RabbitMQ 4. */
   private static final int BODY_BYTES = 16 << 20;
 
+  /** No queue takes a longer expiration: RabbitMQ closes the channel over it. Ten years. */
+  public static final long LONGEST_EXPIRATION_MILLIS = 315_360_000_000L;
+
   private AmqpLimits() {}
 
   /**
@@ -34,8 +37,12 @@ public final class AmqpLimits {
       throw new InvalidMessageException("a priority is 0 to 255, not " + properties.priority());
     }
     Long expiration = properties.expirationMillis();
-    if (expiration != null && expiration < 0) {
-      throw new InvalidMessageException("an expiration is not negative, as " + expiration + " is");
+    if (expiration != null && (expiration < 0 || expiration > LONGEST_EXPIRATION_MILLIS)) {
+      throw new InvalidMessageException(
+          "an expiration is 0 to "
+              + LONGEST_EXPIRATION_MILLIS
+              + " ms (ten years), not "
+              + expiration);
     }
     Long seconds = properties.timestampSeconds();
     if (seconds != null && !HeaderLimits.isTime(seconds)) {

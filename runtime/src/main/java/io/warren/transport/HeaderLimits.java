@@ -95,6 +95,14 @@ public final class HeaderLimits {
 
   private void header(String name, @Nullable Object value) {
     header = name;
+    if ((name.equals("CC") || name.equals("BCC")) && !(value instanceof List<?>)) {
+      throw new InvalidMessageException(
+          "header "
+              + name
+              + " is to RabbitMQ a list of routing keys, and not "
+              + (value == null ? "null" : "a " + value.getClass().getName())
+              + ": give it a List, or choose another name");
+    }
     entry(name, name, value, 0);
   }
 
@@ -125,6 +133,13 @@ public final class HeaderLimits {
     } else if (value instanceof Date date) {
       long millis = date.getTime();
       seconds(path, value, Math.floorDiv(millis, MILLIS), Math.floorMod(millis, MILLIS) == 0);
+    } else if (isNotFinite(value)) {
+      throw new InvalidMessageException(
+          "header "
+              + path
+              + " has the number "
+              + value
+              + ", over which RabbitMQ closes the connection: send it as a string");
     } else if (!isNumber(value) && !(value instanceof Boolean)) {
       throw new InvalidMessageException(
           "header "
@@ -200,6 +215,11 @@ public final class HeaderLimits {
               + ", but AMQP's have whole seconds: send it truncatedTo(ChronoUnit.SECONDS), or as a"
               + " string");
     }
+  }
+
+  private static boolean isNotFinite(@Nullable Object value) {
+    return (value instanceof Double wide && !Double.isFinite(wide))
+        || (value instanceof Float narrow && !Float.isFinite(narrow));
   }
 
   private static boolean isNumber(@Nullable Object value) {

@@ -1,5 +1,8 @@
 package io.warren.transport;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Headers in which a transport says what of a message it could not read: the message is still
  * there, without those parts. A sender who forges them only buries its own message.
@@ -15,6 +18,16 @@ public final class UnreadParts {
   public static final String LEFT_OUT = "warren-left-out";
 
   private UnreadParts() {}
+
+  /** What to say of a body that was not read; null where it was. */
+  public static @Nullable String bodyNotRead(Map<String, Object> headers) {
+    return headers.get(BODY) instanceof Number bytes
+        ? "its body has "
+            + bytes
+            + " bytes, more than the client reads: raise maxInboundMessageBodySize of a"
+            + " ConnectionFactory, or have its sender put it elsewhere"
+        : null;
+  }
 
   /** Whether a header is one of these. */
   public static boolean isOne(String header) {

@@ -3,6 +3,7 @@ package io.warren.internal.pipeline;
 import io.warren.topology.ConsumerQueues;
 import io.warren.topology.DerivedNames;
 import io.warren.topology.Exchange;
+import io.warren.transport.AmqpLimits;
 import io.warren.transport.HeaderLimits;
 import io.warren.transport.MessageProperties;
 import io.warren.transport.OutgoingMessage;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * the broker wrote about an earlier life stays behind.
  */
 final class Copies {
-  /** The broker takes none that is longer. */
-  private static final long LONGEST_EXPIRATION = (1L << 32) - 1;
-
   private final String queue;
 
   Copies(String queue) {
@@ -177,7 +175,7 @@ final class Copies {
     }
     Long millis = received.properties().expirationMillis();
     // A forged one that no calendar has is none.
-    return millis == null || millis > LONGEST_EXPIRATION
+    return millis == null || millis > AmqpLimits.LONGEST_EXPIRATION_MILLIS
         ? null
         : received.receiveTime().plusMillis(millis);
   }

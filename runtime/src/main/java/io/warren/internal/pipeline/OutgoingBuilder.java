@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a send and a request have in common: everything but the sending. */
 abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> {
+  private static final Duration SHORTEST_EXPIRATION = Duration.ofMillis(1);
+  private static final Duration LONGEST_EXPIRATION =
+      Duration.ofMillis(AmqpLimits.LONGEST_EXPIRATION_MILLIS);
+
   private final MessageSpec<T, ?> spec;
   private final T payload;
   private String exchange;
@@ -69,9 +73,10 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
 
   @Override
   public S expiration(Duration expiration) {
-    if (expiration.toMillis() < 1) {
+    if (expiration.compareTo(SHORTEST_EXPIRATION) < 0
+        || expiration.compareTo(LONGEST_EXPIRATION) > 0) {
       throw new IllegalArgumentException(
-          "expiration is at least one millisecond, not " + expiration);
+          "expiration is from one millisecond to ten years, not " + expiration);
     }
     this.expiration = expiration;
     return self();

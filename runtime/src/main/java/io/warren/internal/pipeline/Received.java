@@ -106,18 +106,16 @@ record Received(
 
   /** What of it could not be read, for people; null: nothing. */
   @Nullable String unreadable() {
-    if (withoutBody()) {
-      return "its body has "
-          + WireHeaders.number(properties().headers(), UnreadParts.BODY, 0)
-          + " bytes, more than the client reads: raise maxInboundMessageBodySize of a"
-          + " ConnectionFactory, or have its sender put it elsewhere";
+    String body = UnreadParts.bodyNotRead(properties().headers());
+    if (body != null) {
+      return body;
     }
     return properties().headers().get(UnreadParts.HEADERS) instanceof String what ? what : null;
   }
 
   /** Whether its body was too large to be read, so that no copy can be made. */
   boolean withoutBody() {
-    return properties().headers().get(UnreadParts.BODY) instanceof Number;
+    return UnreadParts.bodyNotRead(properties().headers()) != null;
   }
 
   <T> Message<T> message(T body) {

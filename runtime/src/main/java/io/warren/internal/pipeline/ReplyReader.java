@@ -1,10 +1,12 @@
 package io.warren.internal.pipeline;
 
 import io.warren.MessageResult;
+import io.warren.PayloadException;
 import io.warren.ReplyFailedException;
 import io.warren.ReplyMessage;
 import io.warren.codec.Codec;
 import io.warren.transport.IncomingMessage;
+import io.warren.transport.UnreadParts;
 import java.util.Map;
 
 /** Reads replies, Warren's own and those of foreign responders, which have no code. */
@@ -15,6 +17,10 @@ record ReplyReader<R>(Codec.Decoder<R> decoder) {
     String message = WireHeaders.text(headers, WireHeaders.REPLY_MESSAGE, "");
     if (!code.equals(MessageResult.SUCCESS)) {
       throw new ReplyFailedException(code, message);
+    }
+    String notRead = UnreadParts.bodyNotRead(headers);
+    if (notRead != null) {
+      throw new PayloadException("the reply cannot be read: " + notRead);
     }
     return new ReplyMessage<>(code, message, decoder.decode(reply.body()));
   }

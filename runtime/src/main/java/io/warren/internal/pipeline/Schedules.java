@@ -1,5 +1,6 @@
 package io.warren.internal.pipeline;
 
+import io.warren.InvalidMessageException;
 import io.warren.PayloadException;
 import io.warren.Receipt;
 import io.warren.Schedule;
@@ -50,6 +51,12 @@ public final class Schedules implements Schedule {
    */
   CompletableFuture<Receipt> add(OutgoingMessage message, Instant due) {
     AmqpLimits.check(message);
+    if (message.exchange().isEmpty() && Replies.isDirect(message.routingKey())) {
+      throw new InvalidMessageException(
+          "a reply to '"
+              + message.routingKey()
+              + "' cannot be scheduled: the address is gone with its requester's channel");
+    }
     ScheduledEntry entry = new ScheduledEntry(message.id(), due, MessageFormat.write(message), 0);
     CompletableFuture<Receipt> receipt = new CompletableFuture<>();
     store

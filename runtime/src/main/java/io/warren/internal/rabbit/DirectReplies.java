@@ -97,7 +97,7 @@ final class DirectReplies implements Publisher {
       if (good.size() < CAPACITY) {
         good.add(fate);
       }
-    } else if (failure instanceof PublishFailedException) {
+    } else if (failure instanceof ClosesConnectionException) {
       good.remove(fate);
       if (bad.size() >= CAPACITY) {
         bad.clear();

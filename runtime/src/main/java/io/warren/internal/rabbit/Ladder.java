@@ -77,11 +77,16 @@ final class Ladder {
       }
       DelayLadder.Entry entry = way(pending.message, left);
       declareOnce(entry.topology());
-      if (System.nanoTime() - now < GRACE_NANOS) {
+      if (!isLong(now)) {
         pending.detour(entry.exchange(), entry.routingKey());
         return;
       }
     }
+  }
+
+  /** Whether so much time has gone by since then that a message's place is another. */
+  static boolean isLong(long sinceNanos) {
+    return System.nanoTime() - sinceNanos >= GRACE_NANOS;
   }
 
   private Duration left(PendingPublish pending, long now) {

@@ -65,6 +65,9 @@ final class PublishFailures {
 
   static WarrenException provoked(PendingPublish culprit, BrokerErrors.Close close) {
     String message = "the broker refused the message to " + target(culprit) + ": " + close.text();
+    if (close.connection()) {
+      return new ClosesConnectionException(message);
+    }
     // A missing exchange or permission may come; what this is of the message itself remains.
     return close.code() == AMQP.NOT_FOUND || close.code() == AMQP.ACCESS_REFUSED
         ? new PublishFailedException(message)

@@ -73,9 +73,9 @@ public final class RabbitTransport implements Transport {
             known,
             new Ladder(publishing, declarations, options),
             executor);
-    allSends = new RabbitSends(sends, delayedSends);
     settlements = publisher("settlements", options, known, null, executor);
     replies = new RabbitReplies(options, endpoint, publishing, consuming, executor);
+    allSends = new RabbitSends(sends, delayedSends, replies);
     requests = new RabbitRequester(options, publishing, known, executor);
     Duration tick = options.publishTimeout().dividedBy(TICKS_PER_TIMEOUT);
     time.every(tick.compareTo(LONGEST_TICK) < 0 ? tick : LONGEST_TICK, this::expire);

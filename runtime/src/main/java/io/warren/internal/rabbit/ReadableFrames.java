@@ -41,6 +41,10 @@ final class ReadableFrames implements FrameHandler {
       if (frame == null) {
         return frame;
       }
+      if (frame.getType() == AMQP.FRAME_METHOD && !skipping.isEmpty()) {
+        // Whatever was skipped there is over.
+        skipping.remove(frame.getChannel());
+      }
       if (frame.getType() == AMQP.FRAME_HEADER) {
         return readable(frame);
       }

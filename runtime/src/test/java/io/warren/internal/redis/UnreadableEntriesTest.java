@@ -114,10 +114,12 @@ class UnreadableEntriesTest {
     assertThatThrownBy(() -> store.cancel("bad"))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("format 2")
-        .hasMessageEndingWith("upgrade Warren in this process to the newest version in use, or cancel it once it is parked");
+        .hasMessageEndingWith(
+            "upgrade Warren in this process to the newest version in use, or cancel it once it is parked");
     assertThatThrownBy(() -> store.move("bad", Instant.now()))
         .hasMessageContaining("format 2")
-        .hasMessageEndingWith("upgrade Warren in this process to the newest version in use, or cancel it once it is parked");
+        .hasMessageEndingWith(
+            "upgrade Warren in this process to the newest version in use, or cancel it once it is parked");
     assertThat(REDIS.hgetall(entry("bad"))).isEqualTo(before);
 
     assertParkedAlone();
