@@ -69,8 +69,20 @@ final class DirectReplies implements Publisher {
                   + reply.routingKey()
                   + "': the node that it names is gone, or never was"));
     }
-    CompletableFuture<Receipt> receipt = (good.contains(fate) ? proven : trials).publish(reply);
-    return receipt.whenComplete((done, failure) -> learn(fate, failure));
+    // A future of its own: one that depends on the other would wrap its failure.
+    CompletableFuture<Receipt> receipt = new CompletableFuture<>();
+    (good.contains(fate) ? proven : trials)
+        .publish(reply)
+        .whenComplete(
+            (done, failure) -> {
+              learn(fate, failure);
+              if (failure == null) {
+                receipt.complete(done);
+              } else {
+                receipt.completeExceptionally(failure);
+              }
+            });
+    return receipt;
   }
 
   /**
