@@ -76,9 +76,9 @@ public final class AmqpLimits {
    * @throws InvalidMessageException when it has more than 255 bytes of UTF-8, or none as it has
    *     half a character
    */
-  public static void shortString(String what, @Nullable String value) {
+  public static long shortString(String what, @Nullable String value) {
     if (value == null) {
-      return;
+      return 0;
     }
     long bytes = utf8("the ", what, value);
     if (bytes > SHORT_STRING_BYTES) {
@@ -91,6 +91,7 @@ public final class AmqpLimits {
               + SHORT_STRING_BYTES
               + ": shorten it");
     }
+    return bytes;
   }
 
   /**

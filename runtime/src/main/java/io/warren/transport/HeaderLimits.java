@@ -107,8 +107,7 @@ public final class HeaderLimits {
   }
 
   private void entry(String path, String name, @Nullable Object value, int depth) {
-    AmqpLimits.shortString("header name", name);
-    add(SMALL_BYTES + AmqpLimits.utf8("the ", "header name", name));
+    add(SMALL_BYTES + AmqpLimits.shortString("header name", name));
     value(path, value, depth);
   }
 

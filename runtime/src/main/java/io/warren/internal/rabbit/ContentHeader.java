@@ -50,8 +50,12 @@ final class ContentHeader {
   /** Where the timestamp begins, or would. */
   private final int timestampAt;
 
-  private final StringJoiner unreadable = new StringJoiner(", ");
-  private final StringJoiner leftOut = new StringJoiner(", ");
+  /** What a header loses; made only where it loses something. */
+  private record Losses(StringJoiner unreadable, StringJoiner leftOut) {
+    Losses() {
+      this(new StringJoiner(", "), new StringJoiner(", "));
+    }
+  }
 
   private ContentHeader(byte[] payload) {
     this.payload = payload;
@@ -87,7 +91,9 @@ final class ContentHeader {
     }
     try {
       ContentHeader header = new ContentHeader(payload);
-      return !withoutBody && header.isReadable() ? payload : header.withoutUnreadable(withoutBody);
+      return !withoutBody && header.isReadable()
+          ? payload
+          : header.withoutUnreadable(withoutBody, new Losses());
     } catch (IndexOutOfBoundsException e) {
       // Lengths that lead beyond its end; no broker is known to let such a message in.
       return withoutProperties(payload, withoutBody);
@@ -98,8 +104,9 @@ final class ContentHeader {
     byte[] bare =
         ByteBuffer.allocate(PROPERTIES).put(payload, 0, FLAGS).putShort((short) 0).array();
     ContentHeader header = new ContentHeader(bare);
-    header.unreadable.add("its properties are malformed");
-    return header.withoutUnreadable(withoutBody);
+    Losses losses = new Losses();
+    losses.unreadable().add("its properties are malformed");
+    return header.withoutUnreadable(withoutBody, losses);
   }
 
   private boolean isReadable() {
@@ -113,14 +120,14 @@ final class ContentHeader {
     return !has(TIMESTAMP) || HeaderLimits.isTime(bytes.getLong(timestampAt));
   }
 
-  private byte[] withoutUnreadable(boolean withoutBody) {
+  private byte[] withoutUnreadable(boolean withoutBody, Losses losses) {
     int newFlags = flags | HEADERS;
     boolean dropsTimestamp = !hasGoodTimestamp();
     if (dropsTimestamp) {
       newFlags &= ~TIMESTAMP;
-      leftOut.add("timestamp");
+      losses.leftOut().add("timestamp");
     }
-    byte[] table = table(withoutBody);
+    byte[] table = table(withoutBody, losses);
     ByteArrayOutputStream to = new ByteArrayOutputStream(payload.length + table.length);
     ByteBuffer start =
         ByteBuffer.allocate(PROPERTIES)
@@ -137,13 +144,13 @@ final class ContentHeader {
     return to.toByteArray();
   }
 
-  private byte[] table(boolean withoutBody) {
+  private byte[] table(boolean withoutBody, Losses losses) {
     ByteArrayOutputStream table = new ByteArrayOutputStream();
     if (has(HEADERS)) {
-      copyReadable(table);
+      copyReadable(table, losses);
     }
-    putText(table, UnreadParts.HEADERS, unreadable);
-    putText(table, UnreadParts.LEFT_OUT, leftOut);
+    putText(table, UnreadParts.HEADERS, losses.unreadable());
+    putText(table, UnreadParts.LEFT_OUT, losses.leftOut());
     if (withoutBody) {
       putName(table, UnreadParts.BODY);
       table.write('l');
@@ -152,22 +159,23 @@ final class ContentHeader {
     return table.toByteArray();
   }
 
-  private void copyReadable(ByteArrayOutputStream to) {
+  private void copyReadable(ByteArrayOutputStream to, Losses losses) {
     int at = headersAt + Integer.BYTES;
     while (at < afterHeaders) {
       int value = FieldTable.afterName(bytes, at, afterHeaders);
       int after = value < 0 ? value : FieldTable.after(bytes, value, afterHeaders);
       if (after < 0) {
-        unreadable.add("all headers from the " + (at - headersAt) + "th byte on");
+        losses.unreadable().add("all headers from the " + (at - headersAt) + "th byte on");
         return;
       }
       switch (FieldTable.ofValue(bytes, value, afterHeaders, 0)) {
         case NONE -> copy(at, after, to);
-        case NO_TIME -> leftOut.add("header '" + name(at) + "'");
+        case NO_TIME -> losses.leftOut().add("header '" + name(at) + "'");
         case TOO_DEEP ->
-            unreadable.add(
-                "header '" + name(at) + "' is nested deeper than " + HeaderLimits.DEEPEST);
-        case MALFORMED -> unreadable.add("header '" + name(at) + "' is malformed");
+            losses
+                .unreadable()
+                .add("header '" + name(at) + "' is nested deeper than " + HeaderLimits.DEEPEST);
+        case MALFORMED -> losses.unreadable().add("header '" + name(at) + "' is malformed");
       }
       at = after;
     }
