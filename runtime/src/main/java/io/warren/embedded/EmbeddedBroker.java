@@ -9,6 +9,7 @@ import io.warren.topology.Exchange;
 import io.warren.topology.FoundTopology;
 import io.warren.topology.Topology;
 import io.warren.transport.DeliveryListener;
+import io.warren.transport.DirectReplyTo;
 import io.warren.transport.IncomingMessage;
 import io.warren.transport.RefusedException;
 import java.util.HashMap;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * may share it, as several processes share a broker. Thread-safe.
  */
 public final class EmbeddedBroker {
-  private static final String REPLY_QUEUE = "amq.rabbitmq.reply-to";
-
   private final VirtualTime time;
   private final Executor executor;
   private final BrokerLock lock;
@@ -151,7 +150,7 @@ public final class EmbeddedBroker {
   String addRequester(Consumer<BrokerMessage> replies) {
     return lock.turn(
         () -> {
-          String address = REPLY_QUEUE + "." + requesterNumber++;
+          String address = DirectReplyTo.PREFIX + requesterNumber++;
           requesters.put(address, replies);
           return address;
         });

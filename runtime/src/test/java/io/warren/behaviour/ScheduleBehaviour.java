@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.warren.ClosedException;
+import io.warren.InvalidMessageException;
 import io.warren.Message;
 import io.warren.PublishFailedException;
 import io.warren.Receipt;
@@ -118,6 +119,18 @@ abstract class ScheduleBehaviour extends Behaviour {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("9999");
     Wire.join(send.now());
+  }
+
+  @Test
+  void aReplyToTheChannelOfARequesterIsNotScheduled() {
+    String address = "amq.rabbitmq.reply-to.x.y";
+
+    assertThat(sender.send(new Order("1", 1)).to("", address).at(in(LATER)))
+        .failsWithin(Broker.DEADLINE)
+        .withThrowableThat()
+        .withCauseInstanceOf(InvalidMessageException.class)
+        .withMessageContaining(address);
+    assertThat(warren.schedule().pendingCount()).isZero();
   }
 
   @Test

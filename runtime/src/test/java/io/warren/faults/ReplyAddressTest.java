@@ -95,6 +95,28 @@ class ReplyAddressTest {
   }
 
   @Test
+  void repliesByHandToSuchAddressesFailAndNobodyElseNotices() throws IOException {
+    List<String> malformed = malformed();
+    malformed = malformed.stream().filter(address -> address.startsWith(DIRECT)).toList();
+    List<CompletableFuture<Receipt>> replies = new ArrayList<>();
+    for (int i = 0; i < INNOCENT; i++) {
+      replies.add(
+          sender.send(new Order(FOREIGN)).to("", malformed.get(i % malformed.size())).now());
+      innocent(i);
+    }
+    for (String address : ofNobody()) {
+      sender.send(new Order(FOREIGN)).to("", address).now();
+    }
+    assertInnocentUnharmed();
+    for (CompletableFuture<Receipt> reply : replies) {
+      assertThat(reply).failsWithin(DEADLINE);
+    }
+    assertThat(sender.send(new Order(FOREIGN)).to("", malformed.get(0)).delay(100))
+        .failsWithin(DEADLINE);
+    assertThat(warren.health().up()).as("%s", warren.health()).isTrue();
+  }
+
+  @Test
   void aFullReplyQueueKeepsNobodyWaiting() throws IOException {
     String full = orders.name() + ".full";
     aside

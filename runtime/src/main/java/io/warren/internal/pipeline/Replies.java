@@ -2,6 +2,7 @@ package io.warren.internal.pipeline;
 
 import io.warren.MessageResult;
 import io.warren.topology.Exchange;
+import io.warren.transport.DirectReplyTo;
 import io.warren.transport.MessageProperties;
 import io.warren.transport.OutgoingMessage;
 import java.util.Map;
@@ -14,17 +15,10 @@ import java.util.Map;
  * @see <a href="https://www.rabbitmq.com/docs/direct-reply-to">RabbitMQ: direct reply-to</a>
  */
 final class Replies {
-  private static final String DIRECT = "amq.rabbitmq.reply-to.";
-
   private final MessageIds ids;
 
   Replies(MessageIds ids) {
     this.ids = ids;
-  }
-
-  /** Whether a reply goes straight to the requester's channel, through no queue. */
-  static boolean isDirect(String replyTo) {
-    return replyTo.startsWith(DIRECT);
   }
 
   OutgoingMessage success(
@@ -62,7 +56,7 @@ final class Replies {
       byte[] body,
       long epochMillis) {
     String correlationId = received.properties().correlationId();
-    boolean safe = !isDirect(replyTo);
+    boolean safe = !DirectReplyTo.isAddress(replyTo);
     MessageProperties properties =
         new MessageProperties(
             contentType,

@@ -5,6 +5,7 @@ import io.warren.PublishFailedException;
 import io.warren.UnroutableException;
 import io.warren.topology.DelayLadder;
 import io.warren.topology.DurationWords;
+import io.warren.transport.DirectReplyTo;
 import io.warren.transport.OutgoingMessage;
 import io.warren.transport.Publisher;
 import io.warren.transport.RefusedException;
@@ -109,7 +110,7 @@ final class ReplyPublisher {
         givenUp.accept(String.valueOf(failure.getMessage()));
       } else if (failure instanceof ClosedException) {
         log.debug("the message goes back to its queue with the close", failure);
-      } else if (Replies.isDirect(reply.routingKey())) {
+      } else if (DirectReplyTo.isAddress(reply.routingKey())) {
         // Its requester waits no longer than that either.
         notTaken(failure, SILENT_PATIENCE, false);
       } else {

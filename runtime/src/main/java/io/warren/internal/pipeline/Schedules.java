@@ -1,6 +1,5 @@
 package io.warren.internal.pipeline;
 
-import io.warren.InvalidMessageException;
 import io.warren.PayloadException;
 import io.warren.Receipt;
 import io.warren.Schedule;
@@ -8,6 +7,7 @@ import io.warren.Scheduled;
 import io.warren.store.ScheduleStore;
 import io.warren.store.ScheduledEntry;
 import io.warren.transport.AmqpLimits;
+import io.warren.transport.DirectReplyTo;
 import io.warren.transport.OutgoingMessage;
 import io.warren.transport.SendLog;
 import java.time.Instant;
@@ -47,16 +47,11 @@ public final class Schedules implements Schedule {
    * @param due as {@link #storable} has it
    * @return completes with a receipt when the store has it; a failure is also told to {@link
    *     SendLog}
-   * @throws io.warren.InvalidMessageException when no broker would take it
+   * @throws io.warren.InvalidMessageException when no broker would take it, or not so late
    */
   CompletableFuture<Receipt> add(OutgoingMessage message, Instant due) {
     AmqpLimits.check(message);
-    if (message.exchange().isEmpty() && Replies.isDirect(message.routingKey())) {
-      throw new InvalidMessageException(
-          "a reply to '"
-              + message.routingKey()
-              + "' cannot be scheduled: the address is gone with its requester's channel");
-    }
+    DirectReplyTo.checkLater(message);
     ScheduledEntry entry = new ScheduledEntry(message.id(), due, MessageFormat.write(message), 0);
     CompletableFuture<Receipt> receipt = new CompletableFuture<>();
     store

@@ -1,5 +1,6 @@
 package io.warren.internal.rabbit;
 
+import io.warren.transport.DirectReplyTo;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     format</a>
  */
 record DirectAddress(String node, int id, int serial) {
-  private static final String PREFIX = "amq.rabbitmq.reply-to.";
+  private static final String PREFIX = DirectReplyTo.PREFIX;
   private static final int TERM = 131;
   private static final int PID = 88;
   private static final int ATOM = 118;
@@ -31,15 +32,11 @@ record DirectAddress(String node, int id, int serial) {
   private static final int SMALL_IDS = 1 << 15;
   private static final int SMALL_SERIALS = 1 << 13;
 
-  static boolean isDirect(String address) {
-    return address.startsWith(PREFIX);
-  }
-
   /** Reads one; null where it is none that a broker gives. */
   static @Nullable DirectAddress parse(String address) {
     int dot = address.indexOf('.', PREFIX.length());
     // A multiple of four: Erlang insists on the padding, which Java does not.
-    if (!isDirect(address)
+    if (!DirectReplyTo.isAddress(address)
         || dot < 0
         || (dot - PREFIX.length()) % 4 != 0
         || !KEY.matcher(address.substring(dot + 1)).matches()) {

@@ -2,6 +2,7 @@ package io.warren.internal.rabbit;
 
 import io.warren.Health;
 import io.warren.Receipt;
+import io.warren.transport.DirectReplyTo;
 import io.warren.transport.OutgoingMessage;
 import io.warren.transport.Publisher;
 import java.time.Duration;
@@ -58,7 +59,7 @@ final class RabbitReplies implements Publisher {
 
   @Override
   public CompletableFuture<Receipt> publish(OutgoingMessage reply) {
-    return DirectAddress.isDirect(reply.routingKey())
+    return DirectReplyTo.isAddress(reply.routingKey())
         ? directReplies.publish(reply)
         : toQueues.publish(reply);
   }

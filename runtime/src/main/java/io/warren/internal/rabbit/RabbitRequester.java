@@ -9,6 +9,7 @@ import io.warren.InvalidMessageException;
 import io.warren.PublishFailedException;
 import io.warren.WarrenException;
 import io.warren.transport.AmqpLimits;
+import io.warren.transport.DirectReplyTo;
 import io.warren.transport.IncomingMessage;
 import io.warren.transport.OutgoingMessage;
 import io.warren.transport.Requester;
@@ -74,7 +75,7 @@ final class RabbitRequester implements Requester, ReplyChannel.Listener {
     try {
       AmqpLimits.check(request);
       connections.openFirst();
-      properties = AmqpProperties.toClient(request.properties(), ReplyChannel.REPLY_TO);
+      properties = AmqpProperties.toClient(request.properties(), DirectReplyTo.QUEUE);
     } catch (WarrenException e) {
       return CompletableFuture.failedFuture(e);
     }

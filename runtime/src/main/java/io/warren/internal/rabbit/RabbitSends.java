@@ -2,6 +2,7 @@ package io.warren.internal.rabbit;
 
 import io.warren.InvalidMessageException;
 import io.warren.Receipt;
+import io.warren.transport.DirectReplyTo;
 import io.warren.transport.OutgoingMessage;
 import io.warren.transport.Publisher;
 import io.warren.transport.SendLog;
@@ -9,28 +10,29 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Publishes sends: delayed ones apart, as their writer may have to declare queues first, and
- * replies by hand like all others, as their addresses are foreigners' texts. Thread-safe.
+ * replies by hand to a requester's channel as all such replies, since a forged address closes the
+ * connection. Thread-safe.
  */
 record RabbitSends(Publisher immediate, Publisher delayed, Publisher replies) implements Publisher {
   @Override
   public CompletableFuture<Receipt> publish(OutgoingMessage message) {
-    if (message.exchange().isEmpty() && DirectAddress.isDirect(message.routingKey())) {
-      return reply(message);
+    if (!message.delayed()) {
+      return DirectReplyTo.isReply(message)
+          ? replies.publish(notMandatory(message))
+          : immediate.publish(message);
     }
-    return (message.delayed() ? delayed : immediate).publish(message);
+    try {
+      DirectReplyTo.checkLater(message);
+    } catch (InvalidMessageException e) {
+      SendLog.failed(message, e);
+      return CompletableFuture.failedFuture(e);
+    }
+    return delayed.publish(message);
   }
 
-  private CompletableFuture<Receipt> reply(OutgoingMessage message) {
-    if (!message.delayed()) {
-      return replies.publish(message);
-    }
-    InvalidMessageException refused =
-        new InvalidMessageException(
-            "a reply to '"
-                + message.routingKey()
-                + "' cannot be delayed: the address is gone with its requester's channel; send it"
-                + " now(), or have the requester name a queue");
-    SendLog.failed(message, refused);
-    return CompletableFuture.failedFuture(refused);
+  /** Before 4.2, even a living requester makes a mandatory one come back as unroutable. */
+  private static OutgoingMessage notMandatory(OutgoingMessage reply) {
+    return new OutgoingMessage(
+        reply.exchange(), reply.routingKey(), false, reply.properties(), reply.body());
   }
 }

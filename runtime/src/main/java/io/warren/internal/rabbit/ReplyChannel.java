@@ -5,6 +5,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
 import com.rabbitmq.client.ShutdownSignalException;
+import io.warren.transport.DirectReplyTo;
 import io.warren.transport.OutgoingMessage;
 import java.io.IOException;
 import java.util.Iterator;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * publishes; otherwise thread-safe.
  */
 final class ReplyChannel {
-  static final String REPLY_TO = "amq.rabbitmq.reply-to";
-
   /** Told what comes, on the thread that serves the socket. */
   interface Listener {
     void replied(Reply reply);
@@ -58,7 +57,7 @@ final class ReplyChannel {
   }
 
   private void begin() throws IOException {
-    channel.basicConsume(REPLY_TO, true, new Replies());
+    channel.basicConsume(DirectReplyTo.QUEUE, true, new Replies());
     channel.confirmSelect();
     channel.addConfirmListener(
         (number, multiple) -> answered(number, multiple, false),

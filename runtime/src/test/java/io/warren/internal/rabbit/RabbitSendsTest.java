@@ -1,7 +1,6 @@
 package io.warren.internal.rabbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.warren.InvalidMessageException;
 import io.warren.Receipt;
@@ -13,40 +12,60 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Which way a send goes. */
+/** Which publisher takes what. */
 class RabbitSendsTest {
-  private static final String REQUESTER = "amq.rabbitmq.reply-to.g1h2AA5yZXBseUA.x";
+  private static final String ADDRESS = "amq.rabbitmq.reply-to.x.y";
+  private static final Duration DELAY = Duration.ofSeconds(1);
 
-  private final List<String> ways = new ArrayList<>();
-  private final RabbitSends sends = new RabbitSends(way("now"), way("delayed"), way("reply"));
+  private final List<OutgoingMessage> immediate = new ArrayList<>();
+  private final List<OutgoingMessage> delayed = new ArrayList<>();
+  private final List<OutgoingMessage> replies = new ArrayList<>();
+  private final RabbitSends sends =
+      new RabbitSends(publisher(immediate), publisher(delayed), publisher(replies));
 
-  private Publisher way(String name) {
+  private static Publisher publisher(List<OutgoingMessage> published) {
     return message -> {
-      ways.add(name);
+      published.add(message);
       return CompletableFuture.completedFuture(new Receipt(message.id()));
     };
   }
 
   @Test
-  void aReplyByHandGoesTheWayOfReplies() {
-    sends.publish(message("", REQUESTER, Duration.ZERO)).join();
-    sends.publish(message("", "a.queue", Duration.ZERO)).join();
-    sends.publish(message("orders", REQUESTER, Duration.ZERO)).join();
-    sends.publish(message("orders", "placed", Duration.ofSeconds(1))).join();
+  void aReplyByHandIsNoMandatoryOneAndGoesTheWayOfReplies() {
+    assertThat(sends.publish(message("", ADDRESS, Duration.ZERO))).isCompleted();
 
-    assertThat(ways).containsExactly("reply", "now", "now", "delayed");
+    assertThat(replies)
+        .singleElement()
+        .satisfies(
+            reply -> {
+              assertThat(reply.routingKey()).isEqualTo(ADDRESS);
+              assertThat(reply.mandatory()).isFalse();
+            });
+    assertThat(immediate).isEmpty();
   }
 
   @Test
-  void aReplyByHandToARequesterThatWaitsNowIsNotDelayed() {
-    assertThatThrownBy(() -> sends.publish(message("", REQUESTER, Duration.ofSeconds(1))).join())
-        .hasCauseInstanceOf(InvalidMessageException.class)
-        .hasMessageContaining("cannot be delayed");
-    assertThat(ways).isEmpty();
+  void aReplyByHandIsNotDelayed() {
+    assertThat(Fixture.failure(sends.publish(message("", ADDRESS, DELAY))))
+        .isInstanceOf(InvalidMessageException.class)
+        .hasMessageContaining(ADDRESS);
+    assertThat(delayed).isEmpty();
+  }
+
+  @Test
+  void otherMessagesAreNoReplies() {
+    sends.publish(message("exchange", ADDRESS, Duration.ZERO));
+    sends.publish(message("", "queue", Duration.ZERO));
+    sends.publish(message("exchange", ADDRESS, DELAY));
+    sends.publish(message("", "queue", DELAY));
+
+    assertThat(immediate).hasSize(2).allMatch(OutgoingMessage::mandatory);
+    assertThat(delayed).hasSize(2);
+    assertThat(replies).isEmpty();
   }
 
   private static OutgoingMessage message(String exchange, String key, Duration delay) {
-    OutgoingMessage message = Fixture.message(exchange, key, "id", 1);
+    OutgoingMessage message = Fixture.message(exchange, key, "id", 10);
     return new OutgoingMessage(exchange, key, true, message.properties(), message.body(), delay);
   }
 }
