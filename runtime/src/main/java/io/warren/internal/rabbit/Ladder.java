@@ -62,25 +62,20 @@ final class Ladder {
   }
 
   /**
-   * For the writer: says where a message is to be written now.
+   * For the writer: says where a message is to be written now, which is right for as long as {@link
+   * #isLong} says no.
    *
    * @throws io.warren.ConnectionException when the connection is lost while a part is declared
    * @throws io.warren.WarrenException when a part cannot be declared
    */
   void place(PendingPublish pending) {
-    while (true) {
-      long now = System.nanoTime();
-      Duration left = left(pending, now);
-      if (left.isNegative() || left.isZero()) {
-        pending.straight();
-        return;
-      }
+    Duration left = left(pending, System.nanoTime());
+    if (left.isNegative() || left.isZero()) {
+      pending.straight();
+    } else {
       DelayLadder.Entry entry = way(pending.message, left);
       declareOnce(entry.topology());
-      if (!isLong(now)) {
-        pending.detour(entry.exchange(), entry.routingKey());
-        return;
-      }
+      pending.detour(entry.exchange(), entry.routingKey());
     }
   }
 

@@ -106,8 +106,8 @@ final class PublishWriter implements Runnable {
   }
 
   private void write(PublishChannel to, Connection over) throws InterruptedException {
-    int taken = window.take(batch);
-    if (taken == 0 || !placed(taken) || !exchangesExist(over, taken)) {
+    int taken = placed(window.take(batch));
+    if (taken == 0 || !exchangesExist(over, taken)) {
       return;
     }
     int count = window.register(to.unconfirmed(), batch, taken);
@@ -118,37 +118,43 @@ final class PublishWriter implements Runnable {
     }
   }
 
-  /** Fails those that cannot wait anywhere; false when the connection does not answer. */
-  private boolean placed(int taken) throws InterruptedException {
+  /**
+   * Places the batch, again where that took so long that the first places are no longer right.
+   *
+   * @return how many are left in the batch, which are those that can wait somewhere; 0 where the
+   *     connection does not answer
+   */
+  private int placed(int taken) throws InterruptedException {
     if (ladder == null) {
-      return true;
+      return taken;
     }
+    int left = taken;
     long begun;
     do {
       begun = System.nanoTime();
-      if (!placeEach(ladder, taken)) {
-        return false;
-      }
-      // Of the first, the others' declaring has taken time: now everything is declared.
-    } while (Ladder.isLong(begun));
-    declaring = new Backoff();
-    return true;
+      left = placeEach(ladder, left);
+      // What is declared, or has failed, takes no time when it is done again.
+    } while (Ladder.isLong(begun) && left > 0);
+    return left;
   }
 
-  private boolean placeEach(Ladder on, int taken) throws InterruptedException {
+  private int placeEach(Ladder on, int taken) throws InterruptedException {
+    int left = 0;
     for (int i = 0; i < taken; i++) {
       try {
         on.place(batch[i]);
+        batch[left++] = batch[i];
       } catch (ConnectionException e) {
         log.debug("the delay ladder could not be declared", e);
         discard();
         Thread.sleep(declaring.next().toMillis());
-        return false;
+        return 0;
       } catch (WarrenException e) {
         window.fail(batch[i], e);
       }
     }
-    return true;
+    declaring = new Backoff();
+    return left;
   }
 
   /** Fails those whose exchange is missing; false when the connection does not answer. */

@@ -121,6 +121,48 @@ class DelaysTest {
     aside.queueDelete(landing);
   }
 
+  /** What declares for some, or fails for some, takes time from the others of a batch. */
+  @Test
+  void manyWhoseLandingsDifferFailEachAndHoldUpNoOther() throws Exception {
+    CuttingProxy proxy = new CuttingProxy(RealRabbit.amqpUri());
+    fixture.atEnd(proxy::close);
+    RabbitTransport transport = fixture.connect(proxy.uri());
+    transport.declare(fixture.topology());
+    Map<String, Long> arrived = arrivals();
+    Channel aside = fixture.aside(RealRabbit.amqpUri());
+    List<String> landings = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      String landing = "warren.delay.landing." + fixture.exchange + ":other-" + i;
+      aside.queueDeclare(landing, true, false, false, Map.of());
+      landings.add(landing);
+    }
+    proxy.refuse(true);
+    proxy.cut();
+    Fixture.eventually("the loss is noticed", () -> !transport.health().up());
+    List<CompletableFuture<Receipt>> bad = new ArrayList<>();
+    long called = System.nanoTime();
+    CompletableFuture<Receipt> good =
+        transport.sends().publish(delayed(fixture.message("good"), Duration.ofSeconds(8)));
+    for (int i = 0; i < landings.size(); i++) {
+      OutgoingMessage message = Fixture.message(fixture.exchange, "other-" + i, "bad-" + i, 10);
+      bad.add(transport.sends().publish(delayed(message, Duration.ofSeconds(8))));
+    }
+    proxy.refuse(false);
+
+    assertThat(Fixture.failure(good)).isNull();
+    // Not only once it is due.
+    assertThat(Duration.ofNanos(System.nanoTime() - called)).isLessThan(Duration.ofSeconds(7));
+    assertThat(bad)
+        .allSatisfy(
+            each -> assertThat(Fixture.failure(each)).isInstanceOf(TopologyException.class));
+    Fixture.eventually("it arrives", () -> arrived.containsKey("good"));
+    assertThat(Duration.ofNanos(arrived.get("good") - called))
+        .isBetween(Duration.ofSeconds(8), Duration.ofSeconds(8).plus(LATE));
+    for (String landing : landings) {
+      aside.queueDelete(landing);
+    }
+  }
+
   /** When each message came first, over a connection that nobody cuts. */
   private Map<String, Long> arrivals() {
     Map<String, Long> arrived = new ConcurrentHashMap<>();
