@@ -3,6 +3,7 @@ package io.warren.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.warren.InvalidMessageException;
 import io.warren.Message;
 import io.warren.Send;
 import io.warren.Warren;
@@ -47,6 +48,17 @@ abstract class DelayBehaviour extends Behaviour {
                 Queue.named("warren.delay.landing." + contract.exchange() + ":order.placed")
                     .build())
             .build());
+  }
+
+  @Test
+  void aReplyToTheChannelOfARequesterIsNotDelayed() {
+    String address = "amq.rabbitmq.reply-to.x.y";
+
+    assertThat(
+            Wire.failure(
+                sender.send(new Order("1", 1)).to("", address).delay(Duration.ofSeconds(1))))
+        .isInstanceOf(InvalidMessageException.class)
+        .hasMessageContaining(address);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.warren.internal.pipeline;
 
 import io.warren.topology.DelayLadder;
+import io.warren.transport.DirectReplyTo;
 import io.warren.transport.MessageProperties;
 import io.warren.transport.OutgoingMessage;
 import java.time.Duration;
@@ -16,8 +17,10 @@ final class Delays {
    * as properties, the queues of the ladder would apply them.
    *
    * @throws IllegalArgumentException when the ladder cannot carry it
+   * @throws io.warren.InvalidMessageException when its target does not last so long
    */
   static OutgoingMessage delayed(OutgoingMessage message, Duration delay, long epochMillis) {
+    DirectReplyTo.checkLater(message);
     DelayLadder.check(delay, message.exchange(), message.routingKey());
     MessageProperties properties = message.properties();
     return new OutgoingMessage(

@@ -1,11 +1,9 @@
 package io.warren.internal.rabbit;
 
-import io.warren.InvalidMessageException;
 import io.warren.Receipt;
 import io.warren.transport.DirectReplyTo;
 import io.warren.transport.OutgoingMessage;
 import io.warren.transport.Publisher;
-import io.warren.transport.SendLog;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -16,18 +14,12 @@ import java.util.concurrent.CompletableFuture;
 record RabbitSends(Publisher immediate, Publisher delayed, Publisher replies) implements Publisher {
   @Override
   public CompletableFuture<Receipt> publish(OutgoingMessage message) {
-    if (!message.delayed()) {
-      return DirectReplyTo.isReply(message)
-          ? replies.publish(notMandatory(message))
-          : immediate.publish(message);
+    if (message.delayed()) {
+      return delayed.publish(message);
     }
-    try {
-      DirectReplyTo.checkLater(message);
-    } catch (InvalidMessageException e) {
-      SendLog.failed(message, e);
-      return CompletableFuture.failedFuture(e);
-    }
-    return delayed.publish(message);
+    return DirectReplyTo.isReply(message)
+        ? replies.publish(notMandatory(message))
+        : immediate.publish(message);
   }
 
   /** Before 4.2, even a living requester makes a mandatory one come back as unroutable. */

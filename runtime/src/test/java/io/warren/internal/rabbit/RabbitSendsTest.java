@@ -2,7 +2,6 @@ package io.warren.internal.rabbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.warren.InvalidMessageException;
 import io.warren.Receipt;
 import io.warren.transport.OutgoingMessage;
 import io.warren.transport.Publisher;
@@ -42,14 +41,6 @@ class RabbitSendsTest {
               assertThat(reply.mandatory()).isFalse();
             });
     assertThat(immediate).isEmpty();
-  }
-
-  @Test
-  void aReplyByHandIsNotDelayed() {
-    assertThat(Fixture.failure(sends.publish(message("", ADDRESS, DELAY))))
-        .isInstanceOf(InvalidMessageException.class)
-        .hasMessageContaining(ADDRESS);
-    assertThat(delayed).isEmpty();
   }
 
   @Test
