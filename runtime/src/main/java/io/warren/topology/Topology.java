@@ -64,7 +64,7 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
         .anyMatch(
             each ->
                 each.name().equals(queue)
-                    && each.arguments().containsKey("x-dead-letter-exchange"));
+                    && each.arguments().containsKey(ConsumerQueues.DEAD_LETTER_EXCHANGE));
   }
 
   /** Where the dead letters of a consumer's queue end: the queue that they reach with their key. */

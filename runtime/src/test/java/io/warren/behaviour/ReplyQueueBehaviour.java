@@ -95,11 +95,8 @@ abstract class ReplyQueueBehaviour extends Behaviour {
     assertSettled();
   }
 
-  @Test
-  void aReplyThatItsQueueCannotTakeYetIsPublishedAgain() {
-    warren.consume(
-        contract.handledBy(message -> MessageResult.success("got " + message.body().number())));
-    warren.start();
+  /** One that takes nothing until its only message is gone. */
+  private String fullQueue() {
     String replies =
         queue(
             wire,
@@ -107,6 +104,15 @@ abstract class ReplyQueueBehaviour extends Behaviour {
                 .argument("x-max-length", 1)
                 .argument("x-overflow", "reject-publish"));
     Wire.publish(wire, "", replies, "in the way");
+    return replies;
+  }
+
+  @Test
+  void aReplyThatItsQueueCannotTakeYetIsPublishedAgain() {
+    warren.consume(
+        contract.handledBy(message -> MessageResult.success("got " + message.body().number())));
+    warren.start();
+    String replies = fullQueue();
 
     try (CapturedLog log = new CapturedLog("io.warren.internal.pipeline.ReplyPublisher")) {
       ask(replies);
@@ -125,13 +131,7 @@ abstract class ReplyQueueBehaviour extends Behaviour {
   void aReplyThatItsQueueNeverTakesIsGivenUp() {
     warren.consume(contract.handledBy(message -> MessageResult.success("nobody has room for it")));
     warren.start();
-    String replies =
-        queue(
-            wire,
-            Queue.named(broker.name("replies"))
-                .argument("x-max-length", 1)
-                .argument("x-overflow", "reject-publish"));
-    Wire.publish(wire, "", replies, "in the way");
+    String replies = fullQueue();
 
     try (CapturedLog log = new CapturedLog("io.warren.internal.pipeline.Settlement")) {
       ask(replies);

@@ -74,6 +74,15 @@ final class Fixture {
     return topology(Queue.named(queue).argument("x-queue-type", "quorum").build());
   }
 
+  /** The same, with a queue that refuses the second message. */
+  Topology topologyWithRoomForOne() {
+    return topology(
+        Queue.named(queue)
+            .argument("x-max-length", 1)
+            .argument("x-overflow", "reject-publish")
+            .build());
+  }
+
   Topology topology(Queue bound) {
     return Topology.builder()
         .exchange(Exchange.of(exchange, ExchangeType.DIRECT))

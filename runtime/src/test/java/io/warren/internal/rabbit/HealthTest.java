@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.warren.Health;
 import io.warren.testing.CuttingProxy;
 import io.warren.testing.RealRabbit;
-import io.warren.topology.Queue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -103,12 +102,7 @@ class HealthTest {
   @Test
   void whatAFullQueueRefusesIsNamed() {
     RabbitTransport transport = fixture.connect(RealRabbit.amqpUri());
-    transport.declare(
-        fixture.topology(
-            Queue.named(fixture.queue)
-                .argument("x-max-length", 1)
-                .argument("x-overflow", "reject-publish")
-                .build()));
+    transport.declare(fixture.topologyWithRoomForOne());
     for (int i = 0; i < 5; i++) {
       transport.sends().publish(fixture.message("id-" + i));
     }

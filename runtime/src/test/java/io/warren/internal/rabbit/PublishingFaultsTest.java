@@ -150,12 +150,7 @@ class PublishingFaultsTest {
   void aRefusedMessageIsTriedUntilItsTimeIsOverAndThenFails() throws Exception {
     Duration timeout = Duration.ofSeconds(3);
     RabbitTransport transport = fixture.connect(RealRabbit.amqpUri(), timeout, 4096);
-    Topology full =
-        fixture.topology(
-            Queue.named(fixture.queue)
-                .argument("x-max-length", 1)
-                .argument("x-overflow", "reject-publish")
-                .build());
+    Topology full = fixture.topologyWithRoomForOne();
     transport.declare(full);
     List<CompletableFuture<Receipt>> sent = new ArrayList<>();
     long begin = System.nanoTime();
@@ -175,12 +170,7 @@ class PublishingFaultsTest {
   @Test
   void whatAFullQueueRefusesArrivesOnceThereIsRoomAndSlowsNobodyElse() throws Exception {
     RabbitTransport transport = fixture.connect(RealRabbit.amqpUri());
-    transport.declare(
-        fixture.topology(
-            Queue.named(fixture.queue)
-                .argument("x-max-length", 1)
-                .argument("x-overflow", "reject-publish")
-                .build()));
+    transport.declare(fixture.topologyWithRoomForOne());
     String other = RealRabbit.uniqueName("other");
     transport.declare(Topology.builder().queue(Queue.named(other).build()).build());
     List<CompletableFuture<Receipt>> refused = new ArrayList<>();

@@ -8,7 +8,6 @@ import io.warren.annotation.ExchangeType;
 import io.warren.testing.PrivateRabbit;
 import io.warren.testing.RealRabbit;
 import io.warren.topology.Exchange;
-import io.warren.topology.Queue;
 import io.warren.topology.Topology;
 import io.warren.transport.IncomingMessage;
 import io.warren.transport.MessageProperties;
@@ -79,12 +78,7 @@ class RequestFaultsTest {
   @Test
   void aRequestThatAFullQueueRefusesFailsAloneAndAtOnce() throws Exception {
     RabbitTransport transport = fixture.connect(RealRabbit.amqpUri());
-    transport.declare(
-        fixture.topology(
-            Queue.named(fixture.queue)
-                .argument("x-max-length", 1)
-                .argument("x-overflow", "reject-publish")
-                .build()));
+    transport.declare(fixture.topologyWithRoomForOne());
     CompletableFuture<IncomingMessage> taken =
         transport.requests().request(request(fixture.exchange, "taken"));
     Fixture.eventually("its confirm", () -> ((PendingRequest) taken).confirmed);
