@@ -9,14 +9,20 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import io.warren.DeadLetter;
 import io.warren.Health;
+import io.warren.MessageResult;
 import io.warren.PublishFailedException;
 import io.warren.Warren;
+import io.warren.testing.AmqpBytes;
+import io.warren.testing.RawPublisher;
 import io.warren.testing.RealRabbit;
+import io.warren.topology.RetryPolicy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,10 @@ class UnreadableMessagesTest extends Behaviour {
   private static final int INNOCENT = 100;
   private static final int TOO_DEEP = 34;
   private static final int SMALL_BODY = 1_000;
+
+  // Flags of a content header.
+  private static final int MESSAGE_ID = 1 << 7;
+  private static final int TIMESTAMP = 1 << 6;
 
   private Connection connection;
   private Channel channel;
@@ -107,6 +117,56 @@ class UnreadableMessagesTest extends Behaviour {
     assertHealthy(warren);
   }
 
+  /** Seconds that are too many for milliseconds: neither the client nor a copy can carry them. */
+  @Test
+  void aTimestampThatNoCopyCanCarryIsLeftOutAndTheAttemptsAreThoseOfTheContract() throws Exception {
+    Contract<Order, Void> contract =
+        Contract.of(broker, Order.class).retry(RetryPolicy.constant(2, Duration.ofMillis(100)));
+    AtomicInteger attempts = new AtomicInteger();
+    AtomicInteger innocent = new AtomicInteger();
+    Warren warren = broker.warren();
+    warren.consume(
+        contract.handledBy(
+            message -> {
+              if (!message.id().equals("culprit")) {
+                innocent.incrementAndGet();
+                return MessageResult.success();
+              }
+              attempts.incrementAndGet();
+              return MessageResult.failure("no", "not this one");
+            }));
+    warren.start();
+
+    publishGood(contract);
+    byte[] properties =
+        new AmqpBytes()
+            .shortNumber(MESSAGE_ID | TIMESTAMP)
+            .shortString("culprit")
+            .longNumber(1L << 60)
+            .written();
+    try (RawPublisher raw = new RawPublisher(RealRabbit.amqpUri())) {
+      assertThat(raw.publish(contract.exchange(), "order.placed", properties, order(-1))).isNull();
+    }
+    publishGood(contract);
+
+    broker.eventually("a dead letter", () -> warren.dead(contract.queue()).count() == 1);
+    broker.eventually("the innocent", () -> innocent.get() == 2 * INNOCENT);
+    assertThat(warren.dead(contract.queue()).list(10))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.code()).isEqualTo("no");
+              assertThat(letter.reason()).contains("not this one", "left out", "timestamp");
+              assertThat(letter.message().redeliveredCount()).isEqualTo(2);
+            });
+    assertThat(attempts).hasValue(3);
+    assertThat(warren.dead(contract.queue()).replay(letter -> true)).isEqualTo(1);
+    broker.eventually("three attempts more", () -> attempts.get() == 6);
+    broker.eventually("dead again", () -> warren.dead(contract.queue()).count() == 1);
+    assertThat(innocent).hasValue(2 * INNOCENT);
+    assertHealthy(warren);
+  }
+
   /** As large as the client is told to take none: by default, 64 MiB. */
   @Test
   void aBodyThatIsTooLargeStaysWholeAndHoldsUpNobody() throws Exception {
@@ -145,7 +205,7 @@ class UnreadableMessagesTest extends Behaviour {
   }
 
   @Test
-  void aReplyThatCannotBeReadFailsItsOwnRequest() throws Exception {
+  void aReplyWithAHeaderThatCannotBeReadIsReadWithoutIt() throws Exception {
     Contract<Order, Order> contract = Contract.of(broker, Order.class, Order.class);
     Warren warren = broker.warren();
     String requests = channel.queueDeclare().getQueue();
