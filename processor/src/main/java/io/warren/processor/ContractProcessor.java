@@ -52,8 +52,8 @@ public final class ContractProcessor extends AbstractProcessor {
   /** What generated code is annotated with, claimed too; without further meaning here. */
   private static final Set<String> GENERATED =
       Set.of(
-          "io.warren.generated.Generated",
-          "io.warren.generated.ContractIndex",
+          "io.warren.contract.Generated",
+          "io.warren.contract.ContractIndex",
           "com.google.errorprone.annotations.CheckReturnValue");
 
   private static final String RABBITMQ = "warren.rabbitmq";

@@ -8,7 +8,7 @@ import io.warren.Warren;
 import io.warren.codec.Codec;
 import io.warren.codec.JacksonCodec;
 import io.warren.codec.PayloadType;
-import io.warren.generated.MessageHandler;
+import io.warren.contract.MessageHandler;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -3,7 +3,7 @@ package io.warren.processor.docs;
 import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.TypeSpec;
-import io.warren.generated.ContractIndex;
+import io.warren.contract.ContractIndex;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.Manifest;
 import io.warren.processor.docs.manifest.ManifestJson;

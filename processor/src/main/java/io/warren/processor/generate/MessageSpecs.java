@@ -5,7 +5,7 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
-import io.warren.generated.MessageSpec;
+import io.warren.contract.MessageSpec;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.model.MessageModel;
 import io.warren.processor.model.ProducesModel;

@@ -13,7 +13,7 @@ import io.warren.Request;
 import io.warren.Send;
 import io.warren.TopologyException;
 import io.warren.Warren;
-import io.warren.generated.MessageSender;
+import io.warren.contract.MessageSender;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.model.MessageModel;
 import javax.lang.model.element.Modifier;

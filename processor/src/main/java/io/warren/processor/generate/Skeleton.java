@@ -4,7 +4,7 @@ import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.TypeSpec;
-import io.warren.generated.Generated;
+import io.warren.contract.Generated;
 import io.warren.processor.model.ContractModel;
 import java.util.Optional;
 import javax.lang.model.element.Element;

@@ -2,7 +2,7 @@ package com.acme;
 
 import com.acme.other.AwkwardSender;
 import io.warren.MessageResult;
-import io.warren.generated.Generated;
+import io.warren.contract.Generated;
 import java.lang.Boolean;
 import java.lang.Exception;
 import java.lang.SuppressWarnings;

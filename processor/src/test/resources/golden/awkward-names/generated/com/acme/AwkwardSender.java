@@ -2,8 +2,8 @@ package com.acme;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.warren.Request;
-import io.warren.generated.Generated;
-import io.warren.generated.MessageSender;
+import io.warren.contract.Generated;
+import io.warren.contract.MessageSender;
 import java.lang.Boolean;
 import java.lang.SuppressWarnings;
 import java.lang.Void;

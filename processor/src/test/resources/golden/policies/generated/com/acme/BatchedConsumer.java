@@ -1,8 +1,8 @@
 package com.acme;
 
-import io.warren.generated.ConsumerAdapter;
-import io.warren.generated.ConsumerSpec;
-import io.warren.generated.Generated;
+import io.warren.contract.ConsumerAdapter;
+import io.warren.contract.ConsumerSpec;
+import io.warren.contract.Generated;
 import io.warren.topology.RetryPolicy;
 import java.lang.Override;
 import java.lang.SuppressWarnings;

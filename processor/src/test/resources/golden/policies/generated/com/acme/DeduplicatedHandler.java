@@ -2,7 +2,7 @@ package com.acme;
 
 import io.warren.Message;
 import io.warren.MessageResult;
-import io.warren.generated.Generated;
+import io.warren.contract.Generated;
 import java.lang.Exception;
 import java.lang.FunctionalInterface;
 import java.lang.String;

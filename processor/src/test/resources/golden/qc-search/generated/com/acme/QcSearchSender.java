@@ -5,8 +5,8 @@ import io.warren.Message;
 import io.warren.Request;
 import io.warren.Send;
 import io.warren.Warren;
-import io.warren.generated.Generated;
-import io.warren.generated.MessageSender;
+import io.warren.contract.Generated;
+import io.warren.contract.MessageSender;
 import java.lang.SuppressWarnings;
 
 /**

@@ -3,7 +3,7 @@ package com.acme.audit;
 import com.acme.shop.Prices;
 import io.warren.Message;
 import io.warren.MessageResult;
-import io.warren.generated.Generated;
+import io.warren.contract.Generated;
 import java.lang.Exception;
 import java.lang.Integer;
 import java.lang.String;

@@ -2,8 +2,8 @@ package com.acme.shop;
 
 import io.warren.annotation.ExchangeType;
 import io.warren.codec.PayloadType;
-import io.warren.generated.Generated;
-import io.warren.generated.MessageSpec;
+import io.warren.contract.Generated;
+import io.warren.contract.MessageSpec;
 import io.warren.topology.Binding;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;

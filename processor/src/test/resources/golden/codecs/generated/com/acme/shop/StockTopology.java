@@ -1,7 +1,7 @@
 package com.acme.shop;
 
 import io.warren.annotation.ExchangeType;
-import io.warren.generated.Generated;
+import io.warren.contract.Generated;
 import io.warren.topology.Exchange;
 import io.warren.topology.Topology;
 import java.lang.String;

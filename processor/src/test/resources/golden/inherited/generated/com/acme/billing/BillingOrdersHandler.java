@@ -3,7 +3,7 @@ package com.acme.billing;
 import com.acme.orders.OrderEvents;
 import io.warren.Message;
 import io.warren.MessageResult;
-import io.warren.generated.Generated;
+import io.warren.contract.Generated;
 import java.lang.Exception;
 import java.lang.String;
 import java.lang.SuppressWarnings;

@@ -1,0 +1,20 @@
+package io.warren.contract;
+
+import io.warren.BatchResult;
+import io.warren.Message;
+import java.util.List;
+
+/**
+ * Handles messages of one kind in lots.
+ *
+ * @param <T> the payload
+ */
+@FunctionalInterface
+public interface BatchHandler<T> {
+  /**
+   * Handles one lot.
+   *
+   * @param messages at least one; unmodifiable
+   */
+  BatchResult handle(List<Message<T>> messages) throws Exception;
+}

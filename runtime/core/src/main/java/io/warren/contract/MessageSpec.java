@@ -1,0 +1,172 @@
+package io.warren.contract;
+
+import io.warren.codec.Codec;
+import io.warren.codec.PayloadCodec;
+import io.warren.codec.PayloadType;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message of a contract, as generated code states it. Immutable.
+ *
+ * @param <T> the payload
+ * @param <R> the reply; {@link Void} where there is none
+ */
+public final class MessageSpec<T, R> {
+  private final String name;
+  private final PayloadType<T> payload;
+  private final @Nullable PayloadType<R> reply;
+  private final String type;
+  private final String exchange;
+  private final String routingKey;
+  private final int priority;
+  private final @Nullable Duration expiration;
+  private final boolean persistent;
+  private final boolean mandatory;
+  private final @Nullable Codec codec;
+
+  private MessageSpec(Builder<T, R> builder) {
+    name = builder.name;
+    payload = builder.payload;
+    reply = builder.reply;
+    type = builder.type;
+    exchange = builder.exchange;
+    routingKey = builder.routingKey;
+    priority = builder.priority;
+    expiration = builder.expiration;
+    persistent = builder.persistent;
+    mandatory = builder.mandatory;
+    codec = builder.codec;
+  }
+
+  /**
+   * A message without a reply.
+   *
+   * @param name the contract and its method, for errors: {@code com.acme.QcSearch.search}
+   */
+  public static <T> Builder<T, Void> of(String name, PayloadType<T> payload) {
+    return new Builder<>(name, payload, null);
+  }
+
+  /** A message with a reply. */
+  public static <T, R> Builder<T, R> of(String name, PayloadType<T> payload, PayloadType<R> reply) {
+    return new Builder<>(name, payload, reply);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public PayloadType<T> payload() {
+    return payload;
+  }
+
+  public @Nullable PayloadType<R> reply() {
+    return reply;
+  }
+
+  /** The wire name. */
+  public String type() {
+    return type;
+  }
+
+  public String exchange() {
+    return exchange;
+  }
+
+  public String routingKey() {
+    return routingKey;
+  }
+
+  public int priority() {
+    return priority;
+  }
+
+  public @Nullable Duration expiration() {
+    return expiration;
+  }
+
+  public boolean persistent() {
+    return persistent;
+  }
+
+  public boolean mandatory() {
+    return mandatory;
+  }
+
+  /** What writes and reads payload and reply: the contract's own codec, or else the given one. */
+  public Codec codecOr(Codec otherwise) {
+    return codec == null ? otherwise : codec;
+  }
+
+  /**
+   * Builds a message; not thread-safe.
+   *
+   * @param <T> the payload
+   * @param <R> the reply
+   */
+  public static final class Builder<T, R> {
+    private final String name;
+    private final PayloadType<T> payload;
+    private final @Nullable PayloadType<R> reply;
+    private String type = "";
+    private String exchange = "";
+    private String routingKey = "";
+    private int priority;
+    private @Nullable Duration expiration;
+    private boolean persistent = true;
+    private boolean mandatory = true;
+    private @Nullable Codec codec;
+
+    private Builder(String name, PayloadType<T> payload, @Nullable PayloadType<R> reply) {
+      this.name = name;
+      this.payload = payload;
+      this.reply = reply;
+    }
+
+    public Builder<T, R> type(String type) {
+      this.type = type;
+      return this;
+    }
+
+    public Builder<T, R> exchange(String exchange) {
+      this.exchange = exchange;
+      return this;
+    }
+
+    public Builder<T, R> routingKey(String routingKey) {
+      this.routingKey = routingKey;
+      return this;
+    }
+
+    public Builder<T, R> priority(int priority) {
+      this.priority = priority;
+      return this;
+    }
+
+    public Builder<T, R> expiration(Duration expiration) {
+      this.expiration = expiration;
+      return this;
+    }
+
+    public Builder<T, R> persistent(boolean persistent) {
+      this.persistent = persistent;
+      return this;
+    }
+
+    public Builder<T, R> mandatory(boolean mandatory) {
+      this.mandatory = mandatory;
+      return this;
+    }
+
+    /** The contract's own codec. Text and bytes pass through it as they are. */
+    public Builder<T, R> codec(Codec codec) {
+      this.codec = new PayloadCodec(codec);
+      return this;
+    }
+
+    public MessageSpec<T, R> build() {
+      return new MessageSpec<>(this);
+    }
+  }
+}

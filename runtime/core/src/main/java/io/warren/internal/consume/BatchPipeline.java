@@ -1,0 +1,148 @@
+package io.warren.internal.consume;
+
+import io.warren.BatchResult;
+import io.warren.Message;
+import io.warren.codec.Codec;
+import io.warren.contract.BatchHandler;
+import io.warren.contract.ConsumerSpec;
+import io.warren.internal.transport.Delivery;
+import io.warren.internal.transport.TimeSource;
+import io.warren.internal.wire.Failure;
+import io.warren.internal.wire.Handling;
+import io.warren.internal.wire.Received;
+import io.warren.internal.work.HandlerPool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to the deliveries of a consumer that handles lots, in this order:
+ *
+ * <ol>
+ *   <li>a delivery's headers are read and its body decoded; one that is expired or cannot be read
+ *       takes its own way from here and is in no lot;
+ *   <li>it waits in a lot until that is full or due: {@link Lots};
+ *   <li>those of the lot whose channel is gone are left out: they come again;
+ *   <li>the handler runs;
+ *   <li>what the handler sent is confirmed;
+ *   <li>for each message by itself, its consequences are made safe and it is acknowledged: {@link
+ *       Settlement}.
+ * </ol>
+ *
+ * <p>When the process dies after any of these steps, those deliveries of the lot that are not yet
+ * acknowledged are delivered again, and perhaps in other lots: what was done for them is done
+ * twice, and nothing is lost.
+ */
+final class BatchPipeline<T> implements Pipeline {
+  private final DeliveryReader reader;
+  private final Codec.Decoder<T> decoder;
+  private final BatchHandler<T> handler;
+  private final Settlement settlement;
+  private final Executor executor;
+  private final Lots<T> lots;
+
+  /**
+   * @param pool whose workers call {@link #handle}
+   * @param watch knows when the deliveries came
+   */
+  BatchPipeline(
+      ConsumerSpec.Batch<T> batch,
+      Codec codec,
+      Settlement settlement,
+      HandlerPool pool,
+      DeliveryWatch watch,
+      TimeSource time,
+      Executor executor) {
+    this.reader = new DeliveryReader(settlement, watch, time);
+    this.decoder = batch.message().codecOr(codec).decoder(batch.message().payload());
+    this.handler = batch.handler();
+    this.settlement = settlement;
+    this.executor = executor;
+    this.lots = new Lots<>(batch.size(), batch.flushInterval(), time, pool, this::handle);
+  }
+
+  @Override
+  public void handle(Delivery delivery) {
+    Received received = reader.read(delivery);
+    if (received == null) {
+      return;
+    }
+    Message<T> message = reader.decode(received, decoder);
+    if (message != null) {
+      lots.add(new LotMessage<>(received, message), received.receiveTime());
+    }
+  }
+
+  @Override
+  public void giveUp(Delivery delivery, Throwable defect) {
+    reader.giveUp(delivery, defect);
+  }
+
+  @Override
+  public void stop() {
+    lots.stop();
+  }
+
+  private void handle(List<LotMessage<T>> lot) {
+    List<Received> received = new ArrayList<>();
+    List<Message<T>> messages = new ArrayList<>();
+    for (LotMessage<T> member : lot) {
+      if (member.received().delivery().open()) {
+        received.add(member.received());
+        messages.add(member.message());
+      } else {
+        settlement.lost(member.received());
+      }
+    }
+    if (messages.isEmpty()) {
+      return;
+    }
+    try {
+      handle(received, List.copyOf(messages));
+    } catch (Throwable e) {
+      // Deliveries that nobody settles would wait for ever.
+      for (Received each : received) {
+        if (each.delivery().open()) {
+          settlement.failed(each, Failure.defect(e));
+        }
+      }
+    }
+  }
+
+  private void handle(List<Received> received, List<Message<T>> messages) {
+    // Of many messages, none is the parent of what is sent.
+    Handling handling = Handling.begin(null);
+    BatchResult result;
+    try (handling) {
+      result = answered(handler.handle(messages));
+    } catch (Throwable e) {
+      // Errors too: deliveries that nobody settles would wait for ever.
+      result = BatchResult.failure(Failure.EXCEPTION, Failure.describe(e));
+    }
+    BatchResult handled = result;
+    handling.whenSafe(
+        executor,
+        unsafe -> {
+          for (int i = 0; i < messages.size(); i++) {
+            settle(
+                received.get(i),
+                unsafe == null ? Failure.of(handled.resultOf(messages.get(i))) : unsafe);
+          }
+        });
+  }
+
+  private static BatchResult answered(@Nullable BatchResult result) {
+    return result == null
+        ? BatchResult.failure(Failure.NO_RESULT, "the handler returned null: return a BatchResult")
+        : result;
+  }
+
+  private void settle(Received received, @Nullable Failure failure) {
+    if (failure == null) {
+      settlement.succeeded(received, null, null);
+    } else {
+      settlement.failed(received, failure);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package io.warren.internal.consume;
+
+import io.warren.DeadLetter;
+import io.warren.DeadLetters;
+import io.warren.InvalidMessageException;
+import io.warren.Message;
+import io.warren.PublishFailedException;
+import io.warren.internal.transport.Delivery;
+import io.warren.internal.transport.OutgoingMessage;
+import io.warren.internal.transport.QueueReader;
+import io.warren.internal.transport.Transport;
+import io.warren.internal.transport.UnreadParts;
+import io.warren.internal.wire.BrokerDeath;
+import io.warren.internal.wire.Copies;
+import io.warren.internal.wire.MessageIds;
+import io.warren.internal.wire.Received;
+import io.warren.internal.wire.WireHeaders;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** The dead letters of one queue. */
+public final class DeadLetterQueue implements DeadLetters {
+  private final Transport transport;
+  private final String queue;
+  private final String deadQueue;
+  private final Copies copies;
+
+  public DeadLetterQueue(Transport transport, String queue, String deadQueue) {
+    this.transport = transport;
+    this.queue = queue;
+    this.deadQueue = deadQueue;
+    copies = new Copies(queue);
+  }
+
+  @Override
+  public String deadQueue() {
+    return deadQueue;
+  }
+
+  @Override
+  public long count() {
+    try (QueueReader reader = transport.read(deadQueue)) {
+      return reader.count();
+    }
+  }
+
+  @Override
+  public List<DeadLetter> list(int limit) {
+    List<DeadLetter> letters = new ArrayList<>();
+    try (QueueReader reader = transport.read(deadQueue)) {
+      while (letters.size() < limit) {
+        Delivery delivery = reader.next();
+        if (delivery == null) {
+          break;
+        }
+        letters.add(letter(received(delivery)));
+      }
+    }
+    return letters;
+  }
+
+  @Override
+  public int discard(Predicate<DeadLetter> which) {
+    try (QueueReader reader = transport.read(deadQueue)) {
+      return choose(reader, which, received -> received.delivery().ack());
+    }
+  }
+
+  @Override
+  public int replay(Predicate<DeadLetter> which) {
+    List<CompletableFuture<Void>> copied = new ArrayList<>();
+    // The reader closes after the last confirm: what is not confirmed then goes back.
+    try (QueueReader reader = transport.read(deadQueue)) {
+      int chosen = choose(reader, which, received -> copied.add(replay(received)));
+      awaitAll(copied, chosen);
+      return chosen;
+    }
+  }
+
+  /** Fails where this one cannot be sent: the others can. */
+  private CompletableFuture<Void> replay(Received received) {
+    if (received.withoutBody()) {
+      return CompletableFuture.failedFuture(
+          new InvalidMessageException("message " + received.id() + ": " + received.unreadable()));
+    }
+    OutgoingMessage copy;
+    try {
+      copy = copies.replay(received);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    return transport.settlements().publish(copy).thenAccept(receipt -> received.delivery().ack());
+  }
+
+  private void awaitAll(List<CompletableFuture<Void>> copied, int chosen) {
+    int failures = 0;
+    Throwable last = null;
+    for (CompletableFuture<Void> copy : copied) {
+      try {
+        copy.join();
+      } catch (CompletionException e) {
+        failures++;
+        last = e.getCause();
+      }
+    }
+    if (last != null) {
+      throw new PublishFailedException(
+          failures
+              + " of "
+              + chosen
+              + " dead letters could not be sent back to queue '"
+              + queue
+              + "' and stay in '"
+              + deadQueue
+              + "'; the last because: "
+              + last.getMessage(),
+          last);
+    }
+  }
+
+  /** Only what is there at the beginning: what dies meanwhile is not replayed for ever. */
+  private int choose(QueueReader reader, Predicate<DeadLetter> which, Consumer<Received> consumer) {
+    int chosen = 0;
+    for (long left = reader.count(); left > 0; left--) {
+      Delivery delivery = reader.next();
+      if (delivery == null) {
+        break;
+      }
+      Received received = received(delivery);
+      if (which.test(letter(received))) {
+        consumer.accept(received);
+        chosen++;
+      }
+    }
+    return chosen;
+  }
+
+  private Received received(Delivery delivery) {
+    Received received = Received.of(delivery, MessageIds.SHARED, transport.time().now());
+    BrokerDeath death = BrokerDeath.last(received.properties().headers());
+    return death == null ? received : received.from(death);
+  }
+
+  private static DeadLetter letter(Received received) {
+    Map<String, Object> headers = received.properties().headers();
+    BrokerDeath death = BrokerDeath.last(headers);
+    Message<byte[]> message = received.message(received.delivery().body());
+    if (death != null) {
+      Instant time = death.time() == null ? received.receiveTime() : death.time();
+      return new DeadLetter(message, death.reason(), withLosses(received, ""), time);
+    }
+    return new DeadLetter(
+        message,
+        WireHeaders.text(headers, WireHeaders.FAILURE_CODE, ""),
+        withLosses(received, WireHeaders.text(headers, WireHeaders.FAILURE_MESSAGE, "")),
+        failureTime(headers, received.receiveTime()));
+  }
+
+  /** What it died of, and what of the message is not here. */
+  private static String withLosses(Received received, String reason) {
+    StringJoiner all = new StringJoiner("; ");
+    String unreadable = received.unreadable();
+    String leftOut = WireHeaders.text(received.properties().headers(), UnreadParts.LEFT_OUT, "");
+    for (String part :
+        new String[] {
+          reason,
+          unreadable == null ? "" : "not read: " + unreadable,
+          leftOut.isEmpty() ? "" : "left out of this copy: " + leftOut
+        }) {
+      if (!part.isEmpty()) {
+        all.add(part);
+      }
+    }
+    return all.toString();
+  }
+
+  private static Instant failureTime(Map<String, Object> headers, Instant otherwise) {
+    return headers.get(WireHeaders.FAILURE_TIME) instanceof Number millis
+        ? Instant.ofEpochMilli(millis.longValue())
+        : otherwise;
+  }
+}

@@ -1,0 +1,160 @@
+package io.warren.internal.consume;
+
+import io.warren.StoreException;
+import io.warren.internal.store.DedupKey;
+import io.warren.internal.store.DedupStore;
+import io.warren.internal.store.UnusableKeyException;
+import io.warren.internal.transport.TimeSource;
+import io.warren.internal.wire.MessageIds;
+import io.warren.internal.wire.Received;
+import io.warren.topology.DurationWords;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What one consumer knows of its duplicates. Thread-safe. */
+final class Dedup {
+  private static final Logger log = LoggerFactory.getLogger(Dedup.class);
+
+  /** How long a key stays with a trial that could not release it. */
+  private static final Duration TRIAL = Duration.ofSeconds(1);
+
+  private final String queue;
+  private final Duration interval;
+  private final int deliveryLimit;
+  private final DedupStore store;
+  private final TimeSource time;
+  private final Executor executor;
+  private final LongAdder dropped = new LongAdder();
+
+  /** What the store could not be asked for last; null: nothing yet. */
+  private volatile @Nullable DedupKey failed;
+
+  /** The last key that could not be used; null: none yet. */
+  private volatile @Nullable Unusable unusable;
+
+  private volatile boolean closed;
+
+  /** When a key was found so, and what the store says of it. */
+  private record Unusable(Instant when, String what) {}
+
+  /**
+   * @param interval how long a key is done
+   * @param deliveryLimit how often a message may be returned to the queue
+   */
+  Dedup(
+      String queue,
+      Duration interval,
+      int deliveryLimit,
+      DedupStore store,
+      TimeSource time,
+      Executor executor) {
+    this.queue = queue;
+    this.interval = interval;
+    this.deliveryLimit = deliveryLimit;
+    this.store = store;
+    this.time = time;
+    this.executor = executor;
+  }
+
+  /**
+   * A lease for one handling, not claimed yet.
+   *
+   * @param type the wire name of the message
+   * @param value what its duplicates have in common with it
+   */
+  Lease lease(String type, String value, String messageId) {
+    return new Lease(this, new DedupKey(queue, type, value), messageId);
+  }
+
+  /**
+   * Whether a message was returned more often than the broker permits, which forgets what it has
+   * counted when a message waits for its key.
+   */
+  boolean returnedTooOften(Received received) {
+    return received.returns() > deliveryLimit;
+  }
+
+  /**
+   * Claims a key for its owner.
+   *
+   * @throws UnusableKeyException when it is this key alone that cannot be claimed
+   * @throws StoreException when the store cannot be asked
+   */
+  DedupStore.Claim claim(DedupKey key, String owner, Duration lease) {
+    try {
+      return store.claim(key, owner, lease);
+    } catch (UnusableKeyException e) {
+      unusable = new Unusable(time.now(), String.valueOf(e.getMessage()));
+      throw e;
+    } catch (StoreException e) {
+      failed = key;
+      throw e;
+    }
+  }
+
+  /**
+   * Asks for the key whose claim failed last, and leaves it as it was.
+   *
+   * @throws StoreException when that fails still
+   */
+  void tryAgain() {
+    DedupKey key = failed;
+    if (key != null) {
+      String owner = MessageIds.SHARED.next(time.now().toEpochMilli());
+      try {
+        store.claim(key, owner, TRIAL);
+        store.release(key, owner);
+      } catch (UnusableKeyException e) {
+        // The store answers, and what is wrong with the key is for its own messages to say.
+        log.debug("queue '{}': the store answers again", queue, e);
+      }
+    }
+  }
+
+  /** A message is acknowledged and not handled. */
+  void dropped(Received received) {
+    dropped.increment();
+    log.info(
+        "message {} of queue '{}' is dropped: its key was handled less than {} ago",
+        received.id(),
+        queue,
+        DurationWords.of(interval));
+  }
+
+  /** How many messages were dropped so far, and which key could not be used last; for people. */
+  String told() {
+    Unusable last = unusable;
+    String told = "duplicates dropped: " + dropped.sum();
+    return last == null ? told : told + "; at " + last.when() + ", " + last.what();
+  }
+
+  Duration interval() {
+    return interval;
+  }
+
+  DedupStore store() {
+    return store;
+  }
+
+  TimeSource time() {
+    return time;
+  }
+
+  Executor executor() {
+    return executor;
+  }
+
+  /** Renews no lease any more: those of handlers that still run end by themselves. */
+  void close() {
+    closed = true;
+  }
+
+  boolean closed() {
+    return closed;
+  }
+}

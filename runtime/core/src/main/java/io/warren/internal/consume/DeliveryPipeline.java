@@ -1,0 +1,195 @@
+package io.warren.internal.consume;
+
+import io.warren.Message;
+import io.warren.MessageResult;
+import io.warren.internal.store.DedupStore;
+import io.warren.internal.store.UnusableKeyException;
+import io.warren.internal.transport.Delivery;
+import io.warren.internal.transport.TimeSource;
+import io.warren.internal.wire.Failure;
+import io.warren.internal.wire.Handling;
+import io.warren.internal.wire.Received;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to one delivery, in this order:
+ *
+ * <ol>
+ *   <li>its headers are read; an expired message is not handled;
+ *   <li>its handler is found by its type, and its body decoded;
+ *   <li>where the contract drops duplicates, its key is claimed, unless it was returned too often;
+ *       a duplicate of what is being handled comes again later, one of what was handled is dropped,
+ *       and one whose key cannot be used comes again a few times and is dead then;
+ *   <li>the handler runs;
+ *   <li>what the handler sent is confirmed;
+ *   <li>its consequences are made safe and it is acknowledged: {@link Settlement}.
+ * </ol>
+ *
+ * <p>When the process dies after any of these steps, the delivery is not yet acknowledged and the
+ * broker delivers it again: what was done is done twice, and nothing is lost. A key that was
+ * claimed is free again once its lease ends.
+ */
+final class DeliveryPipeline implements Pipeline {
+  private final Routes routes;
+  private final @Nullable Dedup dedup;
+  private final DeliveryReader reader;
+  private final Settlement settlement;
+  private final Executor executor;
+
+  /**
+   * @param dedup null: the contract drops no duplicates
+   * @param watch knows when the deliveries came
+   */
+  DeliveryPipeline(
+      Routes routes,
+      @Nullable Dedup dedup,
+      Settlement settlement,
+      DeliveryWatch watch,
+      TimeSource time,
+      Executor executor) {
+    this.routes = routes;
+    this.dedup = dedup;
+    this.reader = new DeliveryReader(settlement, watch, time);
+    this.settlement = settlement;
+    this.executor = executor;
+  }
+
+  @Override
+  public void handle(Delivery delivery) {
+    Received received = reader.read(delivery);
+    if (received == null) {
+      return;
+    }
+    Route<?, ?> route = routes.of(received);
+    if (route == null) {
+      settlement.failed(
+          received,
+          Failure.terminal(
+              Failure.UNKNOWN_TYPE,
+              "no method of the contract takes the type '"
+                  + received.properties().type()
+                  + "' (routing key '"
+                  + received.routingKey()
+                  + "'); it knows "
+                  + routes.types()));
+      return;
+    }
+    handle(route, received);
+  }
+
+  @Override
+  public void giveUp(Delivery delivery, Throwable defect) {
+    reader.giveUp(delivery, defect);
+  }
+
+  /** Each is handled as it comes. */
+  @Override
+  public void stop() {}
+
+  private <T, R> void handle(Route<T, R> route, Received received) {
+    Message<T> message = reader.decode(received, route.decoder());
+    if (message == null) {
+      return;
+    }
+    if (dedup == null) {
+      handle(route, received, message);
+    } else {
+      claim(dedup, route, received, message);
+    }
+  }
+
+  private <T, R> void claim(Dedup dedup, Route<T, R> route, Received received, Message<T> message) {
+    if (dedup.returnedTooOften(received)) {
+      settlement.failed(
+          received,
+          Failure.terminal(
+              Failure.DELIVERY_LIMIT,
+              "it was returned "
+                  + received.returns()
+                  + " times: processes that handle it may die of it"));
+      return;
+    }
+    String key;
+    try {
+      key = route.key(received, message.body());
+    } catch (Throwable e) {
+      // A user's getter.
+      settlement.failed(received, Failure.terminal(Failure.NO_DEDUP_KEY, Failure.describe(e)));
+      return;
+    }
+    if (key == null || key.isEmpty()) {
+      settlement.failed(
+          received,
+          Failure.terminal(
+              Failure.NO_DEDUP_KEY,
+              "the contract drops duplicates, but the message has no key to know them by"));
+      return;
+    }
+    Lease lease = dedup.lease(route.type(), key, received.id());
+    DedupStore.Claim found;
+    try {
+      found = lease.claim();
+    } catch (UnusableKeyException e) {
+      settlement.keyUnusable(received, e);
+      return;
+    }
+    switch (found) {
+      case CLAIMED -> handle(route, received.holding(lease), message);
+      case HELD -> settlement.later(received);
+      case DONE -> {
+        dedup.dropped(received);
+        settlement.dropped(received);
+      }
+    }
+  }
+
+  private <T, R> void handle(Route<T, R> route, Received received, Message<T> message) {
+    Handling handling = Handling.begin(received.id());
+    Outcome<R> outcome;
+    try (handling) {
+      outcome = Outcome.of(route.handler().handle(message));
+    } catch (Throwable e) {
+      // Errors too: a delivery that nobody settles would wait for ever.
+      outcome = Outcome.failed(Failure.thrown(e));
+    }
+    Outcome<R> handled = outcome;
+    try {
+      handling.whenSafe(
+          executor,
+          unsafe -> settle(route, received, unsafe == null ? handled : Outcome.failed(unsafe)));
+    } catch (Throwable e) {
+      // It has its key, and its attempt is over: nobody may begin another one by himself.
+      settlement.failed(received, Failure.defect(e));
+    }
+  }
+
+  private <R> void settle(Route<?, R> route, Received received, Outcome<R> outcome) {
+    if (outcome.failure() != null) {
+      settlement.failed(received, outcome.failure());
+    } else {
+      settlement.succeeded(received, route.encoder(), outcome.reply());
+    }
+  }
+
+  /**
+   * How the handler ended.
+   *
+   * @param failure null for a success
+   * @param reply null where there is none
+   */
+  private record Outcome<R>(@Nullable Failure failure, @Nullable R reply) {
+    static <R> Outcome<R> of(@Nullable MessageResult<R> result) {
+      if (result == null) {
+        return failed(
+            Failure.retriable(
+                Failure.NO_RESULT, "the handler returned null: return a MessageResult"));
+      }
+      return new Outcome<>(Failure.of(result), result.reply());
+    }
+
+    static <R> Outcome<R> failed(Failure failure) {
+      return new Outcome<>(failure, null);
+    }
+  }
+}

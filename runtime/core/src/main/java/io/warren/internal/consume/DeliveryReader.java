@@ -1,0 +1,65 @@
+package io.warren.internal.consume;
+
+import io.warren.Message;
+import io.warren.PayloadException;
+import io.warren.codec.Codec;
+import io.warren.internal.transport.Delivery;
+import io.warren.internal.transport.TimeSource;
+import io.warren.internal.wire.Failure;
+import io.warren.internal.wire.MessageIds;
+import io.warren.internal.wire.Received;
+import org.jspecify.annotations.Nullable;
+
+/** Reads deliveries; those that cannot be handled take their way to the dead queue from here. */
+final class DeliveryReader {
+  private final Settlement settlement;
+  private final DeliveryWatch watch;
+  private final TimeSource time;
+
+  DeliveryReader(Settlement settlement, DeliveryWatch watch, TimeSource time) {
+    this.settlement = settlement;
+    this.watch = watch;
+    this.time = time;
+  }
+
+  /** Reads its headers; null: it has expired, or a part of it cannot be read. */
+  @Nullable Received read(Delivery delivery) {
+    Received received = Received.of(delivery, MessageIds.SHARED, watch.arrivalOf(delivery));
+    String unreadable = received.unreadable();
+    if (unreadable != null) {
+      settlement.failed(received, Failure.terminal(Failure.UNREADABLE, unreadable));
+      return null;
+    }
+    // By the time of now: it may have waited for a worker since it came.
+    if (received.expired(time.now())) {
+      settlement.failed(
+          received, Failure.terminal(Failure.EXPIRED, "the message expired while it waited"));
+      return null;
+    }
+    return received;
+  }
+
+  /** Buries one that could not be handled for a defect of Warren's. */
+  void giveUp(Delivery delivery, Throwable defect) {
+    settlement.failed(
+        Received.of(delivery, MessageIds.SHARED, time.now()),
+        Failure.terminal(Failure.DEFECT, Failure.describe(defect)));
+  }
+
+  /** Reads its body; null: it is not the payload. */
+  <T> @Nullable Message<T> decode(Received received, Codec.Decoder<T> decoder) {
+    try {
+      return received.message(decoder.decode(received.delivery().body()));
+    } catch (PayloadException e) {
+      settlement.failed(
+          received, Failure.terminal(Failure.UNDECODABLE, String.valueOf(e.getMessage())));
+    } catch (OutOfMemoryError e) {
+      // No word on this message: with another heap it can be read.
+      throw e;
+    } catch (Throwable e) {
+      // A user's mapper or payload class threw what it should not, perhaps an Error.
+      settlement.failed(received, Failure.terminal(Failure.UNDECODABLE, Failure.describe(e)));
+    }
+    return null;
+  }
+}

@@ -1,0 +1,149 @@
+package io.warren.internal.consume;
+
+import io.warren.ClosedException;
+import io.warren.PublishFailedException;
+import io.warren.UnroutableException;
+import io.warren.internal.transport.DirectReplyTo;
+import io.warren.internal.transport.OutgoingMessage;
+import io.warren.internal.transport.Publisher;
+import io.warren.internal.transport.RefusedException;
+import io.warren.internal.transport.TimeSource;
+import io.warren.internal.transport.UnansweredException;
+import io.warren.topology.DelayLadder;
+import io.warren.topology.DurationWords;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes replies until they are safe, or their requester's queue has had its chance. Foreign
+ * clients choose where replies go, so a queue that takes none keeps no delivery from being settled
+ * for long: a full one gets {@link #REFUSED_PATIENCE}, one that does not answer {@link
+ * #SILENT_PATIENCE}. What is no queue's fault, such as a lost connection, is waited for.
+ */
+final class ReplyPublisher {
+  private static final Logger log = LoggerFactory.getLogger(ReplyPublisher.class);
+
+  /** Longer than a cluster takes to find another leader for a queue. */
+  static final Duration REFUSED_PATIENCE = Duration.ofSeconds(10);
+
+  /** Longer than it takes to notice that a connection is dead. */
+  static final Duration SILENT_PATIENCE = Duration.ofMinutes(1);
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  private final Predicate<String> own;
+  private final Publisher publisher;
+  private final TimeSource time;
+  private final Executor executor;
+  private final LatelyGivenUp lately;
+
+  /**
+   * @param own whether a queue is one that replies must not get into
+   */
+  ReplyPublisher(Predicate<String> own, Publisher publisher, TimeSource time, Executor executor) {
+    this.own = own;
+    this.publisher = publisher;
+    this.time = time;
+    this.executor = executor;
+    lately = new LatelyGivenUp(time);
+  }
+
+  /**
+   * Publishes.
+   *
+   * @param safe runs once the reply is confirmed
+   * @param givenUp runs when it will never be, with the reason
+   */
+  void publish(OutgoingMessage reply, Runnable safe, Consumer<String> givenUp) {
+    String address = reply.routingKey();
+    if (own.test(address) || DelayLadder.has(address)) {
+      givenUp.accept("that queue is Warren's own, and no requester reads it");
+    } else if (lately.silent(address)) {
+      givenUp.accept("a short while ago that queue did not answer");
+    } else {
+      new Attempts(reply, safe, givenUp).next();
+    }
+  }
+
+  /** One reply, from attempt to attempt: one at a time. */
+  private final class Attempts {
+    private final OutgoingMessage reply;
+    private final Runnable safe;
+    private final Consumer<String> givenUp;
+
+    /** What its queue cannot help does not count: then it begins anew. */
+    private boolean anew = true;
+
+    private long begun;
+    private Duration pause = FIRST_PAUSE;
+
+    Attempts(OutgoingMessage reply, Runnable safe, Consumer<String> givenUp) {
+      this.reply = reply;
+      this.safe = safe;
+      this.givenUp = givenUp;
+    }
+
+    void next() {
+      if (anew) {
+        begun = epochMillis();
+        anew = false;
+      }
+      publisher.publish(reply).whenCompleteAsync((receipt, failure) -> ended(failure), executor);
+    }
+
+    private void ended(@Nullable Throwable failure) {
+      if (failure == null) {
+        lately.taken(reply.routingKey());
+        safe.run();
+      } else if (failure instanceof RefusedException) {
+        notTaken(failure, REFUSED_PATIENCE, false);
+      } else if (failure instanceof UnansweredException) {
+        notTaken(failure, SILENT_PATIENCE, true);
+      } else if (failure instanceof PublishFailedException
+          || failure instanceof UnroutableException) {
+        givenUp.accept(String.valueOf(failure.getMessage()));
+      } else if (failure instanceof ClosedException) {
+        log.debug("the message goes back to its queue with the close", failure);
+      } else if (DirectReplyTo.isAddress(reply.routingKey())) {
+        // Its requester waits no longer than that either.
+        notTaken(failure, SILENT_PATIENCE, false);
+      } else {
+        anew = true;
+        again(failure);
+      }
+    }
+
+    private void notTaken(Throwable failure, Duration patience, boolean silent) {
+      String address = reply.routingKey();
+      if (lately.contains(address) || epochMillis() - begun >= patience.toMillis()) {
+        lately.add(address, silent);
+        givenUp.accept(String.valueOf(failure.getMessage()));
+      } else {
+        again(failure);
+      }
+    }
+
+    private void again(Throwable failure) {
+      log.warn(
+          "reply {} to '{}' is not safe yet, so its request stays unacknowledged; trying again in"
+              + " {}: {}",
+          reply.id(),
+          reply.routingKey(),
+          DurationWords.of(pause),
+          failure.getMessage());
+      time.schedule(pause, () -> executor.execute(this::next));
+      Duration doubled = pause.multipliedBy(2);
+      pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+  }
+
+  private long epochMillis() {
+    return time.now().toEpochMilli();
+  }
+}

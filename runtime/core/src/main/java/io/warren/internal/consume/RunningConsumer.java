@@ -1,0 +1,273 @@
+package io.warren.internal.consume;
+
+import io.warren.Health;
+import io.warren.codec.Codec;
+import io.warren.contract.ConsumerSpec;
+import io.warren.internal.store.Store;
+import io.warren.internal.transport.Delivery;
+import io.warren.internal.transport.SubscriptionRequest;
+import io.warren.internal.transport.Transport;
+import io.warren.internal.work.Defects;
+import io.warren.internal.work.HandlerPool;
+import io.warren.internal.work.Pauses;
+import io.warren.topology.DerivedNames;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A consumer from its start to its end: it takes, and where it drops duplicates and the store
+ * cannot be reached, it takes nothing until the store answers. Thread-safe.
+ */
+public final class RunningConsumer {
+  private static final Logger log = LoggerFactory.getLogger(RunningConsumer.class);
+
+  private final Transport transport;
+  private final ConsumerSpec spec;
+  private final SafePublisher publisher;
+  private final ReplyPublisher replies;
+  private final DeliveryWatch watch;
+  private final HandlerPool pool;
+  private final Defects defects;
+  private final Executor executor;
+  private final HeldBytes.Share held;
+  private final Function<Settlement, Pipeline> pipelines;
+  private final @Nullable Dedup dedup;
+  private final @Nullable StoreWait storeWait;
+
+  // Guarded by this.
+  private final List<Taking> takings = new ArrayList<>();
+  private boolean stopped;
+  private int prefetch;
+
+  /**
+   * Declares the consumer's topology and subscribes.
+   *
+   * @param held what the consumers of a Warren hold together
+   * @param store is there where the consumer drops duplicates
+   * @throws io.warren.TopologyException when the broker's topology differs
+   * @throws io.warren.ConnectionException when the broker cannot be reached
+   */
+  public RunningConsumer(
+      Transport transport,
+      @Nullable Store store,
+      Codec codec,
+      Executor executor,
+      HeldBytes held,
+      ConsumerSpec spec) {
+    this.transport = transport;
+    this.spec = spec;
+    this.executor = executor;
+    this.held = held.share();
+    prefetch = spec.prefetch();
+    publisher = new SafePublisher(transport.settlements(), transport.time(), executor);
+    String deadQueue = spec.topology().deadQueueOf(spec.queue());
+    replies =
+        new ReplyPublisher(
+            name -> name.equals(deadQueue) || DerivedNames.ownedBy(spec.queue(), name),
+            transport.replies(),
+            transport.time(),
+            executor);
+    watch = new DeliveryWatch(transport.time(), this::reportLong);
+    pool = new HandlerPool(spec.queue(), executor, spec.concurrency());
+    defects = new Defects(spec.queue(), transport.time(), executor);
+    Duration interval = spec.dedup();
+    if (interval == null || store == null) {
+      dedup = null;
+      storeWait = null;
+    } else {
+      dedup =
+          new Dedup(
+              spec.queue(),
+              interval,
+              spec.topology().deliveryLimitOf(spec.queue()),
+              store.dedup(),
+              transport.time(),
+              executor);
+      storeWait = new StoreWait(spec.queue(), store, dedup, transport.time(), executor, this::take);
+    }
+    pipelines = pipelines(codec, executor);
+    take();
+  }
+
+  private Function<Settlement, Pipeline> pipelines(Codec codec, Executor executor) {
+    ConsumerSpec.Batch<?> batch = spec.batch();
+    if (batch != null) {
+      return settlement -> batchPipeline(batch, codec, settlement, executor);
+    }
+    Routes routes = new Routes(spec, codec);
+    return settlement ->
+        new DeliveryPipeline(routes, dedup, settlement, watch, transport.time(), executor);
+  }
+
+  private <T> Pipeline batchPipeline(
+      ConsumerSpec.Batch<T> batch, Codec codec, Settlement settlement, Executor executor) {
+    return new BatchPipeline<>(batch, codec, settlement, pool, watch, transport.time(), executor);
+  }
+
+  private void take() {
+    Taking taking;
+    synchronized (this) {
+      if (stopped) {
+        return;
+      }
+      taking = newTaking(prefetch);
+      takings.removeIf(Taking::over);
+      takings.add(taking);
+    }
+    taking.begin(transport);
+  }
+
+  private Taking newTaking(int count) {
+    AtomicReference<Taking> self = new AtomicReference<>();
+    Taking taking =
+        new Taking(
+            new SubscriptionRequest(spec.queue(), spec.topology(), count),
+            pool,
+            watch,
+            held,
+            transport.time(),
+            settled -> pipelines.apply(settlement(settled)),
+            cause -> {
+              if (storeWait != null) {
+                storeWait.begin(cause);
+              }
+            },
+            () -> executor.execute(() -> takeLess(Objects.requireNonNull(self.get()))));
+    self.set(taking);
+    return taking;
+  }
+
+  /** Its messages are so large that as many do not fit the heap. */
+  private void takeLess(Taking full) {
+    int before = currentPrefetch();
+    if (before == 1) {
+      return;
+    }
+    try {
+      int fitting = held.fitting();
+      if (!full.end()) {
+        return;
+      }
+      int now = lowerPrefetch(fitting);
+      log.warn(
+          "queue '{}': {} messages do not fit the heap with what handlers have in hand; it goes on"
+              + " with a prefetch of {}: give the process a larger heap, or state a lower prefetch",
+          spec.queue(),
+          before,
+          now);
+    } catch (Throwable e) {
+      // Whatever it is: a consumer that is not tried again never comes back.
+      log.warn("queue '{}' takes fewer messages from now on, but not cleanly", spec.queue(), e);
+      lowerPrefetch(1);
+    }
+    // What is still being handled fills the heap, too.
+    held.whenRoom(() -> executor.execute(() -> takeAgain(Pauses.FIRST)));
+  }
+
+  private synchronized int lowerPrefetch(int fitting) {
+    prefetch = Math.min(prefetch, fitting);
+    return prefetch;
+  }
+
+  private void takeAgain(Duration pause) {
+    try {
+      take();
+    } catch (Throwable e) {
+      // Whatever it is: a consumer that is not tried again never comes back.
+      log.warn("queue '{}' cannot be subscribed to again yet", spec.queue(), e);
+      transport
+          .time()
+          .schedule(pause, () -> executor.execute(() -> takeAgain(Pauses.longer(pause))));
+    }
+  }
+
+  private Settlement settlement(Consumer<Delivery> settled) {
+    return new Settlement(
+        spec.queue(),
+        spec.topology().deadKeyOf(spec.queue()),
+        spec.topology().deadLetters(spec.queue()),
+        spec.retry(),
+        publisher,
+        replies,
+        transport.time(),
+        settled,
+        defects);
+  }
+
+  private void reportLong(Delivery delivery) {
+    log.warn(
+        "queue '{}': message {} came {} minutes ago and is not settled yet; RabbitMQ takes a delivery"
+            + " back after 30 minutes by default, and all others of the consumer with it: make the"
+            + " handler shorter, lower the prefetch, or raise the broker's consumer_timeout",
+        spec.queue(),
+        delivery.properties().messageId(),
+        DeliveryWatch.PATIENCE.toMinutes());
+  }
+
+  /** What it knows of itself beside its subscription, which the transport knows. */
+  public List<Health.Part> health() {
+    List<Health.Part> parts = new ArrayList<>(dedupHealth());
+    int now = currentPrefetch();
+    if (now < spec.prefetch()) {
+      parts.add(
+          new Health.Part(
+              "prefetch " + spec.queue(),
+              true,
+              now + " instead of " + spec.prefetch() + ", as more did not fit the heap"));
+    }
+    return parts;
+  }
+
+  private synchronized int currentPrefetch() {
+    return prefetch;
+  }
+
+  private List<Health.Part> dedupHealth() {
+    if (dedup == null || storeWait == null) {
+      return List.of();
+    }
+    String name = "dedup " + spec.queue();
+    String waiting = storeWait.waiting();
+    return List.of(
+        waiting == null
+            ? new Health.Part(name, true, dedup.told())
+            : new Health.Part(name, false, waiting));
+  }
+
+  /**
+   * Takes no further delivery; those that no handler has begun go back to the queue at the end,
+   * except for those of a lot that is not full, which is handled.
+   */
+  public void stop() {
+    if (storeWait != null) {
+      storeWait.stop();
+    }
+    lastTakings().forEach(Taking::stop);
+    pool.close();
+  }
+
+  private synchronized List<Taking> lastTakings() {
+    stopped = true;
+    return List.copyOf(takings);
+  }
+
+  /** Waits for the handlers that run and for their settlements, and ends the subscription. */
+  public void close(Duration deadline) {
+    long end = System.nanoTime() + deadline.toNanos();
+    for (Taking taking : lastTakings()) {
+      taking.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+    }
+    if (dedup != null) {
+      dedup.close();
+    }
+  }
+}

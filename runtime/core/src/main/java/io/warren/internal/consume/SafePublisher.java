@@ -1,0 +1,74 @@
+package io.warren.internal.consume;
+
+import io.warren.ClosedException;
+import io.warren.InvalidMessageException;
+import io.warren.internal.transport.OutgoingMessage;
+import io.warren.internal.transport.Publisher;
+import io.warren.internal.transport.TimeSource;
+import io.warren.internal.work.Pauses;
+import io.warren.topology.DurationWords;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes what a settlement depends on, again and again until it is safe. A delivery whose copy
+ * is not yet safe stays unacknowledged; when the process dies or closes, the broker delivers it
+ * again.
+ */
+final class SafePublisher {
+  private static final Logger log = LoggerFactory.getLogger(SafePublisher.class);
+
+  private final Publisher publisher;
+  private final TimeSource time;
+  private final Executor executor;
+
+  SafePublisher(Publisher publisher, TimeSource time, Executor executor) {
+    this.publisher = publisher;
+    this.time = time;
+    this.executor = executor;
+  }
+
+  /**
+   * Publishes until it is safe. A queue that is missing is waited for.
+   *
+   * @param safe runs once the message is confirmed and in a queue
+   * @param impossible runs when the message can never be published
+   */
+  void publish(OutgoingMessage message, Runnable safe, Runnable impossible) {
+    publish(message, safe, impossible, Pauses.FIRST);
+  }
+
+  private void publish(
+      OutgoingMessage message, Runnable safe, Runnable impossible, Duration pause) {
+    publisher
+        .publish(message)
+        .whenCompleteAsync(
+            (receipt, failure) -> {
+              if (failure == null) {
+                safe.run();
+              } else if (failure instanceof InvalidMessageException) {
+                impossible.run();
+              } else if (failure instanceof ClosedException) {
+                log.debug("the message goes back to its queue with the close", failure);
+              } else {
+                log.warn(
+                    "message {} to exchange '{}' with key '{}', a copy, is not safe yet, so"
+                        + " the message that it comes of stays unacknowledged; trying again in"
+                        + " {}: {}",
+                    message.id(),
+                    message.exchange(),
+                    message.routingKey(),
+                    DurationWords.of(pause),
+                    failure.getMessage());
+                time.schedule(
+                    pause,
+                    () ->
+                        executor.execute(
+                            () -> publish(message, safe, impossible, Pauses.longer(pause))));
+              }
+            },
+            executor);
+  }
+}

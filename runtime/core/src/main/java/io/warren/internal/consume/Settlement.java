@@ -1,0 +1,305 @@
+package io.warren.internal.consume;
+
+import io.warren.codec.Codec;
+import io.warren.internal.limits.AmqpLimits;
+import io.warren.internal.store.UnusableKeyException;
+import io.warren.internal.transport.Delivery;
+import io.warren.internal.transport.OutgoingMessage;
+import io.warren.internal.transport.TimeSource;
+import io.warren.internal.wire.Copies;
+import io.warren.internal.wire.Failure;
+import io.warren.internal.wire.MessageIds;
+import io.warren.internal.wire.Received;
+import io.warren.internal.wire.Replies;
+import io.warren.internal.work.Defects;
+import io.warren.topology.ConsumerQueues;
+import io.warren.topology.DurationWords;
+import io.warren.topology.RetryPolicy;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the consequences of a handling safe, and then acknowledges: the acknowledgement always
+ * comes last.
+ *
+ * <ul>
+ *   <li>success: the reply, if one is wanted, then its key is marked as done, then the
+ *       acknowledgement;
+ *   <li>failure with a retry left: the retry copy is confirmed, then its key is released, then the
+ *       acknowledgement;
+ *   <li>other failures: the dead copy is confirmed, then the reply that says so, then its key is
+ *       released, then the acknowledgement;
+ *   <li>a duplicate of what is being handled: the copy that waits is confirmed, then the
+ *       acknowledgement;
+ *   <li>a message whose key cannot be used: the same, a few times, and then its dead copy;
+ *   <li>a duplicate of what was handled: the acknowledgement.
+ * </ul>
+ *
+ * <p>Only where the contract drops duplicates does a message have a key.
+ */
+final class Settlement {
+  private static final Logger log = LoggerFactory.getLogger(Settlement.class);
+
+  private static final Failure CANNOT_WAIT =
+      Failure.terminal(
+          Failure.DEDUP_KEY_HELD,
+          "its key is being handled, and its headers are too large for a copy that waits");
+
+  /** So often, 5 s apart, a message waits for a key that cannot be used. */
+  static final int MOST_KEY_WAITS = 6;
+
+  private final String queue;
+  private final boolean brokerDeadLetters;
+  private final RetryPolicy retry;
+  private final Copies copies;
+  private final Burial burial;
+  private final Replies replies;
+  private final SafePublisher publisher;
+  private final ReplyPublisher replyPublisher;
+  private final TimeSource time;
+  private final Consumer<Delivery> settled;
+  private final Defects defects;
+
+  /**
+   * @param deadKey the key of the queue's dead letters
+   * @param brokerDeadLetters whether the queue keeps what is rejected: where it has no dead-letter
+   *     exchange, the broker would drop it
+   * @param settled told after each delivery that was settled or given up
+   * @param defects runs its steps
+   */
+  Settlement(
+      String queue,
+      String deadKey,
+      boolean brokerDeadLetters,
+      RetryPolicy retry,
+      SafePublisher publisher,
+      ReplyPublisher replyPublisher,
+      TimeSource time,
+      Consumer<Delivery> settled,
+      Defects defects) {
+    this.queue = queue;
+    this.brokerDeadLetters = brokerDeadLetters;
+    this.retry = retry;
+    this.copies = new Copies(queue);
+    this.burial = new Burial(queue, deadKey, copies, publisher);
+    this.replies = new Replies(MessageIds.SHARED);
+    this.publisher = publisher;
+    this.replyPublisher = replyPublisher;
+    this.time = time;
+    this.settled = settled;
+    this.defects = defects;
+  }
+
+  /** The message was handled. */
+  <R> void succeeded(Received received, Codec.@Nullable Encoder<R> encoder, @Nullable R reply) {
+    guarded(
+        received,
+        () -> {
+          String replyTo = received.properties().replyTo();
+          if (replyTo == null || encoder == null || reply == null) {
+            done(received);
+          } else {
+            reply(received, replyTo, encoder, reply);
+          }
+        });
+  }
+
+  private <R> void reply(Received received, String replyTo, Codec.Encoder<R> encoder, R reply) {
+    byte[] body;
+    try {
+      body = encoder.encode(reply);
+      AmqpLimits.checkBody(body);
+    } catch (Throwable e) {
+      // A PayloadException, a reply that is too large, or what a user's mapper throws.
+      failed(received, Failure.terminal(Failure.REPLY_NOT_ENCODABLE, Failure.describe(e)));
+      return;
+    }
+    reply(
+        received,
+        replies.success(received, replyTo, encoder.contentType(), body, epochMillis()),
+        () -> done(received));
+  }
+
+  /** Its key is being handled: it comes again later, and this was no attempt. */
+  void later(Received received) {
+    log.debug("message {} of queue '{}' waits: its key is being handled", received.id(), queue);
+    guarded(received, () -> later(received, copies.later(received), CANNOT_WAIT));
+  }
+
+  /**
+   * Its key cannot be used. It comes again a few times, as another process may know better and
+   * somebody may mend it, and is dead then: counted here, because no broker does.
+   */
+  void keyUnusable(Received received, UnusableKeyException cause) {
+    Failure failure =
+        Failure.terminal(Failure.DEDUP_KEY_UNUSABLE, String.valueOf(cause.getMessage()));
+    if (received.keyWaits() >= MOST_KEY_WAITS) {
+      failed(received, failure);
+      return;
+    }
+    if (received.keyWaits() == 0) {
+      log.warn(
+          "message {} of queue '{}' waits {} times for {}, and is dead then: {}",
+          received.id(),
+          queue,
+          MOST_KEY_WAITS,
+          DurationWords.of(ConsumerQueues.DEDUP_WAIT),
+          failure.message());
+    }
+    guarded(received, () -> later(received, copies.laterCounted(received), failure));
+  }
+
+  private void later(Received received, OutgoingMessage copy, Failure otherwise) {
+    publisher.publish(
+        copy,
+        () -> guarded(received, () -> acknowledge(received)),
+        () -> guarded(received, () -> bury(received, otherwise)));
+  }
+
+  /** Its key was handled a short while ago. */
+  void dropped(Received received) {
+    guarded(received, () -> acknowledge(received));
+  }
+
+  /** Its channel is gone: it could not be settled any more, and comes again. */
+  void lost(Received received) {
+    settled.accept(received.delivery());
+  }
+
+  /** The message was not handled. */
+  void failed(Received received, Failure failure) {
+    guarded(
+        received,
+        () -> {
+          if (failure.retriable() && received.retries() < retry.times()) {
+            retry(received, failure);
+          } else {
+            bury(received, failure);
+          }
+        });
+  }
+
+  private void retry(Received received, Failure failure) {
+    Duration wait = retry.waitBefore(received.retries() + 1);
+    log.info(
+        "message {} of queue '{}' failed ({}: {}); retry {} of {} in {}",
+        received.id(),
+        queue,
+        failure.code(),
+        failure.message(),
+        received.retries() + 1,
+        retry.times(),
+        DurationWords.of(wait));
+    publisher.publish(
+        copies.retry(received, failure, wait),
+        () -> guarded(received, () -> released(received)),
+        () -> guarded(received, () -> bury(received, failure)));
+  }
+
+  private void bury(Received received, Failure failure) {
+    burial.bury(
+        received,
+        failure,
+        () -> guarded(received, () -> sayDead(received, failure, () -> released(received))),
+        () -> guarded(received, () -> sayDead(received, failure, () -> giveToBroker(received))));
+  }
+
+  private void sayDead(Received received, Failure failure, Runnable then) {
+    String replyTo = received.properties().replyTo();
+    if (replyTo == null) {
+      then.run();
+    } else {
+      reply(received, replies.failure(received, replyTo, failure, epochMillis()), then);
+    }
+  }
+
+  /** A reply that its requester's queue does not take counts as settled. */
+  private void reply(Received received, OutgoingMessage reply, Runnable then) {
+    Runnable settle = () -> guarded(received, then);
+    replyPublisher.publish(
+        reply,
+        settle,
+        reason -> {
+          log.warn(
+              "the reply to message {} of queue '{}' is given up: its requester's queue '{}' cannot"
+                  + " take it: {}",
+              received.id(),
+              queue,
+              reply.routingKey(),
+              reason);
+          settle.run();
+        });
+  }
+
+  /** Marks its key as handled, and acknowledges. */
+  private void done(Received received) {
+    Lease lease = received.lease();
+    if (lease == null) {
+      acknowledge(received);
+    } else {
+      lease.done(
+          () -> guarded(received, () -> acknowledge(received)),
+          () -> guarded(received, () -> giveBack(received)));
+    }
+  }
+
+  /** Lets others have its key, and acknowledges. */
+  private void released(Received received) {
+    Lease lease = received.lease();
+    if (lease != null) {
+      lease.release();
+    }
+    acknowledge(received);
+  }
+
+  private void acknowledge(Received received) {
+    received.delivery().ack();
+    settled.accept(received.delivery());
+  }
+
+  /** No copy of the message can be made: the queue's own dead-lettering moves it as it is. */
+  private void giveToBroker(Received received) {
+    Lease lease = received.lease();
+    if (lease != null) {
+      lease.release();
+    }
+    if (brokerDeadLetters) {
+      received.delivery().deadLetter();
+    } else {
+      log.error(
+          "message {} of queue '{}' can neither be copied nor handed to the queue's own"
+              + " dead-lettering, as its contract (declare = false) states none: it stays"
+              + " unacknowledged, and comes again; give the queue a dead-letter-exchange and declare"
+              + " it by the contract, or take the message out of it by hand",
+          received.id(),
+          queue);
+    }
+    settled.accept(received.delivery());
+  }
+
+  /** A delivery that nobody settles would wait for ever. */
+  private void guarded(Received received, Runnable step) {
+    defects.run(step, failure -> giveUp(received, failure));
+  }
+
+  /** Warren itself fails with it, time after time. */
+  private void giveUp(Received received, Throwable defect) {
+    Failure failure = Failure.terminal(Failure.DEFECT, Failure.describe(defect));
+    defects.run(
+        () -> bury(received, failure),
+        // Without a copy: what fails may be just that.
+        again -> giveToBroker(received));
+  }
+
+  private void giveBack(Received received) {
+    received.delivery().requeue();
+    settled.accept(received.delivery());
+  }
+
+  private long epochMillis() {
+    return time.now().toEpochMilli();
+  }
+}

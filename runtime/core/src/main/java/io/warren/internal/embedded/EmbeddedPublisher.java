@@ -1,0 +1,61 @@
+package io.warren.internal.embedded;
+
+import io.warren.Receipt;
+import io.warren.WarrenException;
+import io.warren.internal.embedded.broker.Channel;
+import io.warren.internal.transport.OutgoingMessage;
+import io.warren.internal.transport.Publisher;
+import io.warren.internal.transport.SendLog;
+import io.warren.topology.DelayLadder;
+import io.warren.topology.Topology;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes to the embedded broker, which confirms once it has routed. */
+final class EmbeddedPublisher implements Publisher {
+  private final Channel channel;
+  private final Executor executor;
+
+  private final Consumer<Topology> declare;
+
+  /**
+   * @param declare makes what a delayed message passes
+   */
+  EmbeddedPublisher(Channel channel, Executor executor, Consumer<Topology> declare) {
+    this.channel = channel;
+    this.executor = executor;
+    this.declare = declare;
+  }
+
+  @Override
+  public CompletableFuture<Receipt> publish(OutgoingMessage message) {
+    CompletableFuture<Receipt> receipt = new CompletableFuture<>();
+    WarrenException failure = send(message);
+    if (failure == null) {
+      Receipt confirmed = new Receipt(message.id());
+      executor.execute(() -> receipt.complete(confirmed));
+    } else {
+      SendLog.failed(message, failure);
+      executor.execute(() -> receipt.completeExceptionally(failure));
+    }
+    return receipt;
+  }
+
+  private @Nullable WarrenException send(OutgoingMessage message) {
+    if (!message.delayed()) {
+      return channel.publish(message);
+    }
+    DelayLadder.Entry entry =
+        DelayLadder.entry(message.delay(), message.exchange(), message.routingKey());
+    try {
+      declare.accept(entry.topology());
+    } catch (WarrenException e) {
+      return e;
+    }
+    return channel.publish(
+        new OutgoingMessage(
+            entry.exchange(), entry.routingKey(), true, message.properties(), message.body()));
+  }
+}

@@ -1,0 +1,133 @@
+package io.warren.internal.embedded;
+
+import io.warren.ClosedException;
+import io.warren.Health;
+import io.warren.internal.embedded.broker.Channel;
+import io.warren.internal.embedded.broker.EmbeddedBroker;
+import io.warren.internal.transport.DeliveryListener;
+import io.warren.internal.transport.IncomingMessage;
+import io.warren.internal.transport.Publisher;
+import io.warren.internal.transport.QueueReader;
+import io.warren.internal.transport.Requester;
+import io.warren.internal.transport.Subscription;
+import io.warren.internal.transport.SubscriptionRequest;
+import io.warren.internal.transport.TimeSource;
+import io.warren.internal.transport.Transport;
+import io.warren.topology.Topology;
+import io.warren.topology.drift.FoundTopology;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A connection to an {@link EmbeddedBroker}. Exclusive queues belong to it. Thread-safe. */
+public final class EmbeddedTransport implements Transport {
+  private final EmbeddedBroker broker;
+  private final Channel sends;
+  private final Channel settlements;
+  private final Publisher sender;
+  private final Publisher settler;
+  private final EmbeddedRequester requester;
+  private final Set<EmbeddedSubscription> subscriptions = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /** Connects to a broker. */
+  public EmbeddedTransport(EmbeddedBroker broker) {
+    this.broker = Objects.requireNonNull(broker, "broker");
+    sends = new Channel(broker);
+    settlements = new Channel(broker);
+    sender = new EmbeddedPublisher(sends, broker.executor(), this::declare);
+    settler = new EmbeddedPublisher(settlements, broker.executor(), this::declare);
+    requester = new EmbeddedRequester(broker, sends, broker.executor());
+  }
+
+  /** What users sent so far, requests included and also what the broker refused, in order. */
+  public List<IncomingMessage> sent() {
+    return List.copyOf(sends.published());
+  }
+
+  @Override
+  public void declare(Topology topology) {
+    checkOpen();
+    broker.declare(topology, this);
+  }
+
+  @Override
+  public FoundTopology find(Topology wanted) {
+    checkOpen();
+    return broker.found();
+  }
+
+  @Override
+  public Publisher sends() {
+    return sender;
+  }
+
+  @Override
+  public Publisher settlements() {
+    return settler;
+  }
+
+  @Override
+  public Publisher replies() {
+    return settler;
+  }
+
+  @Override
+  public Requester requests() {
+    return requester;
+  }
+
+  @Override
+  public Subscription subscribe(SubscriptionRequest request, DeliveryListener listener) {
+    declare(request.topology());
+    EmbeddedSubscription subscription =
+        new EmbeddedSubscription(
+            broker, broker.consume(request.queue(), request.prefetch(), listener, this));
+    subscriptions.add(subscription);
+    if (closed) {
+      // It came after close() had looked.
+      subscription.close();
+    }
+    checkOpen();
+    return subscription;
+  }
+
+  @Override
+  public QueueReader read(String queue) {
+    checkOpen();
+    return broker.read(queue, this);
+  }
+
+  @Override
+  public TimeSource time() {
+    return broker.time();
+  }
+
+  @Override
+  public Health health() {
+    String detail = closed ? "closed" : "in this JVM";
+    return new Health(List.of(new Health.Part("embedded broker", !closed, detail)));
+  }
+
+  /** Disconnects at once: the embedded broker has confirmed everything by the time it has it. */
+  @Override
+  public void close(Duration deadline) {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    subscriptions.forEach(EmbeddedSubscription::close);
+    sends.close();
+    settlements.close();
+    requester.close();
+    broker.disconnected(this);
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new ClosedException("nothing can be declared or consumed after Warren was closed");
+    }
+  }
+}

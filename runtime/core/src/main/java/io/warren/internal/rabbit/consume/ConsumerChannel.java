@@ -1,0 +1,159 @@
+package io.warren.internal.rabbit.consume;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.AlreadyClosedException;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.DefaultConsumer;
+import com.rabbitmq.client.Envelope;
+import com.rabbitmq.client.ShutdownSignalException;
+import io.warren.internal.rabbit.connection.BrokerErrors;
+import io.warren.internal.rabbit.connection.Channels;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One consumer on one channel, from its registration to its end; a subscription has many in turn.
+ */
+public final class ConsumerChannel {
+  private static final Logger log = LoggerFactory.getLogger(ConsumerChannel.class);
+
+  /** Takes what happens; called on the thread of the connection's consumers. */
+  public interface Events {
+    void delivered(RabbitDelivery delivery);
+
+    /** The consumer is gone, and not by its own wish; comes at most once. */
+    void ended(ConsumerChannel which, String reason);
+  }
+
+  private final Channel channel;
+  private final Events events;
+  private final Settler settler;
+  private final AtomicBoolean ended = new AtomicBoolean();
+
+  /** Of the settler's thread. */
+  private final SettledTags tags = new SettledTags();
+
+  private volatile String consumerTag = "";
+
+  public ConsumerChannel(Connection connection, int prefetch, Settler settler, Events events)
+      throws IOException {
+    this.channel = Channels.open(connection);
+    this.settler = settler;
+    this.events = events;
+    try {
+      // For each consumer, as RabbitMQ 4.3 refuses a limit for the whole channel.
+      channel.basicQos(prefetch, false);
+    } catch (Throwable e) {
+      Channels.abort(channel);
+      throw e;
+    }
+  }
+
+  /** Registers the consumer; deliveries come from here on. */
+  public void consume(String queue) throws IOException {
+    consumerTag = channel.basicConsume(queue, false, new Consumer(channel));
+    // Called at once where the channel is lost already. The client's own error handling, which
+    // closes like an application, ends the consumer too.
+    channel.addShutdownListener(cause -> end(BrokerErrors.reason(cause)));
+  }
+
+  private void end(String reason) {
+    if (ended.compareAndSet(false, true)) {
+      events.ended(this, reason);
+    }
+  }
+
+  /** Whether what came on it can still be settled. */
+  boolean open() {
+    return channel.isOpen();
+  }
+
+  /** For the settler: notes one; {@link #write} follows. */
+  void note(RabbitDelivery delivery) {
+    if (!channel.isOpen()) {
+      return;
+    }
+    if (delivery.verdict() == RabbitDelivery.Verdict.ACK) {
+      tags.acked(delivery.tag());
+      return;
+    }
+    try {
+      tags.written(delivery.tag());
+      channel.basicNack(
+          delivery.tag(), false, delivery.verdict() == RabbitDelivery.Verdict.REQUEUE);
+    } catch (IOException | AlreadyClosedException e) {
+      dropped(e);
+    } catch (RuntimeException e) {
+      broken(e);
+    }
+  }
+
+  /** For the settler: writes what was noted. */
+  void write() {
+    if (!channel.isOpen()) {
+      return;
+    }
+    try {
+      tags.write(channel::basicAck);
+    } catch (IOException | AlreadyClosedException e) {
+      dropped(e);
+    } catch (RuntimeException e) {
+      broken(e);
+    }
+  }
+
+  private static void dropped(Exception e) {
+    log.debug("a settlement is dropped with its channel; the broker delivers again", e);
+  }
+
+  /** What is settled is no longer certain: all that is open is delivered again. */
+  private void broken(RuntimeException e) {
+    log.error("a settlement could not be written, so its consumer begins anew", e);
+    end("a settlement could not be written: " + e);
+    Channels.abort(channel);
+  }
+
+  /** Takes no more: when this returns, the broker has stopped delivering. */
+  void cancel() {
+    ended.set(true);
+    try {
+      channel.basicCancel(consumerTag);
+    } catch (IOException | ShutdownSignalException e) {
+      log.debug("the consumer was gone already", e);
+    }
+  }
+
+  /** Closes the channel: what is not settled goes back to the queue. */
+  void close() {
+    ended.set(true);
+    Channels.abort(channel);
+  }
+
+  private final class Consumer extends DefaultConsumer {
+    Consumer(Channel channel) {
+      super(channel);
+    }
+
+    @Override
+    public void handleDelivery(
+        String tag, Envelope envelope, BasicProperties properties, byte[] body) {
+      try {
+        events.delivered(
+            new RabbitDelivery(ConsumerChannel.this, settler, envelope, properties, body));
+      } catch (Throwable e) {
+        // Such as no more threads. Not for the client, which would wait on this very thread for an
+        // answer that only this thread can read.
+        log.error("a delivery could not be handed over, so its consumer begins anew", e);
+        end("a delivery could not be handed over: " + e);
+      }
+    }
+
+    @Override
+    public void handleCancel(String tag) {
+      end("the broker has cancelled the consumer, as when its queue is deleted");
+    }
+  }
+}

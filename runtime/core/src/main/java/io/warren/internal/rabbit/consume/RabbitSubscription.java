@@ -1,0 +1,303 @@
+package io.warren.internal.rabbit.consume;
+
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ShutdownSignalException;
+import io.warren.ConnectionException;
+import io.warren.Declare;
+import io.warren.Health;
+import io.warren.WarrenException;
+import io.warren.internal.rabbit.connection.Backoff;
+import io.warren.internal.rabbit.connection.BrokerErrors;
+import io.warren.internal.rabbit.connection.ManagedConnection;
+import io.warren.internal.rabbit.declare.Declarer;
+import io.warren.internal.rabbit.declare.TopologyErrors;
+import io.warren.internal.transport.DeliveryListener;
+import io.warren.internal.transport.Subscription;
+import io.warren.internal.transport.SubscriptionRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A consumer that comes back: whatever ends it, it declares its topology again and registers again,
+ * with growing pauses.
+ */
+public final class RabbitSubscription
+    implements Subscription, ManagedConnection.User, ConsumerChannel.Events {
+  private static final Logger log = LoggerFactory.getLogger(RabbitSubscription.class);
+
+  /** A consumer that lasted this long is not part of the trouble before it. */
+  private static final long CALM_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  private final SubscriptionRequest request;
+  private final DeliveryListener listener;
+  private final ManagedConnection connections;
+  private final Declare mode;
+  private final Settler settler;
+  private final LateDeliveries late = new LateDeliveries();
+
+  /** Held while a delivery is handed over, which takes no time, and never over I/O. */
+  private final ReentrantLock lock = new ReentrantLock();
+
+  // Guarded by the lock.
+  private boolean begun;
+  private boolean stopped;
+  private @Nullable ConsumerChannel channel;
+  private boolean subscribed;
+  private Backoff backoff = new Backoff();
+  private long registered;
+
+  /** Why there is no consumer at the moment, or was none. */
+  private volatile String trouble = "not subscribed yet";
+
+  /** Of the recovery thread: whether its failure to come back was told. */
+  private boolean told;
+
+  /** A consumer that has not begun; the mode is how its topology is declared. */
+  public RabbitSubscription(
+      SubscriptionRequest request,
+      DeliveryListener listener,
+      ManagedConnection connections,
+      Declare mode) {
+    this.request = request;
+    this.listener = listener;
+    this.connections = connections;
+    this.mode = mode;
+    this.settler = new Settler(request.queue());
+  }
+
+  /** The first registration, by the caller's thread. */
+  public void begin() {
+    connections.register(this);
+    try {
+      register(connections.open());
+    } catch (WarrenException e) {
+      connections.unregister(this);
+      throw e;
+    }
+    settler.start();
+    lock.lock();
+    try {
+      begun = true;
+    } finally {
+      lock.unlock();
+    }
+    // Does nothing, unless it was lost in between.
+    connections.later(Duration.ZERO, this::comeBack);
+  }
+
+  private void register(Connection connection) {
+    Declarer.declare(connection, request.topology(), mode);
+    try {
+      ConsumerChannel fresh = new ConsumerChannel(connection, request.prefetch(), settler, this);
+      if (!use(fresh)) {
+        fresh.close();
+        return;
+      }
+      consume(fresh);
+    } catch (IOException | ShutdownSignalException e) {
+      BrokerErrors.Close close = BrokerErrors.close(e);
+      if (close == null || !BrokerErrors.provoked(close)) {
+        throw new ConnectionException(
+            "the connection was lost while queue '" + request.queue() + "' was subscribed to", e);
+      }
+      throw TopologyErrors.of("queue '" + request.queue() + "'", close, e);
+    }
+  }
+
+  private boolean use(ConsumerChannel fresh) {
+    lock.lock();
+    try {
+      if (!stopped) {
+        channel = fresh;
+        subscribed = false;
+        registered = System.nanoTime();
+      }
+      return !stopped;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void consume(ConsumerChannel fresh) throws IOException {
+    try {
+      fresh.consume(request.queue());
+    } catch (Throwable e) {
+      drop(fresh, String.valueOf(e.getMessage()));
+      fresh.close();
+      throw e;
+    }
+    boolean late;
+    lock.lock();
+    try {
+      subscribed = true;
+      late = stopped;
+    } finally {
+      lock.unlock();
+    }
+    if (late) {
+      fresh.cancel();
+    }
+  }
+
+  /** Whether it was the one in use. Who sees that it is gone sees why. */
+  private boolean drop(ConsumerChannel which, String why) {
+    lock.lock();
+    try {
+      if (channel != which || stopped) {
+        return false;
+      }
+      trouble = why;
+      channel = null;
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void delivered(RabbitDelivery delivery) {
+    lock.lock();
+    try {
+      if (delivery.channel() != channel) {
+        // One of a lost channel cannot be settled, and comes again.
+        return;
+      }
+      if (stopped) {
+        late.add(delivery);
+      } else {
+        listener.delivered(delivery);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void ended(ConsumerChannel which, String reason) {
+    if (!drop(which, reason)) {
+      return;
+    }
+    log.warn("The consumer of queue '{}' is gone and will come back: {}", request.queue(), reason);
+    connections.later(Duration.ZERO, which::close);
+    connections.later(pause(), this::comeBack);
+  }
+
+  private Duration pause() {
+    lock.lock();
+    try {
+      if (System.nanoTime() - registered > CALM_NANOS) {
+        backoff = new Backoff();
+      }
+      return backoff.next();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void reopened(Connection connection) {
+    comeBack(connection);
+  }
+
+  private void comeBack() {
+    Connection connection = connections.current();
+    // Without a connection: its reopening calls again.
+    if (connection != null) {
+      comeBack(connection);
+    }
+  }
+
+  /** Comes on the recovery thread, perhaps more often than needed. */
+  private void comeBack(Connection connection) {
+    if (!missing()) {
+      return;
+    }
+    try {
+      register(connection);
+      log.info("The consumer of queue '{}' is back", request.queue());
+      told = false;
+    } catch (Throwable e) {
+      // Whatever it is: a consumer that is not tried again never comes back.
+      trouble = String.valueOf(e.getMessage());
+      if (!told) {
+        told = true;
+        log.warn(
+            "The consumer of queue '{}' cannot come back yet: {}", request.queue(), e.toString());
+      }
+      connections.later(pause(), this::comeBack);
+    }
+  }
+
+  public boolean stopped() {
+    lock.lock();
+    try {
+      return stopped;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  public Health.Part health() {
+    lock.lock();
+    try {
+      boolean up = channel != null && subscribed;
+      return new Health.Part(
+          "consumer " + request.queue(),
+          up,
+          up ? "subscribed" : "gone, and coming back: " + trouble);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean missing() {
+    lock.lock();
+    try {
+      return begun && !stopped && channel == null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void stop() {
+    ConsumerChannel last;
+    lock.lock();
+    try {
+      if (stopped) {
+        return;
+      }
+      stopped = true;
+      last = channel;
+    } finally {
+      lock.unlock();
+    }
+    connections.unregister(this);
+    if (last != null) {
+      last.cancel();
+    }
+    late.cancelled();
+  }
+
+  @Override
+  public void close() {
+    stop();
+    settler.close();
+    ConsumerChannel last;
+    lock.lock();
+    try {
+      last = channel;
+      channel = null;
+    } finally {
+      lock.unlock();
+    }
+    if (last != null) {
+      last.close();
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package io.warren.internal.rabbit.publish;
+
+import com.rabbitmq.client.AlreadyClosedException;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ShutdownSignalException;
+import io.warren.ConnectionException;
+import io.warren.InvalidMessageException;
+import io.warren.PublishFailedException;
+import io.warren.WarrenException;
+import io.warren.internal.rabbit.connection.Backoff;
+import io.warren.internal.rabbit.connection.ManagedConnection;
+import io.warren.internal.rabbit.declare.KnownExchanges;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes a publisher's messages, so that their order on the channel is the
+ * order of their sequence numbers, and no sender holds a lock while the socket is slow.
+ */
+final class PublishWriter implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(PublishWriter.class);
+  private static final int BATCH = 256;
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
+  private final ManagedConnection connections;
+  private final KnownExchanges exchanges;
+  private final Window window;
+  private final int capacity;
+  private final @Nullable Ladder ladder;
+
+  // Of the writing thread.
+  private final PendingPublish[] batch = new PendingPublish[BATCH];
+  private @Nullable Connection connection;
+  private @Nullable PublishChannel channel;
+  private Backoff backoff = new Backoff();
+  private Backoff declaring = new Backoff();
+
+  /**
+   * @param ladder where delayed messages wait; null: there are none
+   */
+  PublishWriter(
+      ManagedConnection connections,
+      KnownExchanges exchanges,
+      Window window,
+      int capacity,
+      @Nullable Ladder ladder) {
+    this.connections = connections;
+    this.exchanges = exchanges;
+    this.window = window;
+    this.capacity = capacity;
+    this.ladder = ladder;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (window.awaitWork()) {
+        try {
+          writeSome();
+        } catch (RuntimeException e) {
+          // Without this thread nothing would ever be published again.
+          log.error("a defect in publishing; it goes on with another channel", e);
+          discard();
+          Thread.sleep(backoff.next().toMillis());
+        }
+      }
+    } catch (InterruptedException e) {
+      // Nobody else has this thread: it is never interrupted.
+      throw new AssertionError(e);
+    }
+  }
+
+  private void writeSome() throws InterruptedException {
+    if (window.needsFreshChannel()) {
+      discard();
+    }
+    if (window.needsChannel()) {
+      openChannel();
+    }
+    if (channel != null && connection != null) {
+      write(channel, connection);
+    }
+  }
+
+  private void openChannel() throws InterruptedException {
+    channel = null;
+    Connection open = connections.await(PATIENCE);
+    if (open == null) {
+      return;
+    }
+    try {
+      if (open != connection) {
+        connection = open;
+        window.unblocked();
+        open.addBlockedListener(window::blocked, window::unblocked);
+      } else {
+        // Perhaps it was a missing exchange that closed the last channel.
+        exchanges.forget();
+      }
+      channel = PublishChannel.open(open, window, capacity);
+      backoff = new Backoff();
+    } catch (IOException | ShutdownSignalException e) {
+      log.debug("no channel to publish on", e);
+      Thread.sleep(backoff.next().toMillis());
+    }
+  }
+
+  private void write(PublishChannel to, Connection over) throws InterruptedException {
+    int taken = placed(window.take(batch));
+    if (taken == 0 || !exchangesExist(over, taken)) {
+      return;
+    }
+    int count = window.register(to.unconfirmed(), batch, taken);
+    for (int i = 0; i < count; i++) {
+      if (!written(to, batch[i])) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Places the batch, again where that took so long that the first places are no longer right.
+   *
+   * @return how many are left in the batch, which are those that can wait somewhere; 0 where the
+   *     connection does not answer
+   */
+  private int placed(int taken) throws InterruptedException {
+    if (ladder == null) {
+      return taken;
+    }
+    int left = taken;
+    long begun;
+    do {
+      begun = System.nanoTime();
+      left = placeEach(ladder, left);
+      // What is declared, or has failed, takes no time when it is done again.
+    } while (Ladder.isLong(begun) && left > 0);
+    return left;
+  }
+
+  private int placeEach(Ladder on, int taken) throws InterruptedException {
+    int left = 0;
+    for (int i = 0; i < taken; i++) {
+      try {
+        on.place(batch[i]);
+        batch[left++] = batch[i];
+      } catch (ConnectionException e) {
+        log.debug("the delay ladder could not be declared", e);
+        discard();
+        Thread.sleep(declaring.next().toMillis());
+        return 0;
+      } catch (WarrenException e) {
+        window.fail(batch[i], e);
+      }
+    }
+    declaring = new Backoff();
+    return left;
+  }
+
+  /** Fails those whose exchange is missing; false when the connection does not answer. */
+  private boolean exchangesExist(Connection over, int taken) {
+    try {
+      for (int i = 0; i < taken; i++) {
+        String exchange = batch[i].exchange();
+        if (!exchanges.exists(over, exchange)) {
+          window.fail(
+              batch[i],
+              new PublishFailedException(
+                  "exchange '"
+                      + exchange
+                      + "' does not exist; declare it, or correct the name in the contract or in"
+                      + " to(...)"));
+        }
+      }
+      return true;
+    } catch (IOException | ShutdownSignalException e) {
+      log.debug("the exchanges could not be checked", e);
+      discard();
+      return false;
+    }
+  }
+
+  private boolean written(PublishChannel to, PendingPublish pending) {
+    try {
+      to.publish(pending);
+      return true;
+    } catch (IOException | AlreadyClosedException e) {
+      log.debug("the channel was lost while a message was written", e);
+    } catch (RuntimeException e) {
+      // The client could not encode it, and whether it counted it is the client's affair.
+      window.fail(
+          pending,
+          new InvalidMessageException("the message cannot be encoded: " + e.getMessage(), e));
+    }
+    discard();
+    return false;
+  }
+
+  private void discard() {
+    if (channel != null) {
+      channel.discard();
+      window.lost(channel.unconfirmed(), null);
+      channel = null;
+    }
+  }
+}

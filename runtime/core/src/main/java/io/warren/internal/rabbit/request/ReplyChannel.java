@@ -1,0 +1,142 @@
+package io.warren.internal.rabbit.request;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.DefaultConsumer;
+import com.rabbitmq.client.Envelope;
+import com.rabbitmq.client.ShutdownSignalException;
+import io.warren.internal.rabbit.connection.AmqpProperties;
+import io.warren.internal.rabbit.connection.Channels;
+import io.warren.internal.transport.DirectReplyTo;
+import io.warren.internal.transport.OutgoingMessage;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel that requests go out on and their replies come back on. It knows which of them the
+ * broker has answered for: only one of the others can have made it close the channel. One thread
+ * publishes; otherwise thread-safe.
+ */
+final class ReplyChannel {
+  /** Told what comes, on the thread that serves the socket. */
+  interface Listener {
+    void replied(Reply reply);
+
+    void returned(@Nullable String correlationId, String exchange, String key);
+
+    void refused(PendingRequest pending);
+
+    void lost(ReplyChannel channel, ShutdownSignalException cause);
+  }
+
+  private final Channel channel;
+  private final Listener listener;
+
+  /** By the number that the broker counts. */
+  private final ConcurrentNavigableMap<Long, PendingRequest> unconfirmed =
+      new ConcurrentSkipListMap<>();
+
+  /** Of the publishing thread. */
+  private long next = 1;
+
+  private ReplyChannel(Channel channel, Listener listener) {
+    this.channel = channel;
+    this.listener = listener;
+  }
+
+  static ReplyChannel open(Channel fresh, Listener listener) throws IOException {
+    ReplyChannel channel = new ReplyChannel(fresh, listener);
+    try {
+      channel.begin();
+    } catch (Throwable e) {
+      Channels.abort(fresh);
+      throw e;
+    }
+    return channel;
+  }
+
+  private void begin() throws IOException {
+    channel.basicConsume(DirectReplyTo.QUEUE, true, new Replies());
+    channel.confirmSelect();
+    channel.addConfirmListener(
+        (number, multiple) -> answered(number, multiple, false),
+        (number, multiple) -> answered(number, multiple, true));
+    channel.addReturnListener(
+        (code, text, exchange, key, properties, body) ->
+            listener.returned(properties.getCorrelationId(), exchange, key));
+    channel.addShutdownListener(cause -> listener.lost(this, cause));
+  }
+
+  boolean isOpen() {
+    return channel.isOpen();
+  }
+
+  /**
+   * Publishes.
+   *
+   * @throws RuntimeException when it cannot be encoded: the broker has seen nothing of it then, as
+   *     the client encodes before it writes
+   */
+  void publish(PendingRequest pending) throws IOException {
+    OutgoingMessage message = pending.message;
+    pending.number = next;
+    pending.channel = this;
+    unconfirmed.put(pending.number, pending);
+    try {
+      channel.basicPublish(
+          message.exchange(),
+          message.routingKey(),
+          // A request in no queue is never answered, whatever the contract says of its sends.
+          true,
+          pending.properties,
+          message.body());
+    } catch (RuntimeException e) {
+      forget(pending);
+      throw e;
+    }
+    // Not the client's number: that one counts also what it could not encode.
+    next++;
+    if (pending.isDone()) {
+      // Perhaps before it was here to be forgotten.
+      forget(pending);
+    }
+  }
+
+  /** Nobody waits for it any more, and its confirm may never come. */
+  void forget(PendingRequest pending) {
+    unconfirmed.remove(pending.number, pending);
+  }
+
+  private void answered(long number, boolean multiple, boolean refused) {
+    Iterator<PendingRequest> answered =
+        unconfirmed.subMap(multiple ? 0 : number, true, number, true).values().iterator();
+    while (answered.hasNext()) {
+      PendingRequest pending = answered.next();
+      answered.remove();
+      pending.confirmed = true;
+      if (refused) {
+        listener.refused(pending);
+      }
+    }
+  }
+
+  private final class Replies extends DefaultConsumer {
+    Replies() {
+      super(channel);
+    }
+
+    @Override
+    public void handleDelivery(
+        String tag, Envelope envelope, BasicProperties properties, byte[] body) {
+      listener.replied(
+          new Reply(
+              envelope.getExchange(),
+              envelope.getRoutingKey(),
+              AmqpProperties.fromClient(properties),
+              body));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.warren.internal.send;
+
+import io.warren.Receipt;
+import io.warren.Send;
+import io.warren.WarrenException;
+import io.warren.internal.schedule.Schedules;
+import io.warren.internal.transport.OutgoingMessage;
+import io.warren.internal.wire.Handling;
+import io.warren.internal.wire.HeaderRules;
+import io.warren.topology.DelayLadder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A message on its way to {@link #now()}. */
+final class SendBuilder<T> extends OutgoingBuilder<T, Send> implements Send {
+  private final ContractSender<T, ?> sender;
+  private @Nullable String correlationId;
+  private @Nullable String replyTo;
+
+  SendBuilder(ContractSender<T, ?> sender, T payload) {
+    super(sender.spec(), payload);
+    this.sender = sender;
+  }
+
+  @Override
+  Send self() {
+    return this;
+  }
+
+  @Override
+  public Send correlationId(String correlationId) {
+    this.correlationId =
+        HeaderRules.shortString(
+            "correlation id", Objects.requireNonNull(correlationId, "correlationId"));
+    return this;
+  }
+
+  @Override
+  public Send replyTo(String queue) {
+    this.replyTo = HeaderRules.shortString("reply-to", Objects.requireNonNull(queue, "queue"));
+    return this;
+  }
+
+  @Override
+  public CompletableFuture<Receipt> now() {
+    return delay(Duration.ZERO);
+  }
+
+  @Override
+  public CompletableFuture<Receipt> delay(long millis) {
+    return delay(Duration.ofMillis(millis));
+  }
+
+  @Override
+  public CompletableFuture<Receipt> delay(Duration delay) {
+    if (delay.compareTo(DelayLadder.LONGEST) > 0) {
+      throw new IllegalArgumentException("a delay is at most 115 days, not " + delay);
+    }
+    return send((message, now) -> sender.publish(message, delay, now));
+  }
+
+  @Override
+  public CompletableFuture<Receipt> at(Instant time) {
+    Instant due = Schedules.storable(Objects.requireNonNull(time, "time"));
+    Schedules schedules = sender.schedules();
+    if (!time.isAfter(sender.now())) {
+      return now();
+    }
+    return send((message, now) -> schedules.add(message, due));
+  }
+
+  /** How a message leaves, given the time of its creation in milliseconds since 1970. */
+  private interface Exit {
+    CompletableFuture<Receipt> leave(OutgoingMessage message, long epochMillis);
+  }
+
+  private CompletableFuture<Receipt> send(Exit exit) {
+    sendOnce();
+    CompletableFuture<Receipt> receipt = leave(exit);
+    Handling handling = Handling.current();
+    if (handling == null) {
+      return receipt;
+    }
+    handling.sent(receipt);
+    // The handler must not be able to complete what its own settlement waits for.
+    return receipt.copy();
+  }
+
+  private CompletableFuture<Receipt> leave(Exit exit) {
+    try {
+      long now = sender.now().toEpochMilli();
+      return exit.leave(message(sender.encoder(), sender.ids(), now, correlationId, replyTo), now);
+    } catch (WarrenException e) {
+      return sender.failed(e);
+    }
+  }
+}

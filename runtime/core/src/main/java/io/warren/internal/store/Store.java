@@ -1,0 +1,27 @@
+package io.warren.internal.store;
+
+import io.warren.Health;
+
+/**
+ * State that processes share, as Warren needs it. Thread-safe. Connects when it is first needed.
+ */
+public interface Store {
+  /** Which messages were handled a short while ago. */
+  DedupStore dedup();
+
+  /** Which messages are to be sent later. */
+  ScheduleStore schedule();
+
+  /**
+   * Waits for an answer of the store.
+   *
+   * @throws io.warren.StoreException when it cannot be reached, or would forget what it is told
+   */
+  void check();
+
+  /** Whether it can be reached; asks nobody and does not wait. */
+  Health health();
+
+  /** Disconnects. A second call does nothing. */
+  void close();
+}

@@ -1,0 +1,74 @@
+package io.warren.internal.transport;
+
+import io.warren.Health;
+import io.warren.topology.Topology;
+import io.warren.topology.drift.FoundTopology;
+import java.time.Duration;
+
+/**
+ * A broker, as Warren needs it. Thread-safe. Connections open when they are first needed.
+ *
+ * <p>What takes part in the settlement of deliveries has a publisher of its own, so that a full
+ * window of sends never keeps a delivery from being settled.
+ */
+public interface Transport {
+  /**
+   * Declares a topology, and again after every recovery.
+   *
+   * @throws io.warren.TopologyException when the broker has something of that name that differs, or
+   *     lacks something that must exist
+   * @throws io.warren.ConnectionException when the broker cannot be reached
+   */
+  void declare(Topology topology);
+
+  /**
+   * Looks at what the broker has, and changes nothing.
+   *
+   * @param wanted at least this is looked for
+   * @throws io.warren.ConnectionException when it cannot be asked
+   */
+  FoundTopology find(Topology wanted);
+
+  /** For what users send. */
+  Publisher sends();
+
+  /** For what the settlement of a delivery needs: retry copies and dead copies. */
+  Publisher settlements();
+
+  /**
+   * For replies. Whoever sends a request chooses where its reply goes, so nothing that a broker
+   * answers to one disturbs anything else. What a queue refuses is not tried again here: it fails
+   * with a {@link RefusedException}.
+   */
+  Publisher replies();
+
+  /** For requests that wait for a reply. */
+  Requester requests();
+
+  /**
+   * Declares the request's topology and consumes its queue.
+   *
+   * @throws io.warren.TopologyException as for {@link #declare}
+   * @throws io.warren.ConnectionException when the broker cannot be reached
+   */
+  Subscription subscribe(SubscriptionRequest request, DeliveryListener listener);
+
+  /**
+   * Opens a queue for reading.
+   *
+   * @throws io.warren.TopologyException when there is no such queue
+   * @throws io.warren.ConnectionException when the broker cannot be reached
+   */
+  QueueReader read(String queue);
+
+  TimeSource time();
+
+  /** What is up and what is not; asks nobody and does not wait. */
+  Health health();
+
+  /**
+   * Waits for outstanding confirms, at most until the deadline, fails what is left, and
+   * disconnects. A second call does nothing.
+   */
+  void close(Duration deadline);
+}

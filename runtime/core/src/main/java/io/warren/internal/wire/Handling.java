@@ -1,0 +1,74 @@
+package io.warren.internal.wire;
+
+import io.warren.Receipt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the current thread is handling: the parent of what it sends, and what the settlement waits
+ * for. Only the handler's thread uses it.
+ */
+public final class Handling implements AutoCloseable {
+  private static final ThreadLocal<Handling> CURRENT = new ThreadLocal<>();
+
+  private final @Nullable String messageId;
+  private @Nullable List<CompletableFuture<Receipt>> sends;
+
+  private Handling(@Nullable String messageId) {
+    this.messageId = messageId;
+  }
+
+  /**
+   * Begins one on the current thread.
+   *
+   * @param messageId null: several messages are handled, and none is the parent
+   */
+  public static Handling begin(@Nullable String messageId) {
+    Handling handling = new Handling(messageId);
+    CURRENT.set(handling);
+    return handling;
+  }
+
+  public static @Nullable Handling current() {
+    return CURRENT.get();
+  }
+
+  public @Nullable String messageId() {
+    return messageId;
+  }
+
+  public void sent(CompletableFuture<Receipt> receipt) {
+    if (sends == null) {
+      sends = new ArrayList<>(2);
+    }
+    sends.add(receipt);
+  }
+
+  /**
+   * Runs a settlement once it is known of every send so far whether it is confirmed: at once where
+   * there was none.
+   *
+   * @param settlement is given what failed; null: nothing
+   */
+  public void whenSafe(Executor executor, Consumer<@Nullable Failure> settlement) {
+    if (sends == null) {
+      settlement.accept(null);
+      return;
+    }
+    // Not on the thread that completes receipts: a settlement may wait for room in its window.
+    CompletableFuture.allOf(sends.toArray(new CompletableFuture<?>[0]))
+        .whenCompleteAsync(
+            (done, failure) ->
+                settlement.accept(failure == null ? null : Failure.sendFailed(failure)),
+            executor);
+  }
+
+  @Override
+  public void close() {
+    CURRENT.remove();
+  }
+}

@@ -1,0 +1,169 @@
+package io.warren.internal.wire;
+
+import io.warren.Message;
+import io.warren.internal.consume.Lease;
+import io.warren.internal.transport.Delivery;
+import io.warren.internal.transport.MessageProperties;
+import io.warren.internal.transport.UnreadParts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery, read as far as it can be without its body: what Warren's own headers say of an
+ * earlier life wins over what the broker says of this delivery.
+ *
+ * @param delivery what waits to be settled
+ * @param id the sender's id, or one given here
+ * @param exchange where it was first published
+ * @param routingKey the key it was first published with
+ * @param retries how often it was retried so far
+ * @param receiveTime when this process received it
+ * @param expiresAt when it expires; null: never, or the broker sees to it
+ * @param lease its hold on its key; null where duplicates are none, and before it is claimed
+ */
+public record Received(
+    Delivery delivery,
+    String id,
+    String exchange,
+    String routingKey,
+    int retries,
+    Instant receiveTime,
+    @Nullable Instant expiresAt,
+    @Nullable Lease lease) {
+
+  /** No contract has as many; a forged number is not counted on from. */
+  private static final int MOST_RETRIES = 1_000_000;
+
+  private static final int HIGHEST_PRIORITY = 255;
+
+  public static Received of(Delivery delivery, MessageIds ids, Instant receiveTime) {
+    MessageProperties properties = delivery.properties();
+    Map<String, Object> headers = properties.headers();
+    String id = properties.messageId();
+    return new Received(
+        delivery,
+        id == null || id.isEmpty() ? ids.next(receiveTime.toEpochMilli()) : id,
+        WireHeaders.text(headers, WireHeaders.EXCHANGE, delivery.exchange()),
+        WireHeaders.text(headers, WireHeaders.ROUTING_KEY, delivery.routingKey()),
+        bounded(WireHeaders.number(headers, WireHeaders.RETRIES, 0), MOST_RETRIES),
+        receiveTime,
+        instant(headers, WireHeaders.EXPIRES_AT),
+        null);
+  }
+
+  /** The same, which now has its key. */
+  public Received holding(Lease claimed) {
+    return new Received(
+        delivery, id, exchange, routingKey, retries, receiveTime, expiresAt, claimed);
+  }
+
+  /** The same, come from where it was before the broker gave it up. */
+  public Received from(BrokerDeath death) {
+    if (properties().headers().containsKey(WireHeaders.EXCHANGE)
+        || death.exchange() == null
+        || death.routingKey() == null) {
+      return this;
+    }
+    return new Received(
+        delivery, id, death.exchange(), death.routingKey(), retries, receiveTime, expiresAt, lease);
+  }
+
+  public MessageProperties properties() {
+    return delivery.properties();
+  }
+
+  public boolean expired(Instant now) {
+    return expiresAt != null && !now.isBefore(expiresAt);
+  }
+
+  /** How often the broker took it back since it was sent, retried or replayed. */
+  public long returns() {
+    Map<String, Object> headers = properties().headers();
+    long before = WireHeaders.number(headers, WireHeaders.RETURNS, 0);
+    // On a first delivery it is of another queue: foreign clients copy all headers.
+    return delivery.redelivered()
+        ? before + WireHeaders.number(headers, WireHeaders.DELIVERY_COUNT, 0)
+        : before;
+  }
+
+  /** How often it waited for a key that could not be used, since it was sent, retried, replayed. */
+  public long keyWaits() {
+    return Math.max(0, WireHeaders.number(properties().headers(), WireHeaders.KEY_WAITS, 0));
+  }
+
+  int priority() {
+    MessageProperties properties = properties();
+    return bounded(
+        WireHeaders.number(properties.headers(), WireHeaders.PRIORITY, properties.priority()),
+        HIGHEST_PRIORITY);
+  }
+
+  private static int bounded(long number, int most) {
+    return (int) Math.max(0, Math.min(number, most));
+  }
+
+  /** What of it could not be read, for people; null: nothing. */
+  public @Nullable String unreadable() {
+    String body = UnreadParts.bodyNotRead(properties().headers());
+    if (body != null) {
+      return body;
+    }
+    return properties().headers().get(UnreadParts.HEADERS) instanceof String what ? what : null;
+  }
+
+  /** Whether its body was too large to be read, so that no copy can be made. */
+  public boolean withoutBody() {
+    return UnreadParts.bodyNotRead(properties().headers()) != null;
+  }
+
+  public <T> Message<T> message(T body) {
+    MessageProperties properties = properties();
+    Map<String, Object> headers = properties.headers();
+    Long seconds = properties.timestampSeconds();
+    return Message.builder(body)
+        .id(id)
+        .type(properties.type())
+        .exchange(exchange)
+        .routingKey(routingKey)
+        .timestamp(seconds == null ? null : Instant.ofEpochSecond(seconds))
+        .receiveTime(receiveTime)
+        .failed(headers.containsKey(WireHeaders.FAILURE_CODE))
+        .parentId(headers.get(WireHeaders.PARENT_ID) instanceof String parent ? parent : null)
+        .redeliveredCount(retries)
+        .priority(priority())
+        .expiration(expiration(properties))
+        .correlationId(properties.correlationId())
+        .replyTo(properties.replyTo())
+        .headers(ofSender(headers))
+        .build();
+  }
+
+  private @Nullable Duration expiration(MessageProperties properties) {
+    if (expiresAt != null) {
+      return Duration.between(receiveTime, expiresAt);
+    }
+    Long millis = properties.expirationMillis();
+    return millis == null ? null : Duration.ofMillis(millis);
+  }
+
+  /** The headers that the sender stated: neither Warren's own nor the broker's history. */
+  private static Map<String, Object> ofSender(Map<String, Object> headers) {
+    for (String name : headers.keySet()) {
+      if (WireHeaders.notOfSender(name)) {
+        Map<String, Object> others = new LinkedHashMap<>(headers);
+        others.keySet().removeIf(WireHeaders::notOfSender);
+        return others;
+      }
+    }
+    return headers;
+  }
+
+  private static @Nullable Instant instant(Map<String, Object> headers, String name) {
+    return headers.get(name) instanceof Number value
+        ? Instant.ofEpochMilli(value.longValue())
+        : null;
+  }
+}

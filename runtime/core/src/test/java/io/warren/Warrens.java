@@ -1,0 +1,24 @@
+package io.warren;
+
+import io.warren.codec.JacksonCodec;
+import io.warren.codec.PayloadCodec;
+import io.warren.internal.store.Store;
+import io.warren.internal.transport.Transport;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link Warren} on a transport of the test's. */
+public final class Warrens {
+  private Warrens() {}
+
+  public static Warren on(Transport transport, Executor executor, Duration closeTimeout) {
+    return on(transport, null, executor, closeTimeout);
+  }
+
+  public static Warren on(
+      Transport transport, @Nullable Store store, Executor executor, Duration closeTimeout) {
+    return new Warren(
+        transport, store, new PayloadCodec(JacksonCodec.withDefaults()), executor, closeTimeout);
+  }
+}

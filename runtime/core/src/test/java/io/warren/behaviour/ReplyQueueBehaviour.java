@@ -1,0 +1,194 @@
+package io.warren.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.warren.MessageResult;
+import io.warren.Warren;
+import io.warren.internal.transport.Delivery;
+import io.warren.internal.transport.MessageProperties;
+import io.warren.internal.transport.Transport;
+import io.warren.testing.CapturedLog;
+import io.warren.topology.Queue;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Replies to queues that requesters read by themselves, perhaps later. */
+abstract class ReplyQueueBehaviour extends Behaviour {
+  private Warren warren;
+  private Transport wire;
+  private Contract<Order, String> contract;
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  ReplyQueueBehaviour(Supplier<Broker> brokers) {
+    super(brokers);
+  }
+
+  @BeforeEach
+  void connect() {
+    warren = broker.warren();
+    wire = broker.connect();
+    contract = Contract.of(broker, Order.class, String.class);
+  }
+
+  @Test
+  void aForeignRequesterGetsItsReplyInTheQueueItNames() {
+    warren.consume(
+        contract.handledBy(message -> MessageResult.success("got " + message.body().number())));
+    warren.start();
+    String replies = queue(wire, "replies");
+
+    Wire.publish(
+        wire,
+        Wire.message(
+            contract.exchange(),
+            "order.placed",
+            "{\"number\":\"1\",\"amount\":5}",
+            true,
+            new MessageProperties(
+                null, true, 0, "correlation", replies, null, "id", null, null, Map.of())));
+
+    Delivery reply = broker.inbox(replies).take();
+    assertThat(Inbox.text(reply)).isEqualTo("got 1");
+    assertThat(reply.properties().correlationId()).isEqualTo("correlation");
+    assertThat(reply.properties().headers())
+        .containsEntry("warren-reply-code", "success")
+        .containsEntry("warren-parent-id", "id");
+    reply.ack();
+  }
+
+  @Test
+  void aSendMayAskForTheReplyInAQueue() {
+    warren.consume(
+        contract.handledBy(message -> MessageResult.success("got " + message.body().number())));
+    warren.start();
+    String replies = queue(wire, "replies");
+
+    ask(replies);
+
+    Delivery reply = broker.inbox(replies).take();
+    assertThat(Inbox.text(reply)).isEqualTo("got 1");
+    assertThat(reply.properties().correlationId()).isEqualTo("correlation");
+    reply.ack();
+  }
+
+  @Test
+  void aRequesterThatIsGoneDoesNotKeepItsRequestFromBeingSettled() {
+    AtomicInteger handled = new AtomicInteger();
+    warren.consume(
+        contract.handledBy(
+            message -> {
+              handled.incrementAndGet();
+              return MessageResult.success("nobody reads it");
+            }));
+    warren.start();
+
+    String gone = broker.name("gone");
+    try (CapturedLog log = new CapturedLog("io.warren.internal.consume.Settlement")) {
+      ask(gone);
+      broker.eventually("the handling", () -> handled.get() == 1);
+      broker.eventually("the word of it", () -> log.text().contains("queue '" + gone + "'"));
+    }
+
+    assertSettled();
+  }
+
+  /** One that takes nothing until its only message is gone. */
+  private String fullQueue() {
+    String replies =
+        queue(
+            wire,
+            Queue.named(broker.name("replies"))
+                .argument("x-max-length", 1)
+                .argument("x-overflow", "reject-publish"));
+    Wire.publish(wire, "", replies, "in the way");
+    return replies;
+  }
+
+  @Test
+  void aReplyThatItsQueueCannotTakeYetIsPublishedAgain() {
+    warren.consume(
+        contract.handledBy(message -> MessageResult.success("got " + message.body().number())));
+    warren.start();
+    String replies = fullQueue();
+
+    try (CapturedLog log = new CapturedLog("io.warren.internal.consume.ReplyPublisher")) {
+      ask(replies);
+      broker.eventually(
+          "a reply that is not safe", () -> log.text().contains("to '" + replies + "'"));
+    }
+
+    Inbox inbox = broker.inbox(replies);
+    assertThat(inbox.texts(1)).containsExactly("in the way");
+    broker.whileTimePasses("the reply", () -> inbox.size() > 0);
+    assertThat(inbox.texts(1)).containsExactly("got 1");
+    assertSettled();
+  }
+
+  @Test
+  void aReplyThatItsQueueNeverTakesIsGivenUp() {
+    warren.consume(contract.handledBy(message -> MessageResult.success("nobody has room for it")));
+    warren.start();
+    String replies = fullQueue();
+
+    try (CapturedLog log = new CapturedLog("io.warren.internal.consume.Settlement")) {
+      ask(replies);
+      broker.whileTimePasses(
+          "the word of it", () -> log.text().contains("queue '" + replies + "' cannot take it"));
+    }
+
+    assertSettled();
+  }
+
+  @Test
+  void noReplyGetsIntoAQueueOfWarrensOwn() {
+    AtomicInteger handled = new AtomicInteger();
+    warren.consume(
+        contract.handledBy(
+            message -> {
+              handled.incrementAndGet();
+              return MessageResult.success("not a request");
+            }));
+    warren.start();
+
+    try (CapturedLog log = new CapturedLog("io.warren.internal.consume.Settlement")) {
+      ask(contract.queue());
+      broker.eventually("the word of it", () -> log.text().contains("Warren's own"));
+    }
+
+    assertSettled();
+    assertThat(handled).hasValue(1);
+  }
+
+  @Test
+  void aReplyToAQueueOutlivesTheBroker() {
+    warren.consume(contract.handledBy(message -> MessageResult.success("got")));
+    warren.start();
+    String replies = queue(wire, "replies");
+
+    ask(replies);
+
+    Delivery reply = broker.inbox(replies).take();
+    assertThat(reply.properties().persistent()).isTrue();
+    reply.ack();
+  }
+
+  private void ask(String replies) {
+    Wire.join(
+        contract
+            .sender(warren)
+            .send(new Order("1", 5))
+            .replyTo(replies)
+            .correlationId("correlation")
+            .now());
+  }
+
+  /** Nothing comes back to the queue with the close. */
+  private void assertSettled() {
+    warren.close();
+    Wire.publish(wire, contract.exchange(), "order.last", "last");
+    assertThat(broker.inbox(contract.queue()).texts(1)).containsExactly("last");
+  }
+}

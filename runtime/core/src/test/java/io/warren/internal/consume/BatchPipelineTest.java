@@ -1,0 +1,140 @@
+package io.warren.internal.consume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.warren.BatchResult;
+import io.warren.codec.JacksonCodec;
+import io.warren.codec.PayloadCodec;
+import io.warren.codec.PayloadType;
+import io.warren.contract.ConsumerSpec;
+import io.warren.contract.MessageSpec;
+import io.warren.internal.embedded.time.VirtualTime;
+import io.warren.internal.transport.Delivery;
+import io.warren.internal.transport.OutgoingMessage;
+import io.warren.internal.transport.Publisher;
+import io.warren.internal.work.Defects;
+import io.warren.internal.work.HandlerPool;
+import io.warren.topology.RetryPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class BatchPipelineTest {
+  private static final Duration FLUSH = Duration.ofSeconds(10);
+
+  private final VirtualTime time = new VirtualTime(Instant.EPOCH);
+
+  /** Workers that were asked for, and run when the test says so. */
+  private final Queue<Runnable> workers = new ArrayDeque<>();
+
+  private final List<Integer> lots = new ArrayList<>();
+  private final List<Instant> receiveTimes = new ArrayList<>();
+
+  /** Never confirmed, so that nothing is acknowledged. */
+  private final List<OutgoingMessage> copies = new ArrayList<>();
+
+  private final List<Delivery> settled = new ArrayList<>();
+  private final DeliveryWatch watch = new DeliveryWatch(time, delivery -> {});
+  private final BatchPipeline<String> pipeline = pipeline();
+
+  @Test
+  void whatLostItsChannelIsLeftOutOfItsLot() {
+    UnsettledDelivery stale = deliver();
+    stale.lose();
+
+    deliver();
+    deliver();
+
+    assertThat(lots).containsExactly(2);
+    assertThat(copies).hasSize(2);
+    assertThat(settled).containsExactly(stale);
+  }
+
+  @Test
+  void aLotThatLostItsChannelIsNotHandled() {
+    UnsettledDelivery stale = deliver();
+    stale.lose();
+
+    time.advance(FLUSH);
+    workers.remove().run();
+
+    assertThat(lots).isEmpty();
+    assertThat(settled).containsExactly(stale);
+  }
+
+  @Test
+  void theIntervalBeginsWithTheArrival() {
+    UnsettledDelivery delivery = new UnsettledDelivery();
+    watch.arrived(delivery);
+    time.advance(FLUSH.minusMillis(1));
+    pipeline.handle(delivery);
+
+    time.advance(Duration.ofMillis(1));
+    workers.remove().run();
+
+    assertThat(lots).containsExactly(1);
+  }
+
+  @Test
+  void theReceiveTimeIsThatOfTheArrivalHoweverLongItWaitedForAWorker() {
+    UnsettledDelivery delivery = new UnsettledDelivery();
+    watch.arrived(delivery);
+    time.advance(DeliveryWatch.PATIENCE.plusMinutes(1));
+    pipeline.handle(delivery);
+    deliver();
+    deliver();
+
+    Instant now = time.now();
+    assertThat(receiveTimes).containsExactly(Instant.EPOCH, now, now);
+  }
+
+  private UnsettledDelivery deliver() {
+    UnsettledDelivery delivery = new UnsettledDelivery();
+    watch.arrived(delivery);
+    pipeline.handle(delivery);
+    return delivery;
+  }
+
+  /** Rejects every lot of three. */
+  private BatchPipeline<String> pipeline() {
+    Publisher unconfirmed =
+        message -> {
+          copies.add(message);
+          return new CompletableFuture<>();
+        };
+    return new BatchPipeline<>(
+        new ConsumerSpec.Batch<>(
+            MessageSpec.of("Orders.placed", PayloadType.of(String.class))
+                .exchange("orders")
+                .routingKey("order.placed")
+                .type("order.placed")
+                .build(),
+            3,
+            FLUSH,
+            messages -> {
+              lots.add(messages.size());
+              messages.forEach(message -> receiveTimes.add(message.receiveTime()));
+              return BatchResult.reject("rejected", "as it should");
+            }),
+        new PayloadCodec(JacksonCodec.withDefaults()),
+        new Settlement(
+            "orders",
+            "orders",
+            true,
+            RetryPolicy.NONE,
+            new SafePublisher(unconfirmed, time, workers::add),
+            new ReplyPublisher(name -> false, unconfirmed, time, workers::add),
+            time,
+            settled::add,
+            new Defects("orders", time, workers::add)),
+        new HandlerPool("q", workers::add, 1),
+        watch,
+        time,
+        workers::add);
+  }
+}

@@ -1,0 +1,103 @@
+package io.warren.internal.consume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.warren.internal.embedded.time.VirtualTime;
+import io.warren.internal.wire.MessageIds;
+import io.warren.internal.wire.Received;
+import io.warren.internal.work.HandlerPool;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+class LotsTest {
+  private static final Duration FLUSH = Duration.ofSeconds(10);
+
+  private final VirtualTime time = new VirtualTime(Instant.EPOCH);
+
+  /** Workers that were asked for, and run when the test says so. */
+  private final Queue<Runnable> workers = new ArrayDeque<>();
+
+  private final HandlerPool pool = new HandlerPool("q", workers::add, 1);
+  private final List<List<LotMessage<String>>> handled = new ArrayList<>();
+  private final Lots<String> lots = new Lots<>(3, FLUSH, time, pool, handled::add);
+
+  @Test
+  void theIntervalBeginsWhenTheFirstMessageCameAndNotWhenAWorkerWasFree() {
+    Instant arrived = time.now();
+    time.advance(FLUSH.minusSeconds(1));
+    LotMessage<String> first = message();
+    lots.add(first, arrived);
+
+    time.advance(Duration.ofMillis(999));
+    assertThat(workers).isEmpty();
+    time.advance(Duration.ofMillis(1));
+    workers.remove().run();
+
+    assertThat(handled).containsExactly(List.of(first));
+  }
+
+  @Test
+  void aLotThatIsOverdueStillTakesWhatWaitsForTheSameWorker() {
+    Instant arrived = time.now();
+    time.advance(FLUSH.plusSeconds(1));
+    LotMessage<String> first = message();
+    LotMessage<String> second = message();
+
+    lots.add(first, arrived);
+    pool.submit(() -> lots.add(second, arrived));
+    time.advance(Duration.ZERO);
+    workers.remove().run();
+
+    assertThat(handled).containsExactly(List.of(first, second));
+  }
+
+  @Test
+  void aLotThatBecameFullIsNotFlushedAndTheNextOneHasItsOwnInterval() {
+    for (int i = 0; i < 3; i++) {
+      lots.add(message(), time.now());
+    }
+    assertThat(handled).hasSize(1);
+    time.advance(Duration.ofSeconds(6));
+    lots.add(message(), time.now());
+
+    time.advance(Duration.ofSeconds(9));
+    assertThat(workers).isEmpty();
+    time.advance(Duration.ofSeconds(1));
+    workers.remove().run();
+
+    assertThat(handled).extracting(List::size).containsExactly(3, 1);
+  }
+
+  @Test
+  void aLotThatBecomesFullBeforeItsFlushHasAWorkerIsHandledOnce() {
+    lots.add(message(), time.now());
+    time.advance(FLUSH);
+    lots.add(message(), time.now());
+    lots.add(message(), time.now());
+    lots.add(message(), time.now());
+    workers.remove().run();
+
+    assertThat(handled).extracting(List::size).containsExactly(3);
+  }
+
+  @Test
+  void whatComesAfterTheStopIsNotCollected() {
+    lots.add(message(), time.now());
+    lots.stop();
+    pool.close();
+    workers.remove().run();
+    lots.add(message(), time.now());
+
+    assertThat(handled).extracting(List::size).containsExactly(1, 1);
+  }
+
+  private LotMessage<String> message() {
+    Received received = Received.of(new UnsettledDelivery(), MessageIds.SHARED, time.now());
+    return new LotMessage<>(received, received.message("a body"));
+  }
+}

@@ -1,0 +1,186 @@
+package io.warren.internal.rabbit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.impl.CredentialsProvider;
+import io.warren.ConnectionException;
+import io.warren.TopologyException;
+import io.warren.internal.rabbit.connection.Endpoint;
+import io.warren.internal.rabbit.connection.RabbitOptions;
+import io.warren.testing.RealRabbit;
+import io.warren.topology.Queue;
+import io.warren.topology.Topology;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a caller is told when there is no connection, or no such topology. */
+@Timeout(20)
+class ConnectingTest {
+  private static final String SECRET = "s3cr3t";
+
+  private final Fixture fixture = new Fixture();
+
+  @AfterEach
+  void close() throws IOException {
+    fixture.close();
+  }
+
+  @Test
+  void aWrongPasswordIsOneSentenceWithoutThePassword() {
+    URI broker = URI.create(RealRabbit.amqpUri());
+    RabbitTransport transport = fixture.connect("amqp://guest:" + SECRET + "@" + at(broker));
+
+    assertThatThrownBy(() -> transport.declare(fixture.topology()))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("refuses user 'guest'")
+        .hasMessageNotContaining(SECRET);
+  }
+
+  @Test
+  void anUnknownVirtualHostIsNamed() {
+    RabbitTransport transport = fixture.connect(RealRabbit.amqpUri() + "/nowhere");
+
+    assertThatThrownBy(() -> transport.declare(fixture.topology()))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("virtual host 'nowhere' does not exist");
+  }
+
+  @Test
+  void withoutABrokerSendingAndDeclaringFailAtOnce() throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    RabbitTransport transport = fixture.connect("amqp://guest:" + SECRET + "@127.0.0.1:" + port);
+
+    assertThatThrownBy(() -> transport.declare(fixture.topology()))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("127.0.0.1:" + port)
+        .hasMessageContaining("nothing listens there")
+        .hasMessageNotContaining(SECRET);
+    assertThat(Fixture.failure(transport.sends().publish(fixture.message("id"))))
+        .isInstanceOf(ConnectionException.class);
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aFailingCredentialsProviderFailsEachCallerAtOnce() {
+    URI broker = URI.create(RealRabbit.amqpUri());
+    ConnectionFactory factory = new ConnectionFactory();
+    factory.setHost(broker.getHost());
+    factory.setPort(broker.getPort());
+    factory.setCredentialsProvider(
+        new CredentialsProvider() {
+          @Override
+          public String getUsername() {
+            throw new IllegalStateException("the vault refuses " + SECRET);
+          }
+
+          @Override
+          public String getPassword() {
+            throw new IllegalStateException("the vault refuses " + SECRET);
+          }
+        });
+    RabbitTransport transport = fixture.connect(factory);
+
+    for (int attempt = 0; attempt < 2; attempt++) {
+      assertThatThrownBy(() -> transport.declare(fixture.topology()))
+          .isInstanceOf(ConnectionException.class)
+          .hasMessageContaining("connection factory failed with java.lang.IllegalStateException")
+          .hasMessageNotContaining(SECRET)
+          .hasCauseInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void secretsAreInNoText() {
+    RabbitOptions options =
+        new RabbitOptions(List.of("amqp://u:" + SECRET + "@h"), null, Duration.ofSeconds(1));
+
+    assertThat(options.toString()).doesNotContain(SECRET);
+    assertThat(Endpoint.of(options).toString()).isEqualTo("h:5672");
+    assertThatThrownBy(
+            () ->
+                Endpoint.of(
+                    new RabbitOptions(
+                        List.of("amqp://u:" + SECRET + "|@h:x"), null, Duration.ofSeconds(1))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasNoCause()
+        .hasMessageNotContaining(SECRET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "amqp://u:" + SECRET + "@rabbit_mq:5673/v",
+        "amqp://u:" + SECRET + "@a,amqp://u:" + SECRET + "@b"
+      })
+  void anAddressWithoutAHostIsRefused(String address) {
+    RabbitOptions options =
+        new RabbitOptions(List.of("amqp://h", address), null, Duration.ofSeconds(1));
+
+    assertThatThrownBy(() -> Endpoint.of(options))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("address 2 of RabbitMQ")
+        .hasMessageContaining("no '_'")
+        .hasMessageContaining("one by one")
+        .hasMessageNotContaining(SECRET)
+        .hasNoCause();
+  }
+
+  @Test
+  void theAddressMaySayHowLongToWait() {
+    ConnectionFactory said =
+        Endpoint.parse("amqp://h?heartbeat=30&connection_timeout=1234&channel_max=7", 1);
+    assertThat(said.getRequestedHeartbeat()).isEqualTo(30);
+    assertThat(said.getConnectionTimeout()).isEqualTo(1234);
+
+    ConnectionFactory silent = Endpoint.parse("amqp://h", 1);
+    assertThat(silent.getRequestedHeartbeat()).isEqualTo(10);
+    assertThat(silent.getConnectionTimeout()).isEqualTo(10_000);
+    assertThat(silent.getChannelRpcTimeout()).isEqualTo(30_000);
+  }
+
+  @Test
+  void aQueueWithOtherArgumentsIsNamedWithBothValues() {
+    RabbitTransport transport = fixture.connect(RealRabbit.amqpUri());
+    Queue.Builder classic = Queue.named(fixture.queue).argument("x-queue-type", "classic");
+    transport.declare(fixture.topology(classic.build()));
+
+    assertThatThrownBy(() -> transport.declare(fixture.topology()))
+        .isInstanceOf(TopologyException.class)
+        .hasMessageContaining(
+            "queue '"
+                + fixture.queue
+                + "' exists with x-queue-type=classic, the contract says quorum");
+    assertThatThrownBy(
+            () -> transport.declare(fixture.topology(classic.argument("x-message-ttl", 5).build())))
+        .isInstanceOf(TopologyException.class)
+        .hasMessageContaining("exists with no x-message-ttl, the contract says 5");
+  }
+
+  @Test
+  void whatMustExistAndDoesNotIsNamed() {
+    RabbitTransport transport = fixture.connect(RealRabbit.amqpUri());
+    Topology topology =
+        Topology.builder().queue(Queue.named(fixture.queue).existing().build()).build();
+
+    assertThatThrownBy(() -> transport.declare(topology))
+        .isInstanceOf(TopologyException.class)
+        .hasMessageContaining("queue '" + fixture.queue + "' does not exist");
+  }
+
+  private static String at(URI broker) {
+    return broker.getHost() + ":" + broker.getPort();
+  }
+}

@@ -1,5 +1,0 @@
-/** What generated code calls, and nobody else. It stays compatible with older generated code. */
-@NullMarked
-package io.warren.generated;
-
-import org.jspecify.annotations.NullMarked;

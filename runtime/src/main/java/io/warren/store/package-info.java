@@ -1,7 +1,0 @@
-/**
- * The seams to state that processes share: what was handled a short while ago, what is scheduled.
- */
-@NullMarked
-package io.warren.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The seam to a broker: declare, publish confirmed, subscribe, settle. */
-@NullMarked
-package io.warren.transport;
-
-import org.jspecify.annotations.NullMarked;
