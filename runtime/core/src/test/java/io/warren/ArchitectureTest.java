@@ -1,11 +1,13 @@
 package io.warren;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -14,28 +16,40 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.Set;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The arrows point one way: internal → transport, codec, topology → root types → annotation. The
- * classes that a user begins with are the only ones which reach into what is internal.
+ * The arrows point one way: internal → contract → codec → root types → topology → annotation. What
+ * a user begins with is found as a service, so that not even the root knows what is internal.
  */
 class ArchitectureTest {
   private static final String ROOT = "io.warren";
   private static final String ANNOTATION = "io.warren.annotation";
   private static final String TOPOLOGY = "io.warren.topology";
+  private static final String DRIFT = "io.warren.topology.drift";
   private static final String CODEC = "io.warren.codec";
-  private static final String TRANSPORT = "io.warren.transport";
-  private static final String STORE = "io.warren.store";
-  private static final String GENERATED = "io.warren.contract";
+  private static final String CONTRACT = "io.warren.contract";
+  private static final String INTERNAL = "io.warren.internal";
+  private static final String LIMITS = "io.warren.internal.limits";
+  private static final String TRANSPORT = "io.warren.internal.transport";
+  private static final String STORE = "io.warren.internal.store";
+  private static final String WORK = "io.warren.internal.work";
+  private static final String WIRE = "io.warren.internal.wire";
+  private static final String SCHEDULE = "io.warren.internal.schedule";
+  private static final String SEND = "io.warren.internal.send";
+  private static final String CONSUME = "io.warren.internal.consume";
   private static final String EMBEDDED = "io.warren.internal.embedded";
-  private static final String PIPELINE = "io.warren.internal.pipeline";
   private static final String RABBIT = "io.warren.internal.rabbit";
   private static final String REDIS = "io.warren.internal.redis";
+
+  /** A room that grows past this wants a wall. */
+  private static final long MOST_CLASSES = 22;
 
   /** What every class may use. */
   private static final String[] COMMON = {
@@ -46,17 +60,11 @@ class ArchitectureTest {
     "org.slf4j"
   };
 
-  private static final Set<String> ENTRANCES =
-      Set.of("io.warren.Warren", "io.warren.WarrenBuilder", "io.warren.EmbeddedWarren");
-
   private static final JavaClasses WARREN =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
           .importPackages(ROOT);
-
-  private static final DescribedPredicate<JavaClass> AN_ENTRANCE =
-      describe("an entrance", type -> ENTRANCES.contains(outermost(type).getName()));
 
   @ParameterizedTest
   @ValueSource(
@@ -64,12 +72,19 @@ class ArchitectureTest {
         ROOT,
         ANNOTATION,
         TOPOLOGY,
+        DRIFT,
         CODEC,
+        CONTRACT,
+        INTERNAL,
+        LIMITS,
         TRANSPORT,
         STORE,
-        GENERATED,
+        WORK,
+        WIRE,
+        SCHEDULE,
+        SEND,
+        CONSUME,
         EMBEDDED,
-        PIPELINE,
         RABBIT,
         REDIS
       })
@@ -79,8 +94,21 @@ class ArchitectureTest {
   }
 
   @Test
-  void everyEntranceExists() {
-    assertThat(ENTRANCES).allMatch(WARREN::contain);
+  void noPackagesFormACircle() {
+    slices().assignedFrom(new EachPackage()).should().beFreeOfCycles().check(WARREN);
+  }
+
+  @Test
+  void noPackageHasMoreClassesThanAReaderKeepsInMind() {
+    Map<String, Long> sizes =
+        WARREN.stream()
+            .filter(type -> type.getEnclosingClass().isEmpty())
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .filter(type -> !type.isAssignableTo(Throwable.class))
+            .collect(groupingBy(JavaClass::getPackageName, counting()));
+
+    assertThat(sizes)
+        .allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(MOST_CLASSES));
   }
 
   @Test
@@ -89,68 +117,104 @@ class ArchitectureTest {
   }
 
   @Test
-  void theRootTypesKnowAnnotationsOnly() {
-    classes()
-        .that(resideInAPackage(ROOT).and(not(AN_ENTRANCE)))
-        .should()
-        .onlyDependOnClassesThat(
-            anyOf(COMMON, ANNOTATION).or(resideInAPackage(ROOT).and(not(AN_ENTRANCE)).forSubtype()))
-        .check(WARREN);
+  void topologyKnowsAnnotationsOnly() {
+    onlyUses(TOPOLOGY, ANNOTATION);
+    onlyUses(DRIFT, TOPOLOGY, ANNOTATION);
   }
 
   @Test
-  void theSeamsKnowWhatIsBelowThemOnly() {
-    onlyUses(TOPOLOGY, ANNOTATION, ROOT);
-    onlyUses(CODEC, ROOT, "com.fasterxml.jackson..");
-    onlyUses(TRANSPORT, TOPOLOGY, ROOT);
-    onlyUses(STORE, ROOT);
+  void theRootTypesKnowAnnotationsAndWhatTheTopologyIsLike() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT)
+        .and()
+        .doNotHaveFullyQualifiedName("io.warren.WarrenBuilder")
+        .should()
+        .onlyDependOnClassesThat(
+            anyOf(COMMON, ANNOTATION, DRIFT).or(resideInAPackage(ROOT)).forSubtype())
+        .check(WARREN);
+  }
+
+  /** Its users configure these. */
+  @Test
+  void theBuilderTakesThreeTypesOfLibraries() {
+    assertThat(WARREN.get("io.warren.WarrenBuilder").getDirectDependenciesFromSelf())
+        .extracting(Dependency::getTargetClass)
+        .filteredOn(type -> !anyOf(COMMON, ROOT).test(type))
+        .extracting(JavaClass::getFullName)
+        .containsOnly(
+            "com.fasterxml.jackson.databind.ObjectMapper",
+            "com.rabbitmq.client.ConnectionFactory",
+            "io.lettuce.core.AbstractRedisClient");
   }
 
   @Test
   void whatGeneratedCodeCallsKnowsNothingInternal() {
-    onlyUses(GENERATED, CODEC, TOPOLOGY, ANNOTATION, ROOT);
+    onlyUses(CODEC, ROOT, "com.fasterxml.jackson..");
+    onlyUses(CONTRACT, CODEC, TOPOLOGY, ANNOTATION, ROOT);
   }
 
   @Test
-  void thePipelineKnowsNoBroker() {
-    onlyUses(PIPELINE, TRANSPORT, STORE, CODEC, TOPOLOGY, GENERATED, ANNOTATION, ROOT);
+  void theSeamsKnowWhatIsBelowThemOnly() {
+    onlyUses(TRANSPORT, TOPOLOGY, DRIFT, ROOT);
+    onlyUses(STORE, ROOT);
+    onlyUses(LIMITS, TRANSPORT, ROOT);
+  }
+
+  @Test
+  void whatHappensToAMessageKnowsNoBroker() {
+    String[] below = {TRANSPORT, STORE, LIMITS, CONTRACT, CODEC, TOPOLOGY, ANNOTATION, ROOT};
+    onlyUses(WORK, below);
+    onlyUses(WIRE, below);
+    onlyUses(SCHEDULE, and(below, WORK, WIRE));
+    onlyUses(SEND, and(below, WORK, WIRE, SCHEDULE));
+    onlyUses(CONSUME, and(below, WORK, WIRE));
   }
 
   @Test
   void theBrokersKnowTheirSeamOnly() {
-    onlyUses(EMBEDDED, TRANSPORT, STORE, CODEC, TOPOLOGY, ANNOTATION, ROOT);
-    onlyUses(RABBIT, TRANSPORT, CODEC, TOPOLOGY, ANNOTATION, ROOT, "com.rabbitmq.client..");
-    onlyUses(REDIS, STORE, ROOT, "io.lettuce..", "io.netty.util.concurrent");
+    onlyUsesBelow(
+        EMBEDDED, TRANSPORT, STORE, LIMITS, WIRE, CODEC, TOPOLOGY, DRIFT, ANNOTATION, ROOT);
+    onlyUsesBelow(
+        RABBIT,
+        TRANSPORT,
+        LIMITS,
+        WIRE,
+        WORK,
+        CODEC,
+        TOPOLOGY,
+        DRIFT,
+        ANNOTATION,
+        ROOT,
+        "com.rabbitmq.client..");
+    onlyUsesBelow(REDIS, STORE, ROOT, "io.lettuce..", "io.netty.util.concurrent");
   }
 
   @Test
-  void nobodyButTheEntrancesUsesTheEntrances() {
-    noClasses().that(not(AN_ENTRANCE)).should().dependOnClassesThat(AN_ENTRANCE).check(WARREN);
-  }
-
-  @Test
-  void onlyTheEntrancesReachIntoWhatIsInternalOrEmbedded() {
+  void nobodyKnowsWhereAWarrenIsPutTogether() {
     noClasses()
-        .that(not(AN_ENTRANCE).and(not(resideInAnyPackage("io.warren.internal..", EMBEDDED))))
+        .that()
+        .resideOutsideOfPackage(INTERNAL)
         .should()
-        .dependOnClassesThat(resideInAnyPackage("io.warren.internal..", EMBEDDED))
+        .dependOnClassesThat()
+        .resideInAPackage(INTERNAL)
         .check(WARREN);
   }
 
   @Test
   void onlyTheRabbitTransportUsesTheClientOfRabbitMq() {
-    onlyUsedBy(RABBIT, "com.rabbitmq..", "com.rabbitmq.client.ConnectionFactory");
+    onlyUsedBelow(RABBIT, "com.rabbitmq..");
   }
 
   @Test
   void onlyTheRedisStoreUsesTheClientOfRedis() {
-    onlyUsedBy(REDIS, "io.lettuce..", "io.lettuce.core.AbstractRedisClient");
-    onlyUsedBy(REDIS, "io.netty..");
+    onlyUsedBelow(REDIS, "io.lettuce..");
+    onlyUsedBelow(REDIS, "io.netty..");
   }
 
   @Test
   void onlyTheCodecUsesJackson() {
-    onlyUsedBy(CODEC, "com.fasterxml..", "com.fasterxml.jackson.databind.ObjectMapper");
+    onlyUsedBelow(CODEC, "com.fasterxml..");
   }
 
   private static void onlyUses(String name, String... others) {
@@ -162,30 +226,49 @@ class ArchitectureTest {
         .check(WARREN);
   }
 
-  /** The builder alone takes a type of the library, because its users configure it. */
-  private static void onlyUsedBy(String name, String library, String... exceptions) {
-    assertThat(WARREN.get("io.warren.WarrenBuilder").getDirectDependenciesFromSelf())
-        .extracting(Dependency::getTargetClass)
-        .filteredOn(resideInAPackage(library))
-        .extracting(JavaClass::getFullName)
-        .containsOnly(exceptions);
-    noClasses()
+  private static void onlyUsesBelow(String name, String... others) {
+    classes()
         .that()
-        .resideOutsideOfPackage(name)
-        .and()
-        .doNotHaveFullyQualifiedName("io.warren.WarrenBuilder")
+        .resideInAPackage(name + "..")
+        .should()
+        .onlyDependOnClassesThat(
+            anyOf(COMMON, others).or(resideInAPackage(name + "..")).forSubtype())
+        .check(WARREN);
+  }
+
+  /** Aside from the builder, whose users bring a type of the library. */
+  private static void onlyUsedBelow(String name, String library) {
+    noClasses()
+        .that(
+            describe(
+                "are neither below " + name + " nor the builder",
+                type ->
+                    !resideInAPackage(name + "..").test(type)
+                        && !type.isAssignableTo("io.warren.WarrenBuilder")))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
         .check(WARREN);
   }
 
-  private static DescribedPredicate<JavaClass> anyOf(String[] common, String... others) {
-    return resideInAnyPackage(
-        Stream.concat(Stream.of(common), Stream.of(others)).toArray(String[]::new));
+  private static String[] and(String[] some, String... others) {
+    return Stream.concat(Stream.of(some), Stream.of(others)).toArray(String[]::new);
   }
 
-  private static JavaClass outermost(JavaClass type) {
-    return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+  private static DescribedPredicate<JavaClass> anyOf(String[] common, String... others) {
+    return resideInAnyPackage(and(common, others));
+  }
+
+  /** Also one inside another: io.warren and io.warren.topology are two. */
+  private static final class EachPackage implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return SliceIdentifier.of(type.getPackageName());
+    }
+
+    @Override
+    public String getDescription() {
+      return "each package";
+    }
   }
 }

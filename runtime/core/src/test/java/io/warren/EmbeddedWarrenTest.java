@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.warren.annotation.ExchangeType;
 import io.warren.annotation.QueueType;
 import io.warren.codec.PayloadType;
+import io.warren.contract.ConsumerAdapter;
 import io.warren.contract.ConsumerSpec;
 import io.warren.contract.MessageHandler;
 import io.warren.contract.MessageSender;
 import io.warren.contract.MessageSpec;
-import io.warren.internal.embedded.Captured;
-import io.warren.internal.embedded.EmbeddedMessage;
 import io.warren.topology.Binding;
 import io.warren.topology.ConsumerQueues;
 import io.warren.topology.Exchange;
@@ -42,7 +41,7 @@ class EmbeddedWarrenTest {
   private static final RetryPolicy TWICE = RetryPolicy.constant(2, Duration.ofSeconds(5));
 
   private final EmbeddedWarren warren = Warren.embedded();
-  private final MessageSender<Order, Bill> sender = warren.sender(PRODUCED, PLACED);
+  private final MessageSender<Order, Bill> sender = MessageSender.of(warren, PRODUCED, PLACED);
   private final List<Instant> attempts = new CopyOnWriteArrayList<>();
 
   @AfterEach
@@ -84,7 +83,8 @@ class EmbeddedWarrenTest {
                   return handler.handle(message);
                 })
             .build();
-    warren.consume(() -> spec);
+    ConsumerAdapter consumer = () -> spec;
+    warren.consume(consumer);
     warren.start();
   }
 

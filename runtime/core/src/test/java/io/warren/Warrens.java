@@ -2,6 +2,7 @@ package io.warren;
 
 import io.warren.codec.JacksonCodec;
 import io.warren.codec.PayloadCodec;
+import io.warren.internal.RunningWarren;
 import io.warren.internal.store.Store;
 import io.warren.internal.transport.Transport;
 import java.time.Duration;
@@ -18,7 +19,7 @@ public final class Warrens {
 
   public static Warren on(
       Transport transport, @Nullable Store store, Executor executor, Duration closeTimeout) {
-    return new Warren(
+    return new RunningWarren(
         transport, store, new PayloadCodec(JacksonCodec.withDefaults()), executor, closeTimeout);
   }
 }

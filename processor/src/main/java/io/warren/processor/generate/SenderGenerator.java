@@ -52,8 +52,9 @@ final class SenderGenerator {
     for (MessageModel message : contract.messages()) {
       type.addField(sender(message));
       constructor.addStatement(
-          "this.$L = warren.sender($T.PRODUCED, $T.$L)",
+          "this.$L = $T.of(warren, $T.PRODUCED, $T.$L)",
           message.method(),
+          MessageSender.class,
           names.topology(),
           names.topology(),
           names.spec(message));

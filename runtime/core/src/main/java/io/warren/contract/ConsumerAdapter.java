@@ -1,8 +1,10 @@
 package io.warren.contract;
 
+import io.warren.MessageConsumer;
+
 /** What every generated consumer is. */
 @FunctionalInterface
-public interface ConsumerAdapter {
+public interface ConsumerAdapter extends MessageConsumer {
   /** The consumer's queue, policies and messages. */
   ConsumerSpec spec();
 }

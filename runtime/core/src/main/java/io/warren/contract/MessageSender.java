@@ -3,6 +3,8 @@ package io.warren.contract;
 import io.warren.Message;
 import io.warren.Request;
 import io.warren.Send;
+import io.warren.Warren;
+import io.warren.topology.Topology;
 
 /**
  * Builds messages of one kind. Thread-safe.
@@ -11,6 +13,25 @@ import io.warren.Send;
  * @param <R> the reply; {@link Void} where there is none
  */
 public interface MessageSender<T, R> {
+  /**
+   * Opens a sender for one message.
+   *
+   * @param produced what it sends to; declared now
+   * @throws IllegalArgumentException when the Warren is a stand-in for one
+   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   * @throws io.warren.ConnectionException when the broker cannot be reached
+   */
+  static <T, R> MessageSender<T, R> of(
+      Warren warren, Topology produced, MessageSpec<T, R> message) {
+    if (warren instanceof SenderFactory factory) {
+      return factory.sender(produced, message);
+    }
+    throw new IllegalArgumentException(
+        "a sender sends with a Warren from Warren.builder() or Warren.embedded(), unlike "
+            + warren.getClass().getName()
+            + "; tests use Warren.embedded(), which needs no broker");
+  }
+
   /**
    * Builds a message.
    *

@@ -156,7 +156,7 @@ final class Contract<T, R> {
 
   MessageSender<T, R> sender(Warren warren) {
     broker.owns(produced());
-    return warren.sender(produced(), message.build());
+    return MessageSender.of(warren, produced(), message.build());
   }
 
   ConsumerAdapter handledBy(MessageHandler<T, R> handler) {

@@ -162,7 +162,7 @@ abstract class HandlingBehaviour extends Behaviour {
     warren.start();
 
     Wire.join(contract.sender(warren).send(new Order("placed", 1)).now());
-    Wire.join(warren.sender(Topology.EMPTY, paid).send(new Order("paid", 2)).now());
+    Wire.join(MessageSender.of(warren, Topology.EMPTY, paid).send(new Order("paid", 2)).now());
     // The type decides, not the key; and without a type, the key does.
     Wire.publish(wire, typed(contract.exchange(), "order.placed", "order.paid"));
     Wire.publish(wire, typed(contract.exchange(), "order.placed", null));

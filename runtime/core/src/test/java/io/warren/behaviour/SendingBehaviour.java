@@ -198,7 +198,7 @@ abstract class SendingBehaviour extends Behaviour {
             .routingKey(queue(wire, "odd"))
             .type("odd")
             .build();
-    MessageSender<Object, Void> sender = warren.sender(Topology.EMPTY, spec);
+    MessageSender<Object, Void> sender = MessageSender.of(warren, Topology.EMPTY, spec);
     Object unwritable = new Object();
 
     assertThat(Wire.failure(sender.send(unwritable).now())).isInstanceOf(PayloadException.class);

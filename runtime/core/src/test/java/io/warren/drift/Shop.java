@@ -74,11 +74,11 @@ final class Shop {
   }
 
   MessageSender<String, String> sender(Warren warren) {
-    return warren.sender(exchange(EXCHANGE), message(EXCHANGE));
+    return MessageSender.of(warren, exchange(EXCHANGE), message(EXCHANGE));
   }
 
   MessageSender<String, String> auditSender(Warren warren) {
-    return warren.sender(exchange(AUDIT), message(AUDIT));
+    return MessageSender.of(warren, exchange(AUDIT), message(AUDIT));
   }
 
   static Topology exchange(String name) {

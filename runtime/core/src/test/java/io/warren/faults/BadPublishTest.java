@@ -52,10 +52,13 @@ class BadPublishTest {
       warren.start();
       MessageSender<Order, Order> sender = orders.sender(warren);
       MessageSender<Unwritable, Void> unwritable =
-          warren.sender(
-              orders.topology(), spec(orders, "Bad.unwritable", PayloadType.of(Unwritable.class)));
+          MessageSender.of(
+              warren,
+              orders.topology(),
+              spec(orders, "Bad.unwritable", PayloadType.of(Unwritable.class)));
       MessageSender<String, Void> large =
-          warren.sender(orders.topology(), spec(orders, "Bad.large", PayloadType.of(String.class)));
+          MessageSender.of(
+              warren, orders.topology(), spec(orders, "Bad.large", PayloadType.of(String.class)));
       for (int number = 0; number < MESSAGES; number++) {
         ledger.sent(number, sender.send(new Order(number)).now());
         if (number % EVERY == EVERY / 2) {

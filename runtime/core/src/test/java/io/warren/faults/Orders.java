@@ -95,11 +95,12 @@ record Orders(String name, int deliveryLimit, int retries, Duration retryInterva
   }
 
   MessageSender<Order, Order> sender(Warren warren) {
-    return warren.sender(topology(), message());
+    return MessageSender.of(warren, topology(), message());
   }
 
   MessageSender<Order, Void> followUpSender(Warren warren) {
-    return warren.sender(
+    return MessageSender.of(
+        warren,
         topology(),
         MessageSpec.of("Orders.followed", PayloadType.of(Order.class))
             .exchange(exchange())

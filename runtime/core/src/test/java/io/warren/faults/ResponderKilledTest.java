@@ -115,7 +115,7 @@ class ResponderKilledTest {
     Orders dying = Orders.unique();
     Orders living = Orders.unique();
     MessageSender<Order, Order> sender = dying.sender(requester);
-    requester.sender(living.topology(), living.message());
+    MessageSender.of(requester, living.topology(), living.message());
     AtomicInteger byVictim = new AtomicInteger();
     AtomicInteger byOther = new AtomicInteger();
     long left;

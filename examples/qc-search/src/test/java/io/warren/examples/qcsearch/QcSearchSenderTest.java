@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.warren.EmbeddedWarren;
 import io.warren.UnroutableException;
 import io.warren.Warren;
-import io.warren.internal.embedded.Captured;
+import io.warren.Captured;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package io.warren.internal.work;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +10,15 @@ public final class Lifetime {
   private static final Logger log = LoggerFactory.getLogger(Lifetime.class);
 
   private final CountDownLatch ended = new CountDownLatch(1);
+
+  /**
+   * What is left until a deadline; nothing when it has passed.
+   *
+   * @param end in {@link System#nanoTime}
+   */
+  public static Duration left(long end) {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+  }
 
   /** It has closed. */
   public void end() {

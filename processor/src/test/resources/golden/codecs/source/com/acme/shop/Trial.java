@@ -5,7 +5,7 @@ import io.warren.Message;
 import io.warren.MessageResult;
 import io.warren.ReplyMessage;
 import io.warren.Warren;
-import io.warren.internal.embedded.EmbeddedMessage;
+import io.warren.EmbeddedMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

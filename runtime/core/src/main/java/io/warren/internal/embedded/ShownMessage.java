@@ -1,30 +1,32 @@
 package io.warren.internal.embedded;
 
+import io.warren.EmbeddedMessage;
 import io.warren.codec.Codec;
 import io.warren.codec.PayloadType;
 import io.warren.internal.transport.IncomingMessage;
 import io.warren.internal.transport.MessageProperties;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A message as it lies on the embedded broker, for a test to look at. Immutable. */
-public final class EmbeddedMessage implements IncomingMessage {
+/** A message of the embedded broker, as a test sees it. */
+public final class ShownMessage implements EmbeddedMessage {
   private final IncomingMessage message;
   private final Codec codec;
 
   /** Shows a message, and reads its body with a codec. */
-  public EmbeddedMessage(IncomingMessage message, Codec codec) {
+  public ShownMessage(IncomingMessage message, Codec codec) {
     this.message = message;
     this.codec = codec;
   }
 
-  /** The sender's id; null where there is none. */
+  @Override
   public @Nullable String id() {
     return properties().messageId();
   }
 
-  /** The wire name; null where there is none. */
+  @Override
   public @Nullable String type() {
     return properties().type();
   }
@@ -40,11 +42,27 @@ public final class EmbeddedMessage implements IncomingMessage {
   }
 
   @Override
-  public MessageProperties properties() {
-    return message.properties();
+  public @Nullable String correlationId() {
+    return properties().correlationId();
   }
 
-  /** All headers, the broker's and Warren's included. */
+  @Override
+  public @Nullable String replyTo() {
+    return properties().replyTo();
+  }
+
+  @Override
+  public int priority() {
+    return properties().priority();
+  }
+
+  @Override
+  public @Nullable Duration expiration() {
+    Long millis = properties().expirationMillis();
+    return millis == null ? null : Duration.ofMillis(millis);
+  }
+
+  @Override
   public Map<String, Object> headers() {
     return properties().headers();
   }
@@ -54,30 +72,21 @@ public final class EmbeddedMessage implements IncomingMessage {
     return message.body();
   }
 
-  /**
-   * The payload.
-   *
-   * @throws io.warren.PayloadException when the body is not such a payload
-   */
+  @Override
   public <T> T body(Class<T> type) {
-    return body(PayloadType.of(type));
+    return codec.decoder(PayloadType.of(type)).decode(body());
   }
 
-  /**
-   * The payload, of a generic type.
-   *
-   * @throws io.warren.PayloadException when the body is not such a payload
-   */
-  public <T> T body(PayloadType<T> type) {
-    return codec.decoder(type).decode(body());
-  }
-
-  /** The body as text. */
+  @Override
   public String text() {
     return new String(body(), StandardCharsets.UTF_8);
   }
 
   /** With its body: this is for tests, whose failures should say what was there. */
+  private MessageProperties properties() {
+    return message.properties();
+  }
+
   @Override
   public String toString() {
     return "EmbeddedMessage[id="

@@ -1,0 +1,130 @@
+package io.warren.internal;
+
+import io.warren.ConsumeOptions;
+import io.warren.Health;
+import io.warren.MessageConsumer;
+import io.warren.codec.Codec;
+import io.warren.contract.ConsumerAdapter;
+import io.warren.contract.ConsumerSpec;
+import io.warren.internal.consume.HeldBytes;
+import io.warren.internal.consume.RunningConsumer;
+import io.warren.internal.store.Store;
+import io.warren.internal.transport.Transport;
+import io.warren.internal.work.Lifetime;
+import io.warren.topology.DerivedNames;
+import io.warren.topology.Topology;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The consumers of one Warren: those that were added, and once started, those that run. */
+final class Consumers {
+  private final Transport transport;
+  private final @Nullable Store store;
+  private final Codec codec;
+  private final Executor executor;
+  private final String instance = UUID.randomUUID().toString().substring(0, 8);
+
+  /** Changed under Warren's lock, and read without it: a probe does not wait for a start. */
+  private final List<RunningConsumer> running = new CopyOnWriteArrayList<>();
+
+  // Guarded by Warren's lock.
+  private final List<ConsumerSpec> specs = new ArrayList<>();
+
+  Consumers(Transport transport, @Nullable Store store, Codec codec, Executor executor) {
+    this.transport = transport;
+    this.store = store;
+    this.codec = codec;
+    this.executor = executor;
+  }
+
+  void add(MessageConsumer consumer, UnaryOperator<ConsumeOptions> options) {
+    ConsumerSpec spec = spec(consumer);
+    if (spec.dedup() != null && store == null) {
+      throw new IllegalStateException(
+          spec.contract()
+              + " has @Dedup, which needs to remember what was handled: add .redis(\"redis://...\") to"
+              + " the builder of this Warren");
+    }
+    ConsumeOptions chosen = options.apply(new ConsumeOptions(spec.prefetch(), spec.concurrency()));
+    if (chosen.concurrency() > chosen.prefetch()) {
+      throw new IllegalArgumentException(
+          "a consumer handles at most as many messages at a time as the broker hands it, but for "
+              + spec.contract()
+              + " concurrency is "
+              + chosen.concurrency()
+              + " and prefetch is "
+              + chosen.prefetch()
+              + "; raise prefetch or lower concurrency");
+    }
+    specs.add(spec.forInstance(instance).with(chosen.prefetch(), chosen.concurrency()));
+  }
+
+  private static ConsumerSpec spec(MessageConsumer consumer) {
+    if (consumer instanceof ConsumerAdapter adapter) {
+      return adapter.spec();
+    }
+    throw new IllegalArgumentException(
+        "only generated consumers say what they consume, unlike "
+            + consumer.getClass().getName()
+            + "; add new <Contract>Consumer(handler), which is generated for a contract with"
+            + " @Consumes");
+  }
+
+  /** A queue's name in this process. */
+  String named(String queue) {
+    return queue.replace(DerivedNames.INSTANCE, instance);
+  }
+
+  /** Where the dead letters of a queue are: as its consumer states, else the default. */
+  String deadQueue(String queue) {
+    String named = named(queue);
+    return specs.stream()
+        .filter(spec -> spec.queue().equals(named))
+        .map(spec -> spec.topology().deadQueueOf(named))
+        .findFirst()
+        .orElse(DerivedNames.deadQueue(queue));
+  }
+
+  /** What they want of the broker, after what the senders want. */
+  Topology topologyAfter(Topology produced) {
+    return specs.stream().map(ConsumerSpec::topology).reduce(produced, Topology::and);
+  }
+
+  List<Health.Part> health() {
+    return running.stream().flatMap(consumer -> consumer.health().stream()).toList();
+  }
+
+  /**
+   * When one consumer cannot begin, none does.
+   *
+   * @param patience how long those that have begun may take to end then
+   */
+  void start(Duration patience) {
+    HeldBytes held = HeldBytes.ofHeap();
+    try {
+      for (ConsumerSpec spec : specs) {
+        running.add(new RunningConsumer(transport, store, codec, executor, held, spec));
+      }
+    } catch (RuntimeException | Error e) {
+      end(System.nanoTime() + patience.toNanos());
+      running.clear();
+      throw e;
+    }
+  }
+
+  /**
+   * All stop taking before the first is waited for.
+   *
+   * @param end in {@link System#nanoTime}
+   */
+  void end(long end) {
+    running.forEach(RunningConsumer::stop);
+    running.forEach(consumer -> consumer.close(Lifetime.left(end)));
+  }
+}

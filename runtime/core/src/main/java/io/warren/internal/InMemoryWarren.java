@@ -1,0 +1,109 @@
+package io.warren.internal;
+
+import io.warren.Captured;
+import io.warren.EmbeddedMessage;
+import io.warren.EmbeddedWarren;
+import io.warren.codec.Codec;
+import io.warren.codec.JacksonCodec;
+import io.warren.codec.PayloadCodec;
+import io.warren.internal.embedded.EmbeddedTransport;
+import io.warren.internal.embedded.ShownMessage;
+import io.warren.internal.embedded.broker.EmbeddedBroker;
+import io.warren.internal.embedded.store.MemoryStore;
+import io.warren.internal.embedded.time.TrackedExecutor;
+import io.warren.internal.embedded.time.VirtualTime;
+import io.warren.internal.transport.IncomingMessage;
+import io.warren.internal.work.Threads;
+import io.warren.topology.Binding;
+import io.warren.topology.Queue;
+import io.warren.topology.Topology;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The Warren of {@link io.warren.Warren#embedded()}, which finds it as a service. */
+public final class InMemoryWarren extends RunningWarren implements EmbeddedWarren {
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+  private static final Codec CODEC = new PayloadCodec(JacksonCodec.withDefaults());
+
+  private final Parts parts;
+  private final AtomicInteger captures = new AtomicInteger();
+
+  /** A Warren with a broker, a store and a time of its own. */
+  public InMemoryWarren() {
+    this(Parts.make());
+  }
+
+  private InMemoryWarren(Parts parts) {
+    super(
+        parts.transport,
+        new MemoryStore(parts.time, parts.executor),
+        CODEC,
+        parts.executor,
+        CLOSE_TIMEOUT);
+    this.parts = parts;
+  }
+
+  @Override
+  public Instant now() {
+    return parts.time.now();
+  }
+
+  @Override
+  public void advance(Duration duration) {
+    parts.time.advance(duration);
+  }
+
+  @Override
+  public void awaitIdle() {
+    parts.time.advance(Duration.ZERO);
+  }
+
+  @Override
+  public List<EmbeddedMessage> sent() {
+    return shown(parts.transport.sent());
+  }
+
+  @Override
+  public Captured capture(String exchange, String bindingKey) {
+    String queue = "warren.capture." + captures.incrementAndGet();
+    parts.transport.declare(
+        Topology.builder()
+            .queue(Queue.named(queue).build())
+            .binding(Binding.toQueue(exchange, queue, bindingKey))
+            .build());
+    return () -> messages(queue);
+  }
+
+  @Override
+  public List<EmbeddedMessage> messages(String queue) {
+    return shown(parts.broker.messages(queue));
+  }
+
+  @Override
+  public int depth(String queue) {
+    return parts.broker.depth(queue);
+  }
+
+  private static List<EmbeddedMessage> shown(List<? extends IncomingMessage> messages) {
+    return messages.stream()
+        .<EmbeddedMessage>map(message -> new ShownMessage(message, CODEC))
+        .toList();
+  }
+
+  private record Parts(
+      VirtualTime time,
+      TrackedExecutor executor,
+      EmbeddedBroker broker,
+      EmbeddedTransport transport) {
+
+    static Parts make() {
+      VirtualTime time = new VirtualTime(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+      TrackedExecutor executor = new TrackedExecutor(time, Threads.newExecutor());
+      EmbeddedBroker broker = new EmbeddedBroker(time, executor);
+      return new Parts(time, executor, broker, new EmbeddedTransport(broker));
+    }
+  }
+}
