@@ -54,21 +54,21 @@ public final class AwkwardSender {
    * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
    */
   public AwkwardSender(io.warren.Warren warren) {
-    this.message = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_MESSAGE);
-    this.send = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_SEND);
-    this.warren = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_WARREN);
-    this.payload = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_PAYLOAD);
-    this.handler = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_HANDLER);
-    this.spec = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_SPEC);
-    this.equals = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_EQUALS);
-    this.yield = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_YIELD);
-    this.record = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_RECORD);
-    this.findURL = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_FIND_URL);
-    this.placed = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_placed);
-    this.Placed = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_Placed);
-    this.placedOrder = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_placedOrder);
-    this.placed_order = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_placed_order);
-    this.$dollar = warren.sender(AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_$DOLLAR);
+    this.message = MessageSender.of(warren, AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_MESSAGE);
+    this.send = MessageSender.of(warren, AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_SEND);
+    this.warren = MessageSender.of(warren, AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_WARREN);
+    this.payload = MessageSender.of(warren, AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_PAYLOAD);
+    this.handler = MessageSender.of(warren, AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_HANDLER);
+    this.spec = MessageSender.of(warren, AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_SPEC);
+    this.equals = MessageSender.of(warren, AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_EQUALS);
+    this.yield = MessageSender.of(warren, AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_YIELD);
+    this.record = MessageSender.of(warren, AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_RECORD);
+    this.findURL = MessageSender.of(warren, AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_FIND_URL);
+    this.placed = MessageSender.of(warren, AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_placed);
+    this.Placed = MessageSender.of(warren, AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_Placed);
+    this.placedOrder = MessageSender.of(warren, AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_placedOrder);
+    this.placed_order = MessageSender.of(warren, AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_placed_order);
+    this.$dollar = MessageSender.of(warren, AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_$DOLLAR);
   }
 
   /**

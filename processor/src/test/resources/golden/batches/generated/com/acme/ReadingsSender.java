@@ -30,7 +30,7 @@ public final class ReadingsSender {
    * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
    */
   public ReadingsSender(Warren warren) {
-    this.reading = warren.sender(ReadingsTopology.PRODUCED, ReadingsTopology.MESSAGE);
+    this.reading = MessageSender.of(warren, ReadingsTopology.PRODUCED, ReadingsTopology.MESSAGE);
   }
 
   /**

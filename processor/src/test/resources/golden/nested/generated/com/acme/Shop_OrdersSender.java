@@ -27,7 +27,7 @@ final class Shop_OrdersSender {
    * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
    */
   Shop_OrdersSender(Warren warren) {
-    this.buy = warren.sender(Shop_OrdersTopology.PRODUCED, Shop_OrdersTopology.MESSAGE);
+    this.buy = MessageSender.of(warren, Shop_OrdersTopology.PRODUCED, Shop_OrdersTopology.MESSAGE);
   }
 
   /**

@@ -28,7 +28,7 @@ public final class Shop_Warehouse_ParcelsSender {
    * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
    */
   public Shop_Warehouse_ParcelsSender(Warren warren) {
-    this.packed = warren.sender(Shop_Warehouse_ParcelsTopology.PRODUCED, Shop_Warehouse_ParcelsTopology.MESSAGE);
+    this.packed = MessageSender.of(warren, Shop_Warehouse_ParcelsTopology.PRODUCED, Shop_Warehouse_ParcelsTopology.MESSAGE);
   }
 
   /**

@@ -53,17 +53,17 @@ public final class PayloadsSender {
    * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
    */
   public PayloadsSender(Warren warren) {
-    this.ofRecord = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_RECORD);
-    this.ofClass = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_CLASS);
-    this.ofList = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_LIST);
-    this.ofMap = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_MAP);
-    this.ofArray = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_ARRAY);
-    this.ofArrayOfLists = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_ARRAY_OF_LISTS);
-    this.ofPrimitive = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_PRIMITIVE);
-    this.ofString = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_STRING);
-    this.ofBytes = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_BYTES);
-    this.ofNullable = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_NULLABLE);
-    this.ofNullableElements = warren.sender(PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_NULLABLE_ELEMENTS);
+    this.ofRecord = MessageSender.of(warren, PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_RECORD);
+    this.ofClass = MessageSender.of(warren, PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_CLASS);
+    this.ofList = MessageSender.of(warren, PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_LIST);
+    this.ofMap = MessageSender.of(warren, PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_MAP);
+    this.ofArray = MessageSender.of(warren, PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_ARRAY);
+    this.ofArrayOfLists = MessageSender.of(warren, PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_ARRAY_OF_LISTS);
+    this.ofPrimitive = MessageSender.of(warren, PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_PRIMITIVE);
+    this.ofString = MessageSender.of(warren, PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_STRING);
+    this.ofBytes = MessageSender.of(warren, PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_BYTES);
+    this.ofNullable = MessageSender.of(warren, PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_NULLABLE);
+    this.ofNullableElements = MessageSender.of(warren, PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_NULLABLE_ELEMENTS);
   }
 
   /**

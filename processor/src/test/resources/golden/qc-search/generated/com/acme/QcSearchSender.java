@@ -27,7 +27,7 @@ public final class QcSearchSender {
    * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
    */
   public QcSearchSender(Warren warren) {
-    this.search = warren.sender(QcSearchTopology.PRODUCED, QcSearchTopology.MESSAGE);
+    this.search = MessageSender.of(warren, QcSearchTopology.PRODUCED, QcSearchTopology.MESSAGE);
   }
 
   /**

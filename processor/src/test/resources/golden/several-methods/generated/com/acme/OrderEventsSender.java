@@ -32,9 +32,9 @@ public final class OrderEventsSender {
    * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
    */
   public OrderEventsSender(Warren warren) {
-    this.placed = warren.sender(OrderEventsTopology.PRODUCED, OrderEventsTopology.MESSAGE_PLACED);
-    this.quote = warren.sender(OrderEventsTopology.PRODUCED, OrderEventsTopology.MESSAGE_QUOTE);
-    this.cancelled = warren.sender(OrderEventsTopology.PRODUCED, OrderEventsTopology.MESSAGE_CANCELLED);
+    this.placed = MessageSender.of(warren, OrderEventsTopology.PRODUCED, OrderEventsTopology.MESSAGE_PLACED);
+    this.quote = MessageSender.of(warren, OrderEventsTopology.PRODUCED, OrderEventsTopology.MESSAGE_QUOTE);
+    this.cancelled = MessageSender.of(warren, OrderEventsTopology.PRODUCED, OrderEventsTopology.MESSAGE_CANCELLED);
   }
 
   /**

@@ -30,8 +30,8 @@ final class OrdersSender {
    * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
    */
   OrdersSender(Warren warren) {
-    this.placed = warren.sender(OrdersTopology.PRODUCED, OrdersTopology.MESSAGE_PLACED);
-    this.cancelled = warren.sender(OrdersTopology.PRODUCED, OrdersTopology.MESSAGE_CANCELLED);
+    this.placed = MessageSender.of(warren, OrdersTopology.PRODUCED, OrdersTopology.MESSAGE_PLACED);
+    this.cancelled = MessageSender.of(warren, OrdersTopology.PRODUCED, OrdersTopology.MESSAGE_CANCELLED);
   }
 
   /**

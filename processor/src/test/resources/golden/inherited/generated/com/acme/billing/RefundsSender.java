@@ -28,7 +28,7 @@ final class RefundsSender {
    * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
    */
   RefundsSender(Warren warren) {
-    this.refunded = warren.sender(RefundsTopology.PRODUCED, RefundsTopology.MESSAGE);
+    this.refunded = MessageSender.of(warren, RefundsTopology.PRODUCED, RefundsTopology.MESSAGE);
   }
 
   /**
