@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public record Jdk(Path home, Runtime.Version version) {
 
-  /** What a run of a compiler gave. */
+  /** What a run of a tool gave. */
   public record Outcome(int exitCode, String output) {}
 
   /** The JDK that runs the tests. */
@@ -94,7 +94,12 @@ public record Jdk(Path home, Runtime.Version version) {
 
   /** Runs javac: in this process where it is this process's own JDK. */
   public Outcome javac(List<String> arguments) {
-    return isRunning() ? inProcess(arguments) : inItsOwnProcess(arguments);
+    return isRunning() ? inProcess(arguments) : inItsOwnProcess("javac", arguments);
+  }
+
+  /** Runs a program. */
+  public Outcome java(List<String> arguments) {
+    return inItsOwnProcess("java", arguments);
   }
 
   private static Outcome inProcess(List<String> arguments) {
@@ -105,11 +110,11 @@ public record Jdk(Path home, Runtime.Version version) {
     return new Outcome(exitCode, output.toString());
   }
 
-  private Outcome inItsOwnProcess(List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of(home.resolve("bin/javac").toString()));
+  private Outcome inItsOwnProcess(String tool, List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of(home.resolve("bin").resolve(tool).toString()));
     command.addAll(arguments);
     try {
-      Path output = Files.createTempFile("javac", ".txt");
+      Path output = Files.createTempFile(tool, ".txt");
       try {
         Process process =
             new ProcessBuilder(command)
@@ -118,7 +123,7 @@ public record Jdk(Path home, Runtime.Version version) {
                 .start();
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
           process.destroyForcibly();
-          throw new AssertionError("javac of " + this + " takes more than two minutes");
+          throw new AssertionError(tool + " of " + this + " takes more than two minutes");
         }
         return new Outcome(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
       } finally {
