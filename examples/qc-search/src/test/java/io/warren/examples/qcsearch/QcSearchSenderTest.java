@@ -3,10 +3,10 @@ package io.warren.examples.qcsearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.warren.Captured;
 import io.warren.EmbeddedWarren;
 import io.warren.UnroutableException;
 import io.warren.Warren;
-import io.warren.Captured;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
