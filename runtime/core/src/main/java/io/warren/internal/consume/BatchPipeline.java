@@ -9,7 +9,6 @@ import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.TimeSource;
 import io.warren.internal.wire.Failure;
 import io.warren.internal.wire.Handling;
-import io.warren.internal.wire.Received;
 import io.warren.internal.work.HandlerPool;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,13 +63,13 @@ final class BatchPipeline<T> implements Pipeline {
 
   @Override
   public void handle(Delivery delivery) {
-    Received received = reader.read(delivery);
-    if (received == null) {
+    Attempt attempt = reader.read(delivery);
+    if (attempt == null) {
       return;
     }
-    Message<T> message = reader.decode(received, decoder);
+    Message<T> message = reader.decode(attempt, decoder);
     if (message != null) {
-      lots.add(new LotMessage<>(received, message), received.receiveTime());
+      lots.add(new LotMessage<>(attempt, message), attempt.received().receiveTime());
     }
   }
 
@@ -85,24 +84,24 @@ final class BatchPipeline<T> implements Pipeline {
   }
 
   private void handle(List<LotMessage<T>> lot) {
-    List<Received> received = new ArrayList<>();
+    List<Attempt> attempts = new ArrayList<>();
     List<Message<T>> messages = new ArrayList<>();
     for (LotMessage<T> member : lot) {
-      if (member.received().delivery().open()) {
-        received.add(member.received());
+      if (member.attempt().delivery().open()) {
+        attempts.add(member.attempt());
         messages.add(member.message());
       } else {
-        settlement.lost(member.received());
+        settlement.lost(member.attempt());
       }
     }
     if (messages.isEmpty()) {
       return;
     }
     try {
-      handle(received, List.copyOf(messages));
+      handle(attempts, List.copyOf(messages));
     } catch (Throwable e) {
       // Deliveries that nobody settles would wait for ever.
-      for (Received each : received) {
+      for (Attempt each : attempts) {
         if (each.delivery().open()) {
           settlement.failed(each, Failure.defect(e));
         }
@@ -110,7 +109,7 @@ final class BatchPipeline<T> implements Pipeline {
     }
   }
 
-  private void handle(List<Received> received, List<Message<T>> messages) {
+  private void handle(List<Attempt> attempts, List<Message<T>> messages) {
     // Of many messages, none is the parent of what is sent.
     Handling handling = Handling.begin(null);
     BatchResult result;
@@ -126,7 +125,7 @@ final class BatchPipeline<T> implements Pipeline {
         unsafe -> {
           for (int i = 0; i < messages.size(); i++) {
             settle(
-                received.get(i),
+                attempts.get(i),
                 unsafe == null ? Failure.of(handled.resultOf(messages.get(i))) : unsafe);
           }
         });
@@ -138,11 +137,11 @@ final class BatchPipeline<T> implements Pipeline {
         : result;
   }
 
-  private void settle(Received received, @Nullable Failure failure) {
+  private void settle(Attempt attempt, @Nullable Failure failure) {
     if (failure == null) {
-      settlement.succeeded(received, null, null);
+      settlement.succeeded(attempt, null, null);
     } else {
-      settlement.failed(received, failure);
+      settlement.failed(attempt, failure);
     }
   }
 }

@@ -98,6 +98,6 @@ class LotsTest {
 
   private LotMessage<String> message() {
     Received received = Received.of(new UnsettledDelivery(), MessageIds.SHARED, time.now());
-    return new LotMessage<>(received, received.message("a body"));
+    return new LotMessage<>(Attempt.of(received), received.message("a body"));
   }
 }
