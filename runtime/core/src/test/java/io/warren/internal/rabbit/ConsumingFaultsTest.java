@@ -122,7 +122,7 @@ class ConsumingFaultsTest {
     ConsumerChannel.Events events =
         new ConsumerChannel.Events() {
           @Override
-          public void delivered(RabbitDelivery delivery) {
+          public void delivered(ConsumerChannel from, RabbitDelivery delivery) {
             throw new AssertionError("the queue is empty");
           }
 

@@ -160,10 +160,10 @@ public final class RabbitSubscription
   }
 
   @Override
-  public void delivered(RabbitDelivery delivery) {
+  public void delivered(ConsumerChannel from, RabbitDelivery delivery) {
     lock.lock();
     try {
-      if (delivery.channel() != channel) {
+      if (from != channel) {
         // One of a lost channel cannot be settled, and comes again.
         return;
       }
