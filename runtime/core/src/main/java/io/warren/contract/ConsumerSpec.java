@@ -1,5 +1,6 @@
 package io.warren.contract;
 
+import io.warren.topology.ConsumedQueue;
 import io.warren.topology.DerivedNames;
 import io.warren.topology.RetryPolicy;
 import io.warren.topology.Topology;
@@ -78,6 +79,11 @@ public final class ConsumerSpec {
 
   public Topology topology() {
     return topology;
+  }
+
+  /** What the contract states of the end of the queue's messages. */
+  public ConsumedQueue consumed() {
+    return topology.consumed(queue);
   }
 
   public int prefetch() {

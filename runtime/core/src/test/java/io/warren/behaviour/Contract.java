@@ -208,20 +208,18 @@ final class Contract<T, R> {
   private Topology consumed() {
     return produced()
         .and(
-            new ConsumerQueues(
-                    queue,
-                    type,
-                    declare,
-                    exclusive,
-                    autoDelete,
-                    singleActive,
-                    maxPriority,
-                    deliveryLimit,
-                    retry,
-                    dedup != null,
-                    deadQueue(),
-                    "",
-                    ExchangeType.TOPIC)
+            ConsumerQueues.of(queue)
+                .type(type)
+                .declare(declare)
+                .exclusive(exclusive)
+                .autoDelete(autoDelete)
+                .singleActive(singleActive)
+                .maxPriority(maxPriority)
+                .deliveryLimit(deliveryLimit)
+                .retry(retry)
+                .dedup(dedup != null)
+                .deadQueue(deadQueue())
+                .build()
                 .topology())
         .and(bound ? binding() : Topology.EMPTY);
   }

@@ -2,7 +2,6 @@ package io.warren.faults;
 
 import io.warren.Warren;
 import io.warren.annotation.ExchangeType;
-import io.warren.annotation.QueueType;
 import io.warren.codec.PayloadType;
 import io.warren.contract.BatchHandler;
 import io.warren.contract.ConsumerAdapter;
@@ -142,20 +141,12 @@ record Orders(String name, int deliveryLimit, int retries, Duration retryInterva
         .exchange(Exchange.of(exchange(), ExchangeType.TOPIC))
         .build()
         .and(
-            new ConsumerQueues(
-                    queue(),
-                    QueueType.QUORUM,
-                    true,
-                    false,
-                    false,
-                    false,
-                    0,
-                    deliveryLimit,
-                    retry(),
-                    dedup,
-                    deadQueue(),
-                    "",
-                    ExchangeType.TOPIC)
+            ConsumerQueues.of(queue())
+                .deliveryLimit(deliveryLimit)
+                .retry(retry())
+                .dedup(dedup)
+                .deadQueue(deadQueue())
+                .build()
                 .topology())
         .and(
             Topology.builder()

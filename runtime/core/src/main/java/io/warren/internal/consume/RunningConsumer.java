@@ -69,7 +69,7 @@ public final class RunningConsumer {
     this.held = held.share();
     prefetch = spec.prefetch();
     publisher = new SafePublisher(transport.settlements(), transport.time(), executor);
-    String deadQueue = spec.topology().deadQueueOf(spec.queue());
+    String deadQueue = spec.consumed().deadQueue();
     replies =
         new ReplyPublisher(
             name -> name.equals(deadQueue) || DerivedNames.ownedBy(spec.queue(), name),
@@ -88,7 +88,7 @@ public final class RunningConsumer {
           new Dedup(
               spec.queue(),
               interval,
-              spec.topology().deliveryLimitOf(spec.queue()),
+              spec.consumed().deliveryLimit(),
               store.dedup(),
               transport.time(),
               executor);
@@ -193,7 +193,7 @@ public final class RunningConsumer {
   private Settlement settlement(Consumer<Delivery> settled) {
     return new Settlement(
         spec.queue(),
-        spec.topology().deadKeyOf(spec.queue()),
+        spec.consumed().deadKey(),
         spec.topology().deadLetters(spec.queue()),
         spec.retry(),
         publisher,
