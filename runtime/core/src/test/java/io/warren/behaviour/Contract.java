@@ -169,8 +169,8 @@ final class Contract<T, R> {
     return consumer(spec -> route(spec, handler).on(other, otherwise), options);
   }
 
-  /** A consumer that handles lots; for contracts without a reply. */
-  static <T> ConsumerAdapter inLots(
+  /** A consumer that handles batches; for contracts without a reply. */
+  static <T> ConsumerAdapter inBatches(
       Contract<T, Void> contract, int size, Duration flushInterval, BatchHandler<T> handler) {
     return contract.consumer(
         spec -> spec.batch(contract.message.build(), size, flushInterval, handler),

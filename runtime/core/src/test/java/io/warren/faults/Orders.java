@@ -120,8 +120,8 @@ record Orders(String name, int deliveryLimit, int retries, Duration retryInterva
     return spec::build;
   }
 
-  /** A consumer of lots, which gives no replies. */
-  ConsumerAdapter handledInLots(int size, Duration flushInterval, BatchHandler<Order> handler) {
+  /** A consumer of batches, which gives no replies. */
+  ConsumerAdapter handledInBatches(int size, Duration flushInterval, BatchHandler<Order> handler) {
     MessageSpec<Order, Void> message =
         MessageSpec.of("Orders.placed", PayloadType.of(Order.class))
             .exchange(exchange())

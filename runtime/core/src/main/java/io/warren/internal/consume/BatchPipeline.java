@@ -16,21 +16,21 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to the deliveries of a consumer that handles lots, in this order:
+ * What happens to the deliveries of a consumer that handles batches, in this order:
  *
  * <ol>
  *   <li>a delivery's headers are read and its body decoded; one that is expired or cannot be read
- *       takes its own way from here and is in no lot;
- *   <li>it waits in a lot until that is full or due: {@link Lots};
- *   <li>those of the lot whose channel is gone are left out: they come again;
+ *       takes its own way from here and is in no batch;
+ *   <li>it waits in a batch until that is full or due: {@link Batches};
+ *   <li>those of the batch whose channel is gone are left out: they come again;
  *   <li>the handler runs;
  *   <li>what the handler sent is confirmed;
  *   <li>for each message by itself, its consequences are made safe and it is acknowledged: {@link
  *       Settlement}.
  * </ol>
  *
- * <p>When the process dies after any of these steps, those deliveries of the lot that are not yet
- * acknowledged are delivered again, and perhaps in other lots: what was done for them is done
+ * <p>When the process dies after any of these steps, those deliveries of the batch that are not yet
+ * acknowledged are delivered again, and perhaps in other batches: what was done for them is done
  * twice, and nothing is lost.
  */
 final class BatchPipeline<T> implements Pipeline {
@@ -39,7 +39,7 @@ final class BatchPipeline<T> implements Pipeline {
   private final BatchHandler<T> handler;
   private final Settlement settlement;
   private final Executor executor;
-  private final Lots<T> lots;
+  private final Batches<T> batches;
 
   /**
    * @param pool whose workers call {@link #handle}
@@ -58,7 +58,7 @@ final class BatchPipeline<T> implements Pipeline {
     this.handler = batch.handler();
     this.settlement = settlement;
     this.executor = executor;
-    this.lots = new Lots<>(batch.size(), batch.flushInterval(), time, pool, this::handle);
+    this.batches = new Batches<>(batch.size(), batch.flushInterval(), time, pool, this::handle);
   }
 
   @Override
@@ -69,7 +69,7 @@ final class BatchPipeline<T> implements Pipeline {
     }
     Message<T> message = reader.decode(attempt, decoder);
     if (message != null) {
-      lots.add(new LotMessage<>(attempt, message), attempt.received().receiveTime());
+      batches.add(new BatchMessage<>(attempt, message), attempt.received().receiveTime());
     }
   }
 
@@ -80,13 +80,13 @@ final class BatchPipeline<T> implements Pipeline {
 
   @Override
   public void stop() {
-    lots.stop();
+    batches.stop();
   }
 
-  private void handle(List<LotMessage<T>> lot) {
+  private void handle(List<BatchMessage<T>> batch) {
     List<Attempt> attempts = new ArrayList<>();
     List<Message<T>> messages = new ArrayList<>();
-    for (LotMessage<T> member : lot) {
+    for (BatchMessage<T> member : batch) {
       if (member.attempt().delivery().open()) {
         attempts.add(member.attempt());
         messages.add(member.message());

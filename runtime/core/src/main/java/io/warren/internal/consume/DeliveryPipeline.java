@@ -32,24 +32,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeliveryPipeline implements Pipeline {
   private final Routes routes;
-  private final @Nullable Dedup dedup;
+  private final @Nullable Duplicates duplicates;
   private final DeliveryReader reader;
   private final Settlement settlement;
   private final Executor executor;
 
   /**
-   * @param dedup null: the contract drops no duplicates
+   * @param duplicates null: the contract drops no duplicates
    * @param watch knows when the deliveries came
    */
   DeliveryPipeline(
       Routes routes,
-      @Nullable Dedup dedup,
+      @Nullable Duplicates duplicates,
       Settlement settlement,
       DeliveryWatch watch,
       TimeSource time,
       Executor executor) {
     this.routes = routes;
-    this.dedup = dedup;
+    this.duplicates = duplicates;
     this.reader = new DeliveryReader(settlement, watch, time);
     this.settlement = settlement;
     this.executor = executor;
@@ -93,16 +93,17 @@ final class DeliveryPipeline implements Pipeline {
     if (message == null) {
       return;
     }
-    if (dedup == null) {
+    if (duplicates == null) {
       handle(route, attempt, message);
     } else {
-      claim(dedup, route, attempt, message);
+      claim(duplicates, route, attempt, message);
     }
   }
 
-  private <T, R> void claim(Dedup dedup, Route<T, R> route, Attempt attempt, Message<T> message) {
+  private <T, R> void claim(
+      Duplicates duplicates, Route<T, R> route, Attempt attempt, Message<T> message) {
     Received received = attempt.received();
-    if (dedup.returnedTooOften(received)) {
+    if (duplicates.returnedTooOften(received)) {
       settlement.failed(
           attempt,
           Failure.terminal(
@@ -128,10 +129,10 @@ final class DeliveryPipeline implements Pipeline {
               "the contract drops duplicates, but the message has no key to know them by"));
       return;
     }
-    KeyLease lease = dedup.lease(route.type(), key, received.id());
+    KeyLease lease = duplicates.lease(route.type(), key, received.id());
     DedupStore.Claim found;
     try {
-      found = dedup.claim(lease);
+      found = duplicates.claim(lease);
     } catch (UnusableKeyException e) {
       settlement.keyUnusable(attempt, e);
       return;
@@ -140,7 +141,7 @@ final class DeliveryPipeline implements Pipeline {
       case CLAIMED -> handle(route, attempt.holding(lease), message);
       case HELD -> settlement.later(attempt);
       case DONE -> {
-        dedup.dropped(received);
+        duplicates.dropped(received);
         settlement.dropped(attempt);
       }
     }

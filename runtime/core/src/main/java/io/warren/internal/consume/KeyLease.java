@@ -6,7 +6,7 @@ import io.warren.internal.store.DedupStore;
 import io.warren.internal.store.UnusableKeyException;
 import io.warren.internal.transport.TimeSource;
 import io.warren.internal.wire.MessageIds;
-import io.warren.internal.work.Pauses;
+import io.warren.internal.work.Backoff;
 import io.warren.topology.DurationWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,10 +101,10 @@ final class KeyLease {
    * @param unknown runs when the store could not be told in five minutes
    */
   void done(Runnable marked, Runnable unknown) {
-    done(marked, unknown, terms.now().plus(PATIENCE), Pauses.FIRST);
+    done(marked, unknown, terms.now().plus(PATIENCE), Backoff.PATIENT);
   }
 
-  private void done(Runnable marked, Runnable unknown, Instant end, Duration pause) {
+  private void done(Runnable marked, Runnable unknown, Instant end, Backoff backoff) {
     try {
       mark();
     } catch (UnusableKeyException e) {
@@ -128,13 +128,14 @@ final class KeyLease {
         unknown.run();
         return;
       }
+      Duration pause = backoff.pause();
       log.warn(
           "message {} of queue '{}' was handled, but that is not marked yet; trying again in {}: {}",
           messageId,
           key.queue(),
           DurationWords.of(pause),
           e.getMessage());
-      terms.later(pause, () -> done(marked, unknown, end, Pauses.longer(pause)));
+      terms.later(pause, () -> done(marked, unknown, end, backoff.longer()));
       return;
     }
     marked.run();

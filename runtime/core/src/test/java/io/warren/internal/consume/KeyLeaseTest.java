@@ -22,8 +22,9 @@ class KeyLeaseTest {
   private final VirtualTime time = new VirtualTime(Instant.EPOCH);
   private final Executor executor = Runnable::run;
   private final FaultyStore store = new FaultyStore(new MemoryStore(time, executor));
-  private final Dedup dedup = new Dedup("orders", INTERVAL, 20, store.dedup(), time, executor);
-  private final KeyLease lease = dedup.lease("order.placed", "value", "the-id");
+  private final Duplicates duplicates =
+      new Duplicates("orders", INTERVAL, 20, store.dedup(), time, executor);
+  private final KeyLease lease = duplicates.lease("order.placed", "value", "the-id");
   private final List<String> ends = new ArrayList<>();
 
   @Test
@@ -70,7 +71,7 @@ class KeyLeaseTest {
   @Test
   void aClosedConsumerRenewsNothing() {
     lease.claim();
-    dedup.close();
+    duplicates.close();
 
     time.advance(KeyLease.LENGTH);
 

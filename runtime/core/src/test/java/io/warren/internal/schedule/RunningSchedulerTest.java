@@ -309,7 +309,7 @@ class RunningSchedulerTest {
     scheduler.close(Duration.ofMillis(1));
 
     assertThat(store.claim("another", 10, Duration.ofSeconds(15)).join().entries()).isEmpty();
-    time.advance(Claims.LEASE);
+    time.advance(ClaimedEntries.LEASE);
     assertThat(store.claim("another", 10, Duration.ofSeconds(15)).join().entries()).hasSize(1);
   }
 

@@ -169,7 +169,7 @@ public final class RabbitRequester implements Requester, ReplyChannel.Listener {
   }
 
   @Override
-  public void replied(Reply reply) {
+  public void replied(ReceivedReply reply) {
     String id = reply.properties().correlationId();
     PendingRequest pending = id == null ? null : outstanding.remove(id);
     if (pending != null) {

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What one consumer knows of its duplicates. Thread-safe. */
-final class Dedup {
-  private static final Logger log = LoggerFactory.getLogger(Dedup.class);
+final class Duplicates {
+  private static final Logger log = LoggerFactory.getLogger(Duplicates.class);
 
   /** How long a key stays with a trial that could not release it. */
   private static final Duration TRIAL = Duration.ofSeconds(1);
@@ -42,7 +42,7 @@ final class Dedup {
    * @param interval how long a key is done
    * @param deliveryLimit how often a message may be returned to the queue
    */
-  Dedup(
+  Duplicates(
       String queue,
       Duration interval,
       int deliveryLimit,

@@ -3,9 +3,9 @@ package io.warren.internal.consume;
 import io.warren.Message;
 
 /**
- * A message of a lot.
+ * A message of a batch.
  *
  * @param attempt what waits to be settled
  * @param message what the handler gets
  */
-record LotMessage<T>(Attempt attempt, Message<T> message) {}
+record BatchMessage<T>(Attempt attempt, Message<T> message) {}
