@@ -1,8 +1,8 @@
 package io.warren.internal.send;
 
-import io.warren.internal.transport.DirectReplyTo;
 import io.warren.internal.transport.MessageProperties;
 import io.warren.internal.transport.OutgoingMessage;
+import io.warren.internal.wire.DirectReplyTo;
 import io.warren.internal.wire.WaitingCopy;
 import io.warren.topology.DelayLadder;
 import java.time.Duration;

@@ -4,7 +4,6 @@ import io.warren.internal.limits.AmqpLimits;
 import io.warren.internal.limits.HeaderLimits;
 import io.warren.internal.transport.MessageProperties;
 import io.warren.internal.transport.OutgoingMessage;
-import io.warren.internal.transport.UnreadParts;
 import io.warren.topology.ConsumerQueues;
 import io.warren.topology.DerivedNames;
 import io.warren.topology.Exchange;

@@ -3,7 +3,6 @@ package io.warren.internal.wire;
 import io.warren.Message;
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.MessageProperties;
-import io.warren.internal.transport.UnreadParts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

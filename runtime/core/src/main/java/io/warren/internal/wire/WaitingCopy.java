@@ -1,7 +1,6 @@
 package io.warren.internal.wire;
 
 import io.warren.internal.transport.MessageProperties;
-import io.warren.internal.transport.UnreadParts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

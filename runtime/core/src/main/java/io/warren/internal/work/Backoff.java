@@ -6,8 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Growing pauses between attempts, each twice as long as the one before. Immutable. */
 public final class Backoff {
   /** From a second up to half a minute: a store or a broker is asked about one thing. */
-  public static final Backoff PATIENT =
-      new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), false);
+  public static final Backoff PATIENT = between(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
   /**
    * From 100 ms up to 5 s, a fifth of it by chance: many processes that lost the same broker do not
@@ -24,6 +23,11 @@ public final class Backoff {
     this.step = step;
     this.longest = longest;
     this.spread = spread;
+  }
+
+  /** From one length up to another. */
+  public static Backoff between(Duration first, Duration longest) {
+    return new Backoff(first, longest, false);
   }
 
   /** How long to wait before the next attempt. */
