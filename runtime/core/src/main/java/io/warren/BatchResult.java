@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How the handling of a lot ended, message by message. A handler that throws has failed for all of
- * them, as with {@link #failure(String, String)}. Immutable.
+ * How the handling of a batch ended, message by message. A handler that throws has failed for all
+ * of them, as with {@link #failure(String, String)}. Immutable.
  *
- * <p>Messages are told apart as objects and not by their ids, which can repeat in a lot: answer for
- * the very messages that the handler was given.
+ * <p>Messages are told apart as objects and not by their ids, which can repeat in a batch: answer
+ * for the very messages that the handler was given.
  */
 public final class BatchResult {
   private static final MessageResult<Void> NO_ANSWER =
-      MessageResult.failure("no-result", "the handler gave no result for this message of its lot");
+      MessageResult.failure(
+          "no-result", "the handler gave no result for this message of its batch");
 
   private static final BatchResult SUCCESS =
       new BatchResult(new IdentityHashMap<>(), MessageResult.success());
@@ -82,7 +83,7 @@ public final class BatchResult {
   }
 
   /**
-   * What becomes of one message of the lot; a failure with the code {@code no-result} where the
+   * What becomes of one message of the batch; a failure with the code {@code no-result} where the
    * handler gave it none.
    */
   public MessageResult<Void> resultOf(Message<?> message) {
@@ -90,7 +91,7 @@ public final class BatchResult {
   }
 
   /**
-   * Handles one message of a lot.
+   * Handles one message of a batch.
    *
    * @param <T> the payload
    */

@@ -36,7 +36,7 @@ class BatchResultTest {
   }
 
   @Test
-  void aMessageThatWasNotInTheLotHasNoResult() {
+  void aMessageThatWasNotInTheBatchHasNoResult() {
     Message<String> message = Message.builder("iron").id("1").build();
     Message<String> other = Message.builder("iron").id("1").build();
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.warren.annotation.ExchangeType;
-import io.warren.annotation.QueueType;
 import io.warren.codec.PayloadType;
 import io.warren.contract.ConsumerAdapter;
 import io.warren.contract.ConsumerSpec;
@@ -50,22 +49,7 @@ class EmbeddedWarrenTest {
   }
 
   private void consume(MessageHandler<Order, Bill> handler) {
-    Topology queues =
-        new ConsumerQueues(
-                "orders.1",
-                QueueType.QUORUM,
-                true,
-                false,
-                false,
-                false,
-                0,
-                20,
-                TWICE,
-                false,
-                "orders.1.dead",
-                "",
-                ExchangeType.TOPIC)
-            .topology();
+    Topology queues = ConsumerQueues.of("orders.1").retry(TWICE).build().topology();
     Topology topology =
         PRODUCED
             .and(queues)

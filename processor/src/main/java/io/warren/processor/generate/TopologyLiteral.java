@@ -3,6 +3,7 @@ package io.warren.processor.generate;
 import com.squareup.javapoet.CodeBlock;
 import io.warren.annotation.ExchangeType;
 import io.warren.topology.Binding;
+import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -26,6 +27,9 @@ record TopologyLiteral(Map<String, String> exchanges, Map<String, String> queues
     }
     for (Binding binding : topology.bindings()) {
       code.add("\n.binding($L)", binding(binding));
+    }
+    for (ConsumedQueue queue : topology.consumed()) {
+      code.add("\n.consumed($L)", consumed(queue));
     }
     return code.add("\n.build()$<$<").build();
   }
@@ -67,6 +71,17 @@ record TopologyLiteral(Map<String, String> exchanges, Map<String, String> queues
         exchange(binding.exchange()),
         toQueue ? queue(binding.destination()) : exchange(binding.destination()),
         binding.key());
+  }
+
+  private CodeBlock consumed(ConsumedQueue consumed) {
+    int limit = consumed.deliveryLimit();
+    return CodeBlock.of(
+        "new $T($L, $S, $L, $L)",
+        ConsumedQueue.class,
+        queue(consumed.queue()),
+        consumed.deadKey(),
+        queue(consumed.deadQueue()),
+        limit == Integer.MAX_VALUE ? "Integer.MAX_VALUE" : String.valueOf(limit));
   }
 
   private CodeBlock exchange(String name) {

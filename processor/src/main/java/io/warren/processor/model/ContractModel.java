@@ -109,19 +109,19 @@ public record ContractModel(
   }
 
   private ConsumerQueues queues(ConsumesModel stated) {
-    return new ConsumerQueues(
-        stated.queue(),
-        stated.queueType(),
-        stated.declare(),
-        stated.exclusive(),
-        stated.autoDelete(),
-        stated.singleActive(),
-        stated.maxPriority(),
-        stated.deliveryLimit(),
-        retryPolicy(),
-        dedup != null,
-        stated.deadQueue(),
-        stated.deadExchange(),
-        stated.deadExchangeType());
+    return ConsumerQueues.of(stated.queue())
+        .type(stated.queueType())
+        .declare(stated.declare())
+        .exclusive(stated.exclusive())
+        .autoDelete(stated.autoDelete())
+        .singleActive(stated.singleActive())
+        .maxPriority(stated.maxPriority())
+        .deliveryLimit(stated.deliveryLimit())
+        .retry(retryPolicy())
+        .dedup(dedup != null)
+        .deadQueue(stated.deadQueue())
+        .deadExchange(stated.deadExchange())
+        .deadExchangeType(stated.deadExchangeType())
+        .build();
   }
 }

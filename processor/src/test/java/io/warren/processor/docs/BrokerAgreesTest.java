@@ -17,7 +17,6 @@ import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.ManifestJson;
 import io.warren.testing.PrivateRabbit;
 import io.warren.topology.ConsumerQueues;
-import io.warren.topology.RetryPolicy;
 import io.warren.topology.Topology;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -105,20 +104,14 @@ final class BrokerAgreesTest {
       int maxPriority,
       int deliveryLimit,
       ExchangeType deadExchangeType) {
-    return new ConsumerQueues(
-            "fixed",
-            type,
-            true,
-            false,
-            false,
-            singleActive,
-            maxPriority,
-            deliveryLimit,
-            RetryPolicy.NONE,
-            false,
-            "fixed.dead",
-            "fixed.lost",
-            deadExchangeType)
+    return ConsumerQueues.of("fixed")
+        .type(type)
+        .singleActive(singleActive)
+        .maxPriority(maxPriority)
+        .deliveryLimit(deliveryLimit)
+        .deadExchange("fixed.lost")
+        .deadExchangeType(deadExchangeType)
+        .build()
         .topology();
   }
 

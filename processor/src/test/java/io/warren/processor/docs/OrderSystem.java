@@ -1,7 +1,6 @@
 package io.warren.processor.docs;
 
 import io.warren.annotation.ExchangeType;
-import io.warren.annotation.QueueType;
 import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.Manifest;
@@ -158,20 +157,7 @@ final class OrderSystem {
 
   private static ConsumerQueues queues(
       String queue, RetryPolicy retry, boolean dedup, String deadExchange) {
-    return new ConsumerQueues(
-        queue,
-        QueueType.QUORUM,
-        true,
-        false,
-        false,
-        false,
-        0,
-        20,
-        retry,
-        dedup,
-        queue + ".dead",
-        deadExchange,
-        ExchangeType.TOPIC);
+    return ConsumerQueues.of(queue).retry(retry).dedup(dedup).deadExchange(deadExchange).build();
   }
 
   private static Consumes consumes(ConsumerQueues queues, String name) {

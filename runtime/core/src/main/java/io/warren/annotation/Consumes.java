@@ -45,7 +45,7 @@ public @interface Consumes {
   int prefetch() default 32;
 
   /**
-   * How many messages, or lots of a {@link Batch}, are handled at the same time.
+   * How many messages, or batches of a {@link Batch}, are handled at the same time.
    *
    * <p>With 1 they are handled one after the other, in the order of the queue. That is the order in
    * which one sender's confirmed messages arrived, as long as this is the only process that

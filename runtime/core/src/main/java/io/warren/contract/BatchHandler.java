@@ -5,14 +5,14 @@ import io.warren.Message;
 import java.util.List;
 
 /**
- * Handles messages of one kind in lots.
+ * Handles messages of one kind in batches.
  *
  * @param <T> the payload
  */
 @FunctionalInterface
 public interface BatchHandler<T> {
   /**
-   * Handles one lot.
+   * Handles one batch.
    *
    * @param messages at least one; unmodifiable
    */

@@ -1,5 +1,6 @@
 package io.warren.contract;
 
+import io.warren.topology.ConsumedQueue;
 import io.warren.topology.DerivedNames;
 import io.warren.topology.RetryPolicy;
 import io.warren.topology.Topology;
@@ -45,7 +46,7 @@ public final class ConsumerSpec {
   /**
    * This consumer with other limits.
    *
-   * @throws IllegalArgumentException when no lot could become full
+   * @throws IllegalArgumentException when no batch could become full
    */
   public ConsumerSpec with(int prefetch, int concurrency) {
     return copy(queue, topology).prefetch(prefetch).concurrency(concurrency).build();
@@ -80,6 +81,11 @@ public final class ConsumerSpec {
     return topology;
   }
 
+  /** What the contract states of the end of the queue's messages. */
+  public ConsumedQueue consumed() {
+    return topology.consumed(queue);
+  }
+
   public int prefetch() {
     return prefetch;
   }
@@ -98,14 +104,16 @@ public final class ConsumerSpec {
   }
 
   /**
-   * One for each message, and none where messages are handled in lots; a consumer with one route
+   * One for each message, and none where messages are handled in batches; a consumer with one route
    * takes any incoming type.
    */
   public List<Route<?, ?>> routes() {
     return routes;
   }
 
-  /** How messages are handled in lots, of any incoming type; null: they are handled one by one. */
+  /**
+   * How messages are handled in batches, of any incoming type; null: they are handled one by one.
+   */
   public @Nullable Batch<?> batch() {
     return batch;
   }
@@ -123,12 +131,12 @@ public final class ConsumerSpec {
       MessageSpec<T, R> message, MessageHandler<T, R> handler, @Nullable MessageKey<T> key) {}
 
   /**
-   * A message and the handler of its lots.
+   * A message and the handler of its batches.
    *
    * @param message the message
-   * @param size the number of messages that fill a lot
-   * @param flushInterval how long after its first message a lot that is not full is handled
-   * @param handler what handles a lot
+   * @param size the number of messages that fill a batch
+   * @param flushInterval how long after its first message a batch that is not full is handled
+   * @param handler what handles a batch
    * @param <T> the payload
    */
   public record Batch<T>(
@@ -186,7 +194,7 @@ public final class ConsumerSpec {
       return this;
     }
 
-    /** Hands the contract's only message to its handler in lots. */
+    /** Hands the contract's only message to its handler in batches. */
     public <T> Builder batch(
         MessageSpec<T, Void> message, int size, Duration flushInterval, BatchHandler<T> handler) {
       batch = new Batch<>(message, size, flushInterval, handler);
@@ -196,13 +204,13 @@ public final class ConsumerSpec {
     /**
      * The consumer.
      *
-     * @throws IllegalArgumentException when no lot could become full
+     * @throws IllegalArgumentException when no batch could become full
      */
     public ConsumerSpec build() {
       if (batch != null && prefetch < batch.size()) {
         throw new IllegalArgumentException(
             contract
-                + " takes lots of "
+                + " takes batches of "
                 + batch.size()
                 + " messages, and with a prefetch of "
                 + prefetch

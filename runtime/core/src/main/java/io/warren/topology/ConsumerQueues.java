@@ -49,6 +49,14 @@ public record ConsumerQueues(
   static final String DEAD_LETTER_KEY = "x-dead-letter-routing-key";
   static final String DELIVERY_LIMIT = "x-delivery-limit";
 
+  /**
+   * The queues of a consumer, until its contract says otherwise: a quorum queue that Warren
+   * declares, with a delivery limit of 20, no retries, and the default dead queue.
+   */
+  public static Builder of(String queue) {
+    return new Builder(queue);
+  }
+
   /** Everything but the contract's exchange and the bindings of the work queue. */
   public Topology topology() {
     Topology.Builder topology = Topology.builder();
@@ -57,7 +65,13 @@ public record ConsumerQueues(
     for (Duration wait : waits()) {
       topology.queue(retryQueue(wait));
     }
-    return topology.build();
+    return topology.consumed(consumed()).build();
+  }
+
+  private ConsumedQueue consumed() {
+    boolean limited = declare && type == QueueType.QUORUM;
+    return new ConsumedQueue(
+        queue, DerivedNames.deadKey(queue), deadQueue, limited ? deliveryLimit : Integer.MAX_VALUE);
   }
 
   /** Every different wait: one retry queue each. */
@@ -93,9 +107,8 @@ public record ConsumerQueues(
     if (!declare) {
       return work.existing().build();
     }
-    // The same for every queue: a changed dead exchange is a changed binding, which can be
-    // declared,
-    // and not a changed argument, which the broker refuses.
+    // The same for every queue: a changed dead exchange is then a changed binding, which can be
+    // declared, and no changed argument, which the broker refuses.
     if (type == QueueType.QUORUM) {
       safeDeadLettering(work, DerivedNames.DEAD_EXCHANGE, DerivedNames.deadKey(queue));
       // RabbitMQ 3.10 has no limit of its own and would deliver for ever.
@@ -150,6 +163,117 @@ public record ConsumerQueues(
     }
     if (autoDelete) {
       builder.autoDelete();
+    }
+  }
+
+  /** Builds the queues of a consumer; not thread-safe. */
+  public static final class Builder {
+    private final String queue;
+    private QueueType type = QueueType.QUORUM;
+    private boolean declare = true;
+    private boolean exclusive;
+    private boolean autoDelete;
+    private boolean singleActive;
+    private int maxPriority;
+    private int deliveryLimit = 20;
+    private RetryPolicy retry = RetryPolicy.NONE;
+    private boolean dedup;
+    private String deadQueue;
+    private String deadExchange = "";
+    private ExchangeType deadExchangeType = ExchangeType.TOPIC;
+
+    private Builder(String queue) {
+      this.queue = queue;
+      deadQueue = DerivedNames.deadQueue(queue);
+    }
+
+    /** {@link QueueType#QUORUM} or {@link QueueType#CLASSIC}. */
+    public Builder type(QueueType type) {
+      this.type = type;
+      return this;
+    }
+
+    /** Whether Warren declares the work queue. */
+    public Builder declare(boolean declare) {
+      this.declare = declare;
+      return this;
+    }
+
+    /** Whether the queue belongs to one connection. */
+    public Builder exclusive(boolean exclusive) {
+      this.exclusive = exclusive;
+      return this;
+    }
+
+    /** Whether the queue disappears with its last consumer. */
+    public Builder autoDelete(boolean autoDelete) {
+      this.autoDelete = autoDelete;
+      return this;
+    }
+
+    /** Whether one consumer is served at a time. */
+    public Builder singleActive(boolean singleActive) {
+      this.singleActive = singleActive;
+      return this;
+    }
+
+    /** The highest priority the queue orders by; 0: none. */
+    public Builder maxPriority(int maxPriority) {
+      this.maxPriority = maxPriority;
+      return this;
+    }
+
+    /** After how many returns the broker gives a message up; of quorum queues. */
+    public Builder deliveryLimit(int deliveryLimit) {
+      this.deliveryLimit = deliveryLimit;
+      return this;
+    }
+
+    /** How often a message is handled again. */
+    public Builder retry(RetryPolicy retry) {
+      this.retry = retry;
+      return this;
+    }
+
+    /** Whether a duplicate waits while its key is being handled. */
+    public Builder dedup(boolean dedup) {
+      this.dedup = dedup;
+      return this;
+    }
+
+    /** Where messages end that could not be handled. */
+    public Builder deadQueue(String deadQueue) {
+      this.deadQueue = deadQueue;
+      return this;
+    }
+
+    /** An exchange on the way to the dead queue; empty: none. */
+    public Builder deadExchange(String deadExchange) {
+      this.deadExchange = deadExchange;
+      return this;
+    }
+
+    /** The type of the exchange on the way to the dead queue. */
+    public Builder deadExchangeType(ExchangeType deadExchangeType) {
+      this.deadExchangeType = deadExchangeType;
+      return this;
+    }
+
+    public ConsumerQueues build() {
+      return new ConsumerQueues(
+          queue,
+          type,
+          declare,
+          exclusive,
+          autoDelete,
+          singleActive,
+          maxPriority,
+          deliveryLimit,
+          retry,
+          dedup,
+          deadQueue,
+          deadExchange,
+          deadExchangeType);
     }
   }
 }

@@ -1,6 +1,9 @@
 package io.warren.topology;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +25,19 @@ public record QueueRoles(
     Set<String> all) {
 
   public static QueueRoles of(Topology wanted) {
-    Set<String> keys =
-        wanted.bindings().stream()
-            .filter(binding -> binding.exchange().equals(DerivedNames.DEAD_EXCHANGE))
-            .map(Binding::key)
-            .collect(Collectors.toUnmodifiableSet());
-    // Of a queue that others declare, only the key says that it is consumed.
-    Set<String> work =
-        names(wanted, queue -> queue.deadLettersToWarren() || keys.contains(queue.name()));
+    List<ConsumedQueue> consumed = new ArrayList<>(wanted.consumed());
+    consumed.addAll(new UnstatedQueues(wanted).all());
     return new QueueRoles(
-        work,
-        work.stream().map(wanted::deadQueueOf).collect(Collectors.toUnmodifiableSet()),
-        keys,
+        each(consumed, ConsumedQueue::queue),
+        each(consumed, ConsumedQueue::deadQueue),
+        each(consumed, ConsumedQueue::deadKey),
         names(wanted, Queue::declare),
         names(wanted, queue -> true));
+  }
+
+  private static Set<String> each(
+      List<ConsumedQueue> consumed, Function<ConsumedQueue, String> what) {
+    return consumed.stream().map(what).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<String> names(Topology wanted, Predicate<Queue> which) {

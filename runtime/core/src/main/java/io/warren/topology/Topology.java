@@ -13,16 +13,22 @@ import java.util.Set;
  * @param exchanges each once
  * @param queues each once
  * @param bindings each once, after everything that they name
+ * @param consumed which of the queues are consumed, each once; declares nothing
  */
-public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Binding> bindings) {
+public record Topology(
+    List<Exchange> exchanges,
+    List<Queue> queues,
+    List<Binding> bindings,
+    List<ConsumedQueue> consumed) {
 
   /** Declares nothing. */
-  public static final Topology EMPTY = new Topology(List.of(), List.of(), List.of());
+  public static final Topology EMPTY = Topology.builder().build();
 
   public Topology {
     exchanges = List.copyOf(exchanges);
     queues = List.copyOf(queues);
     bindings = List.copyOf(bindings);
+    consumed = List.copyOf(consumed);
   }
 
   public static Builder builder() {
@@ -34,26 +40,8 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
     return new Topology(
         union(exchanges, other.exchanges),
         union(queues, other.queues),
-        union(bindings, other.bindings));
-  }
-
-  /** The key with which the dead letters of a consumer's queue leave {@code warren.dead}. */
-  public String deadKeyOf(String queue) {
-    return queues.stream()
-        .filter(each -> each.name().equals(queue) && each.deadLettersToWarren())
-        .map(each -> String.valueOf(each.arguments().get(ConsumerQueues.DEAD_LETTER_KEY)))
-        .findFirst()
-        .orElseGet(() -> boundDeadKey(queue));
-  }
-
-  /** A queue that others declare has no argument that says it. */
-  private String boundDeadKey(String queue) {
-    List<String> keys =
-        bindings.stream()
-            .filter(binding -> binding.exchange().equals(DerivedNames.DEAD_EXCHANGE))
-            .map(Binding::key)
-            .toList();
-    return keys.isEmpty() || keys.contains(queue) ? queue : keys.get(0);
+        union(bindings, other.bindings),
+        union(consumed, other.consumed));
   }
 
   /**
@@ -67,29 +55,17 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
                     && each.arguments().containsKey(ConsumerQueues.DEAD_LETTER_EXCHANGE));
   }
 
-  /** Where the dead letters of a consumer's queue end: the queue that they reach with their key. */
-  public String deadQueueOf(String queue) {
-    String key = deadKeyOf(queue);
-    return bindings.stream()
-        .filter(binding -> binding.kind() == Binding.Kind.QUEUE && binding.key().equals(key))
-        .filter(binding -> !binding.destination().equals(queue))
-        .map(Binding::destination)
+  /** What is known of a queue that is consumed. */
+  public ConsumedQueue consumed(String queue) {
+    return consumed.stream()
+        .filter(each -> each.queue().equals(queue))
         .findFirst()
-        .orElse(DerivedNames.deadQueue(queue));
+        .orElseGet(() -> new UnstatedQueues(this).of(queue));
   }
 
-  /**
-   * How often a consumer's queue takes a message back before it is a dead letter; {@link
-   * Integer#MAX_VALUE} where that is not said here.
-   */
-  public int deliveryLimitOf(String queue) {
-    return queues.stream()
-        .filter(each -> each.name().equals(queue))
-        .map(each -> each.arguments().get(ConsumerQueues.DELIVERY_LIMIT))
-        .filter(Number.class::isInstance)
-        .map(limit -> ((Number) limit).intValue())
-        .findFirst()
-        .orElse(Integer.MAX_VALUE);
+  /** Where the dead letters of a consumer's queue end. */
+  public String deadQueueOf(String queue) {
+    return consumed(queue).deadQueue();
   }
 
   /** This topology with a text replaced in the names, keys and arguments of its queues. */
@@ -105,7 +81,8 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
                         binding.destination().replace(text, replacement),
                         binding.kind(),
                         binding.key().replace(text, replacement)))
-            .toList());
+            .toList(),
+        consumed.stream().map(each -> each.replacing(text, replacement)).toList());
   }
 
   private static Queue replacing(Queue queue, String text, String replacement) {
@@ -132,6 +109,7 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
     private final Set<Exchange> exchanges = new LinkedHashSet<>();
     private final Set<Queue> queues = new LinkedHashSet<>();
     private final Set<Binding> bindings = new LinkedHashSet<>();
+    private final Set<ConsumedQueue> consumed = new LinkedHashSet<>();
 
     private Builder() {}
 
@@ -150,9 +128,18 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
       return this;
     }
 
+    /** States that a queue is consumed. */
+    public Builder consumed(ConsumedQueue queue) {
+      consumed.add(queue);
+      return this;
+    }
+
     public Topology build() {
       return new Topology(
-          new ArrayList<>(exchanges), new ArrayList<>(queues), new ArrayList<>(bindings));
+          new ArrayList<>(exchanges),
+          new ArrayList<>(queues),
+          new ArrayList<>(bindings),
+          new ArrayList<>(consumed));
     }
   }
 }

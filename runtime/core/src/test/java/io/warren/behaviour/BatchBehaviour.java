@@ -17,57 +17,57 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** How messages are handled in lots. */
-abstract class BatchBehaviour extends LotsBehaviour {
+/** How messages are handled in batches. */
+abstract class BatchBehaviour extends BatchingBehaviour {
   BatchBehaviour(Supplier<Broker> brokers) {
     super(brokers);
   }
 
   @Test
-  void aLotIsHandledAsSoonAsItIsFull() {
-    HandledLots lots = new HandledLots();
-    consume(3, NEVER, lots);
+  void aBatchIsHandledAsSoonAsItIsFull() {
+    HandledBatches batches = new HandledBatches();
+    consume(3, NEVER, batches);
 
     send("a", "b", "c", "d", "e", "f");
 
-    broker.eventually("two lots", () -> lots.count() == 2);
-    assertThat(lots.numbers()).containsExactly(List.of("a", "b", "c"), List.of("d", "e", "f"));
+    broker.eventually("two batches", () -> batches.count() == 2);
+    assertThat(batches.numbers()).containsExactly(List.of("a", "b", "c"), List.of("d", "e", "f"));
     assertNothingLeft();
   }
 
   @Test
-  void aLotThatIsNotFullIsHandledItsIntervalAfterItsFirstMessage() {
+  void aBatchThatIsNotFullIsHandledItsIntervalAfterItsFirstMessage() {
     AtomicReference<Instant> handled = new AtomicReference<>();
-    HandledLots lots =
-        new HandledLots(
+    HandledBatches batches =
+        new HandledBatches(
             messages -> {
               handled.set(wire.time().now());
               return BatchResult.success();
             });
-    consume(3, WAIT, lots);
+    consume(3, WAIT, batches);
 
     Instant begin = wire.time().now();
     send("a", "b");
-    broker.whileTimePasses("a lot", () -> lots.count() == 1);
+    broker.whileTimePasses("a batch", () -> batches.count() == 1);
 
-    assertThat(lots.numbers()).containsExactly(List.of("a", "b"));
+    assertThat(batches.numbers()).containsExactly(List.of("a", "b"));
     assertThat(Duration.between(begin, handled.get())).isGreaterThanOrEqualTo(WAIT);
     assertNothingLeft();
   }
 
   @Test
-  void oneLotFollowsTheOtherInTheOrderOfTheQueue() {
+  void oneBatchFollowsTheOtherInTheOrderOfTheQueue() {
     AtomicInteger running = new AtomicInteger();
     List<String> handled = new ArrayList<>();
-    HandledLots lots =
-        new HandledLots(
+    HandledBatches batches =
+        new HandledBatches(
             messages -> {
               assertThat(running.incrementAndGet()).isEqualTo(1);
-              handled.addAll(HandledLots.numbers(messages));
+              handled.addAll(HandledBatches.numbers(messages));
               running.decrementAndGet();
               return BatchResult.success();
             });
-    consume(5, NEVER, lots);
+    consume(5, NEVER, batches);
     String[] numbers = new String[200];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = "n" + i;
@@ -75,30 +75,30 @@ abstract class BatchBehaviour extends LotsBehaviour {
 
     send(numbers);
 
-    broker.eventually("all lots", () -> lots.count() == 40);
+    broker.eventually("all batches", () -> batches.count() == 40);
     assertNothingLeft();
     assertThat(handled).containsExactly(numbers);
   }
 
   @Test
-  void asManyLotsAreHandledAtOnceAsTheConcurrencySays() {
+  void asManyBatchesAreHandledAtOnceAsTheConcurrencySays() {
     CountDownLatch release = new CountDownLatch(1);
-    HandledLots lots =
-        new HandledLots(
+    HandledBatches batches =
+        new HandledBatches(
             messages -> {
               release.await();
               return BatchResult.success();
             });
     contract.consumer(spec -> spec.concurrency(3).prefetch(100));
-    consume(2, NEVER, lots);
+    consume(2, NEVER, batches);
     try {
       send("a", "b", "c", "d", "e", "f", "g", "h");
-      broker.eventually("three lots at once", () -> lots.count() == 3);
+      broker.eventually("three batches at once", () -> batches.count() == 3);
     } finally {
       release.countDown();
     }
-    broker.eventually("the fourth", () -> lots.count() == 4);
-    assertThat(lots.numbers().stream().flatMap(List::stream))
+    broker.eventually("the fourth", () -> batches.count() == 4);
+    assertThat(batches.numbers().stream().flatMap(List::stream))
         .containsExactlyInAnyOrder("a", "b", "c", "d", "e", "f", "g", "h");
     assertNothingLeft();
   }
@@ -112,7 +112,7 @@ abstract class BatchBehaviour extends LotsBehaviour {
     consume(
         2,
         NEVER,
-        new HandledLots(
+        new HandledBatches(
             messages -> {
               next.send(new Order("of all", 1)).now();
               next.send(new Order("of one", 1)).parent(messages.get(1)).now();
@@ -129,33 +129,33 @@ abstract class BatchBehaviour extends LotsBehaviour {
   }
 
   @Test
-  void anotherPrefetchHasRoomForALot() {
-    HandledLots lots = new HandledLots();
-    var consumer = Contract.inLots(contract, 5, NEVER, lots);
+  void anotherPrefetchHasRoomForABatch() {
+    HandledBatches batches = new HandledBatches();
+    var consumer = Contract.inBatches(contract, 5, NEVER, batches);
 
     assertThatThrownBy(() -> warren.consume(consumer, o -> o.prefetch(4)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Orders takes lots of 5 messages, and with a prefetch of 4 none would ever be full;"
+            "Orders takes batches of 5 messages, and with a prefetch of 4 none would ever be full;"
                 + " raise the prefetch, or lower the size of @Batch");
 
     warren.consume(consumer, o -> o.prefetch(5).concurrency(2));
     warren.start();
     send("a", "b", "c", "d", "e");
-    broker.eventually("a lot", () -> lots.count() == 1);
+    broker.eventually("a batch", () -> batches.count() == 1);
     assertNothingLeft();
   }
 
   @Test
   void anyIncomingTypeIsTaken() {
-    HandledLots lots = new HandledLots();
-    consume(2, NEVER, lots);
+    HandledBatches batches = new HandledBatches();
+    consume(2, NEVER, batches);
 
     Wire.publish(wire, Exchange.DEFAULT, contract.queue(), "{\"number\":\"a\",\"amount\":1}");
     Wire.publish(wire, contract.exchange(), "order.other", "{\"number\":\"b\",\"amount\":1}");
 
-    broker.eventually("a lot", () -> lots.count() == 1);
-    assertThat(lots.lot(0)).extracting(Message::type).containsOnlyNulls();
+    broker.eventually("a batch", () -> batches.count() == 1);
+    assertThat(batches.batch(0)).extracting(Message::type).containsOnlyNulls();
     assertNothingLeft();
   }
 }

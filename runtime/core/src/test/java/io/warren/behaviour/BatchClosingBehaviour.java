@@ -12,50 +12,50 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of lots when a Warren closes. */
-abstract class BatchClosingBehaviour extends LotsBehaviour {
+/** What becomes of batches when a Warren closes. */
+abstract class BatchClosingBehaviour extends BatchingBehaviour {
   BatchClosingBehaviour(Supplier<Broker> brokers) {
     super(brokers);
   }
 
   @Test
-  void aCloseHandlesTheLotThatIsNotFull() {
+  void aCloseHandlesTheBatchThatIsNotFull() {
     Contract<Order, Void> outgoing = Contract.of(broker, Order.class);
     String target = queue(wire, "target");
     MessageSender<Order, Void> next = outgoing.sender(warren);
-    HandledLots lots =
-        new HandledLots(
+    HandledBatches batches =
+        new HandledBatches(
             messages -> {
               next.send(messages.get(0).body()).to("", target).now();
               return BatchResult.success();
             });
-    warren.consume(Contract.inLots(contract, 5, NEVER, lots));
+    warren.consume(Contract.inBatches(contract, 5, NEVER, batches));
     warren.start();
     send("a", "b");
     awaitRead();
-    assertThat(lots.count()).isZero();
+    assertThat(batches.count()).isZero();
 
     warren.close();
 
-    assertThat(lots.numbers()).containsExactly(List.of("a", "b"));
+    assertThat(batches.numbers()).containsExactly(List.of("a", "b"));
     assertThat(broker.inbox(target).texts(1)).hasSize(1);
     assertNothingLeft();
   }
 
   @Test
-  void aCloseWaitsForTheLotThatIsHandledAndReturnsWhatIsInNone() {
+  void aCloseWaitsForTheBatchThatIsHandledAndReturnsWhatIsInNone() {
     // The next consumer is served as soon as this one takes no more.
     contract.singleActive();
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
-    HandledLots lots =
-        new HandledLots(
+    HandledBatches batches =
+        new HandledBatches(
             messages -> {
               begun.countDown();
               release.await();
               return BatchResult.success();
             });
-    warren.consume(Contract.inLots(contract, 2, NEVER, lots));
+    warren.consume(Contract.inBatches(contract, 2, NEVER, batches));
     warren.start();
     send("a", "b", "c");
     broker.eventually("a handler that runs", () -> begun.getCount() == 0);
@@ -72,7 +72,7 @@ abstract class BatchClosingBehaviour extends LotsBehaviour {
     release.countDown();
     Wire.join(closed);
 
-    assertThat(lots.numbers()).containsExactly(List.of("a", "b"));
+    assertThat(batches.numbers()).containsExactly(List.of("a", "b"));
     String left = next.texts(1).get(0);
     while (left.equals("probe")) {
       left = next.texts(1).get(0);
@@ -81,19 +81,19 @@ abstract class BatchClosingBehaviour extends LotsBehaviour {
   }
 
   @Test
-  void aLotThatIsNotHandledInTimeIsDeliveredAgain() {
+  void aBatchThatIsNotHandledInTimeIsDeliveredAgain() {
     Warren impatient = broker.warren(Duration.ofMillis(200));
     CountDownLatch release = new CountDownLatch(1);
-    HandledLots lots =
-        new HandledLots(
+    HandledBatches batches =
+        new HandledBatches(
             messages -> {
               release.await();
               return BatchResult.success();
             });
-    impatient.consume(Contract.inLots(contract, 2, NEVER, lots));
+    impatient.consume(Contract.inBatches(contract, 2, NEVER, batches));
     impatient.start();
     send("a", "b");
-    broker.eventually("a handler that runs", () -> lots.count() == 1);
+    broker.eventually("a handler that runs", () -> batches.count() == 1);
 
     impatient.close();
 

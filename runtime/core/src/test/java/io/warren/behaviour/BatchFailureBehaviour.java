@@ -15,22 +15,23 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of the messages of a lot that were not handled. */
-abstract class BatchFailureBehaviour extends LotsBehaviour {
+/** What becomes of the messages of a batch that were not handled. */
+abstract class BatchFailureBehaviour extends BatchingBehaviour {
   BatchFailureBehaviour(Supplier<Broker> brokers) {
     super(brokers);
   }
 
   @Test
-  void aBadMessageDoesNotFailTheOthersOfItsLot() {
-    HandledLots lots =
-        new HandledLots(messages -> BatchResult.each(messages, BatchFailureBehaviour::unlessBad));
-    consume(4, NEVER, lots);
+  void aBadMessageDoesNotFailTheOthersOfItsBatch() {
+    HandledBatches batches =
+        new HandledBatches(
+            messages -> BatchResult.each(messages, BatchFailureBehaviour::unlessBad));
+    consume(4, NEVER, batches);
 
     send("a", "throws", "none", "b");
 
     assertDead("throws", "exception", "none", "no-result");
-    assertThat(lots.count()).isEqualTo(1);
+    assertThat(batches.count()).isEqualTo(1);
     assertNothingLeft();
   }
 
@@ -39,7 +40,7 @@ abstract class BatchFailureBehaviour extends LotsBehaviour {
     consume(
         3,
         NEVER,
-        new HandledLots(
+        new HandledBatches(
             messages ->
                 BatchResult.builder()
                     .set(messages.get(2), MessageResult.success())
@@ -57,7 +58,7 @@ abstract class BatchFailureBehaviour extends LotsBehaviour {
     consume(
         2,
         NEVER,
-        new HandledLots(
+        new HandledBatches(
             messages ->
                 BatchResult.builder()
                     .set(messages.get(0), MessageResult.reject("refused", "not that one"))
@@ -73,11 +74,11 @@ abstract class BatchFailureBehaviour extends LotsBehaviour {
   }
 
   @Test
-  void aHandlerThatThrowsFailsAllOfItsLot() {
+  void aHandlerThatThrowsFailsAllOfItsBatch() {
     consume(
         2,
         NEVER,
-        new HandledLots(
+        new HandledBatches(
             messages -> {
               throw new IllegalStateException("not today");
             }));
@@ -89,8 +90,8 @@ abstract class BatchFailureBehaviour extends LotsBehaviour {
   }
 
   @Test
-  void aHandlerThatReturnsNothingFailsAllOfItsLot() {
-    consume(2, NEVER, new HandledLots(messages -> nothing()));
+  void aHandlerThatReturnsNothingFailsAllOfItsBatch() {
+    consume(2, NEVER, new HandledBatches(messages -> nothing()));
 
     send("a", "b");
 
@@ -104,23 +105,24 @@ abstract class BatchFailureBehaviour extends LotsBehaviour {
   }
 
   @Test
-  void aRejectedLotIsDeadWithoutARetry() {
+  void aRejectedBatchIsDeadWithoutARetry() {
     contract.retry(RetryPolicy.constant(3, WAIT));
-    HandledLots lots = new HandledLots(messages -> BatchResult.reject("invalid", "no such item"));
-    consume(2, NEVER, lots);
+    HandledBatches batches =
+        new HandledBatches(messages -> BatchResult.reject("invalid", "no such item"));
+    consume(2, NEVER, batches);
 
     send("a", "b");
 
     assertDead("a", "invalid", "b", "invalid");
-    assertThat(lots.count()).isEqualTo(1);
+    assertThat(batches.count()).isEqualTo(1);
     assertNothingLeft();
   }
 
   @Test
   void whatExpiredOrCannotBeReadIsDeadByItselfAndNeitherCountsNorBlocks() {
-    HandledLots lots = new HandledLots();
+    HandledBatches batches = new HandledBatches();
     contract.consumer(spec -> spec.prefetch(3));
-    consume(3, NEVER, lots);
+    consume(3, NEVER, batches);
 
     for (int i = 0; i < 5; i++) {
       Wire.publish(wire, contract.exchange(), "order.placed", "{\"number\": oops");
@@ -137,8 +139,8 @@ abstract class BatchFailureBehaviour extends LotsBehaviour {
     }
     send("n5");
 
-    broker.eventually("two lots", () -> lots.count() == 2);
-    assertThat(lots.numbers())
+    broker.eventually("two batches", () -> batches.count() == 2);
+    assertThat(batches.numbers())
         .containsExactly(List.of("n0", "n1", "n2"), List.of("n3", "n4", "n5"));
     Inbox dead = broker.inbox(contract.deadQueue());
     for (int i = 0; i < 10; i++) {
@@ -151,10 +153,10 @@ abstract class BatchFailureBehaviour extends LotsBehaviour {
   }
 
   @Test
-  void aRetriedMessageComesBackByItselfAndJoinsALaterLot() {
+  void aRetriedMessageComesBackByItselfAndJoinsALaterBatch() {
     contract.retry(RetryPolicy.constant(1, WAIT));
-    HandledLots lots =
-        new HandledLots(
+    HandledBatches batches =
+        new HandledBatches(
             messages ->
                 BatchResult.each(
                     messages,
@@ -162,30 +164,31 @@ abstract class BatchFailureBehaviour extends LotsBehaviour {
                         message.body().number().equals("a") && !message.failed()
                             ? MessageResult.failure("busy", "come back")
                             : MessageResult.success()));
-    consume(2, NEVER, lots);
+    consume(2, NEVER, batches);
 
     send("a", "b");
-    broker.eventually("a lot", () -> lots.count() == 1);
+    broker.eventually("a batch", () -> batches.count() == 1);
     send("c");
-    broker.whileTimePasses("another lot", () -> lots.count() == 2);
+    broker.whileTimePasses("another batch", () -> batches.count() == 2);
 
-    assertThat(lots.numbers()).containsExactly(List.of("a", "b"), List.of("c", "a"));
-    assertThat(lots.lot(1)).extracting(Message::redeliveredCount).containsExactly(0, 1);
+    assertThat(batches.numbers()).containsExactly(List.of("a", "b"), List.of("c", "a"));
+    assertThat(batches.batch(1)).extracting(Message::redeliveredCount).containsExactly(0, 1);
     assertNothingLeft();
   }
 
   @Test
   void eachMessageHasItsOwnAttempts() {
     contract.retry(RetryPolicy.constant(2, WAIT));
-    HandledLots lots =
-        new HandledLots(messages -> BatchResult.each(messages, BatchFailureBehaviour::unlessBad));
-    consume(3, WAIT, lots);
+    HandledBatches batches =
+        new HandledBatches(
+            messages -> BatchResult.each(messages, BatchFailureBehaviour::unlessBad));
+    consume(3, WAIT, batches);
     Inbox dead = broker.inbox(contract.deadQueue());
 
     send("a", "throws", "b");
     broker.whileTimePasses("the death", () -> dead.size() == 1);
 
-    assertThat(lots.numbers())
+    assertThat(batches.numbers())
         .containsExactly(List.of("a", "throws", "b"), List.of("throws"), List.of("throws"));
     Delivery delivery = dead.take();
     assertThat(delivery.properties().headers())
@@ -196,13 +199,13 @@ abstract class BatchFailureBehaviour extends LotsBehaviour {
   }
 
   @Test
-  void aSendThatFailsFailsAllOfItsLot() {
+  void aSendThatFailsFailsAllOfItsBatch() {
     // Nobody consumes it, so no queue takes the send.
     MessageSender<Order, Void> unroutable = Contract.of(broker, Order.class).sender(warren);
     consume(
         2,
         NEVER,
-        new HandledLots(
+        new HandledBatches(
             messages -> {
               unroutable.send(messages.get(0).body()).now();
               return BatchResult.success();

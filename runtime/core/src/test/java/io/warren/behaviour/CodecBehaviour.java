@@ -96,18 +96,18 @@ abstract class CodecBehaviour extends Behaviour {
   }
 
   @Test
-  void theCodecReadsTheMessagesOfALot() {
+  void theCodecReadsTheMessagesOfABatch() {
     Contract<Order, Void> contract =
         Contract.of(broker, Order.class).message(spec -> spec.codec(new Dashes()));
-    HandledLots lots = new HandledLots();
-    warren.consume(Contract.inLots(contract, 2, Duration.ofMinutes(10), lots));
+    HandledBatches batches = new HandledBatches();
+    warren.consume(Contract.inBatches(contract, 2, Duration.ofMinutes(10), batches));
     warren.start();
 
     Wire.publish(wire, contract.exchange(), "order.placed", "a-1");
     Wire.publish(wire, contract.exchange(), "order.placed", "b-2");
 
-    broker.eventually("a lot", () -> lots.count() == 1);
-    assertThat(lots.numbers()).containsExactly(List.of("a", "b"));
+    broker.eventually("a batch", () -> batches.count() == 1);
+    assertThat(batches.numbers()).containsExactly(List.of("a", "b"));
   }
 
   @Test

@@ -169,8 +169,8 @@ final class Contract<T, R> {
     return consumer(spec -> route(spec, handler).on(other, otherwise), options);
   }
 
-  /** A consumer that handles lots; for contracts without a reply. */
-  static <T> ConsumerAdapter inLots(
+  /** A consumer that handles batches; for contracts without a reply. */
+  static <T> ConsumerAdapter inBatches(
       Contract<T, Void> contract, int size, Duration flushInterval, BatchHandler<T> handler) {
     return contract.consumer(
         spec -> spec.batch(contract.message.build(), size, flushInterval, handler),
@@ -208,20 +208,18 @@ final class Contract<T, R> {
   private Topology consumed() {
     return produced()
         .and(
-            new ConsumerQueues(
-                    queue,
-                    type,
-                    declare,
-                    exclusive,
-                    autoDelete,
-                    singleActive,
-                    maxPriority,
-                    deliveryLimit,
-                    retry,
-                    dedup != null,
-                    deadQueue(),
-                    "",
-                    ExchangeType.TOPIC)
+            ConsumerQueues.of(queue)
+                .type(type)
+                .declare(declare)
+                .exclusive(exclusive)
+                .autoDelete(autoDelete)
+                .singleActive(singleActive)
+                .maxPriority(maxPriority)
+                .deliveryLimit(deliveryLimit)
+                .retry(retry)
+                .dedup(dedup != null)
+                .deadQueue(deadQueue())
+                .build()
                 .topology())
         .and(bound ? binding() : Topology.EMPTY);
   }

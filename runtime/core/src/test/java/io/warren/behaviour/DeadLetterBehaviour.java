@@ -2,7 +2,6 @@ package io.warren.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.warren.annotation.ExchangeType;
 import io.warren.annotation.QueueType;
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.OutgoingMessage;
@@ -251,20 +250,12 @@ abstract class DeadLetterBehaviour extends Behaviour {
     String work = broker.name("work");
     declare(
         transport,
-        new ConsumerQueues(
-                work,
-                type,
-                true,
-                false,
-                false,
-                false,
-                0,
-                DELIVERY_LIMIT,
-                RetryPolicy.constant(3, WAIT),
-                false,
-                DerivedNames.deadQueue(work),
-                deadExchange,
-                ExchangeType.TOPIC)
+        ConsumerQueues.of(work)
+            .type(type)
+            .deliveryLimit(DELIVERY_LIMIT)
+            .retry(RetryPolicy.constant(3, WAIT))
+            .deadExchange(deadExchange)
+            .build()
             .topology());
     return work;
   }

@@ -8,12 +8,17 @@ import io.warren.Message;
 import io.warren.Send;
 import io.warren.Warren;
 import io.warren.contract.MessageSender;
+import io.warren.internal.transport.Delivery;
+import io.warren.internal.transport.MessageProperties;
+import io.warren.internal.transport.QueueReader;
 import io.warren.internal.transport.Transport;
+import io.warren.topology.DelayLadder;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +95,75 @@ abstract class DelayBehaviour extends Behaviour {
     assertThat(message.routingKey()).isEqualTo("order.placed");
     assertThat(message.redeliveredCount()).isZero();
     assertThat(message.failed()).isFalse();
+  }
+
+  @Test
+  void carbonCopiesAndHistoryStayBehindWhileAMessageWaits() {
+    String id = "waits-" + contract.queue();
+    Wire.join(
+        sender
+            .send(new Order("1", 5))
+            .id(id)
+            .header("CC", List.of("elsewhere"))
+            .header("BCC", List.of("elsewhere"))
+            .header("x-death", "forged")
+            .header("x-first-death-queue", "forged")
+            .header("x-tenant", "eu")
+            .header("tags", List.of("a", "b"))
+            .delay(Duration.ofSeconds(90)));
+
+    try (QueueReader reader = wire.read("warren.delay.2.9")) {
+      Delivery waiting = withId(reader, id);
+      assertThat(waiting.properties().headers())
+          .containsOnly(Map.entry("x-tenant", "eu"), Map.entry("tags", List.of("a", "b")));
+      waiting.ack();
+    }
+  }
+
+  private static Delivery withId(QueueReader reader, String id) {
+    for (Delivery next = reader.next(); next != null; next = reader.next()) {
+      if (id.equals(next.properties().messageId())) {
+        return next;
+      }
+    }
+    throw new AssertionError("nobody waits with the id " + id);
+  }
+
+  @Test
+  void everyHeaderThatASenderStatesArrivesAfterTheDelay() {
+    Map<String, Object> stated =
+        Map.of(
+            "traceparent", "00-1-2-01",
+            "x-tenant", "eu",
+            "x-deaths", 3,
+            "cc", "lower",
+            "nested", Map.of("CC", List.of("a"), "x-death", "b"));
+    Send send = sender.send(new Order("1", 5));
+    stated.forEach(send::header);
+    Wire.join(send.delay(100));
+
+    broker.whileTimePasses("the arrival", () -> handled.size() == 1);
+
+    assertThat(handled.take().headers()).isEqualTo(stated);
+  }
+
+  @Test
+  void aMessageThatWaitsAsAnOlderVersionSentItArrives() {
+    DelayLadder.Entry entry =
+        DelayLadder.entry(Duration.ofMillis(200), contract.exchange(), "order.placed");
+    wire.declare(entry.topology());
+    MessageProperties older =
+        Wire.properties("older", Map.of("CC", List.of("elsewhere"), "region", "eu"))
+            .withContentType("application/json")
+            .withType("order.placed");
+    Wire.publish(
+        wire,
+        Wire.message(
+            entry.exchange(), entry.routingKey(), "{\"number\":\"1\",\"amount\":5}", true, older));
+
+    broker.whileTimePasses("the arrival", () -> handled.size() == 1);
+
+    assertThat(handled.take().headers()).containsEntry("region", "eu");
   }
 
   @Test

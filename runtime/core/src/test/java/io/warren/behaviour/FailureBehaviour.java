@@ -121,8 +121,10 @@ abstract class FailureBehaviour extends Behaviour {
             "order.placed",
             "{}",
             true,
-            new MessageProperties(
-                null, true, 0, null, null, null, "id", null, "order.lost", Map.of())));
+            MessageProperties.NONE
+                .withPersistent(true)
+                .withMessageId("id")
+                .withType("order.lost")));
 
     Delivery dead = broker.inbox(contract.deadQueue()).take();
     assertThat(dead.properties().messageId()).isEqualTo("id");

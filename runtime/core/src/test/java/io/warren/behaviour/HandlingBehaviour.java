@@ -122,7 +122,7 @@ abstract class HandlingBehaviour extends Behaviour {
             "order.foreign",
             "{\"number\":\"1\",\"amount\":5,\"unknown\":true}",
             true,
-            new MessageProperties(null, false, 0, null, null, null, null, null, null, Map.of())));
+            MessageProperties.NONE));
 
     Message<Order> message = handled.take();
     assertThat(message.body()).isEqualTo(new Order("1", 5));
@@ -432,6 +432,6 @@ abstract class HandlingBehaviour extends Behaviour {
         key,
         "{\"number\":\"1\",\"amount\":5}",
         true,
-        new MessageProperties(null, true, 0, null, null, null, "id", null, type, Map.of()));
+        MessageProperties.NONE.withPersistent(true).withMessageId("id").withType(type));
   }
 }

@@ -227,8 +227,7 @@ abstract class PublishingBehaviour extends Behaviour {
 
   @Test
   void absentPropertiesStayAbsent() {
-    MessageProperties sent =
-        new MessageProperties(null, false, 0, null, null, null, null, null, null, Map.of());
+    MessageProperties sent = MessageProperties.NONE;
     Wire.publish(transport, Wire.message(Exchange.DEFAULT, queue, "a", true, sent));
 
     Delivery delivery = broker.inbox(queue).take();

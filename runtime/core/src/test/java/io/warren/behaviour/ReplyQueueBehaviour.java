@@ -9,7 +9,6 @@ import io.warren.internal.transport.MessageProperties;
 import io.warren.internal.transport.Transport;
 import io.warren.testing.CapturedLog;
 import io.warren.topology.Queue;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +46,11 @@ abstract class ReplyQueueBehaviour extends Behaviour {
             "order.placed",
             "{\"number\":\"1\",\"amount\":5}",
             true,
-            new MessageProperties(
-                null, true, 0, "correlation", replies, null, "id", null, null, Map.of())));
+            MessageProperties.NONE
+                .withPersistent(true)
+                .withCorrelationId("correlation")
+                .withReplyTo(replies)
+                .withMessageId("id")));
 
     Delivery reply = broker.inbox(replies).take();
     assertThat(Inbox.text(reply)).isEqualTo("got 1");

@@ -20,7 +20,6 @@ import io.warren.testing.CapturedLog;
 import io.warren.topology.RetryPolicy;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -288,7 +287,6 @@ abstract class RequestBehaviour extends Behaviour {
             replyTo,
             text,
             false,
-            new MessageProperties(
-                null, false, 0, asked.correlationId(), null, null, null, null, null, Map.of())));
+            MessageProperties.NONE.withCorrelationId(asked.correlationId())));
   }
 }

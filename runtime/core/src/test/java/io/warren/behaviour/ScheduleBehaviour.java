@@ -13,7 +13,7 @@ import io.warren.Scheduled;
 import io.warren.Send;
 import io.warren.Warren;
 import io.warren.contract.MessageSender;
-import io.warren.internal.store.DueLot;
+import io.warren.internal.store.DueBatch;
 import io.warren.internal.store.Store;
 import io.warren.internal.transport.TimeSource;
 import java.time.Duration;
@@ -277,7 +277,7 @@ abstract class ScheduleBehaviour extends Behaviour {
   }
 
   private static int claim(Store store) {
-    DueLot lot = Wire.join(store.schedule().claim("another", 10, LEASE));
-    return lot.entries().size();
+    DueBatch batch = Wire.join(store.schedule().claim("another", 10, LEASE));
+    return batch.entries().size();
   }
 }

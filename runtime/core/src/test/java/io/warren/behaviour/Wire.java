@@ -37,20 +37,19 @@ final class Wire {
   }
 
   static MessageProperties properties(@Nullable String id, Map<String, Object> headers) {
-    return new MessageProperties(null, true, 0, null, null, null, id, null, null, headers);
+    return MessageProperties.NONE.withPersistent(true).withMessageId(id).withHeaders(headers);
   }
 
   static MessageProperties withReplyTo(String id, String replyTo) {
-    return new MessageProperties(null, true, 0, null, replyTo, null, id, null, null, Map.of());
+    return MessageProperties.NONE.withPersistent(true).withReplyTo(replyTo).withMessageId(id);
   }
 
   static MessageProperties withPriority(int priority) {
-    return new MessageProperties(
-        null, true, priority, null, null, null, null, null, null, Map.of());
+    return MessageProperties.NONE.withPersistent(true).withPriority(priority);
   }
 
   static MessageProperties withExpiration(long millis) {
-    return new MessageProperties(null, true, 0, null, null, millis, null, null, null, Map.of());
+    return MessageProperties.NONE.withPersistent(true).withExpirationMillis(millis);
   }
 
   /** Publishes and waits for the receipt. */

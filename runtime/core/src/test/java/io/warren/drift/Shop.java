@@ -11,7 +11,6 @@ import io.warren.contract.MessageSender;
 import io.warren.contract.MessageSpec;
 import io.warren.topology.Binding;
 import io.warren.topology.ConsumerQueues;
-import io.warren.topology.DerivedNames;
 import io.warren.topology.Exchange;
 import io.warren.topology.RetryPolicy;
 import io.warren.topology.Topology;
@@ -47,20 +46,16 @@ final class Shop {
   /** Of classic queues that only this process has. */
   ConsumerAdapter exclusiveConsumer() {
     return consumer(
-        new ConsumerQueues(
-            "shop.screen.{instance}",
-            QueueType.CLASSIC,
-            true,
-            true,
-            true,
-            true,
-            5,
-            0,
-            RetryPolicy.constant(1, millis(300)),
-            false,
-            "shop.screen.dead",
-            "",
-            ExchangeType.TOPIC),
+        ConsumerQueues.of("shop.screen.{instance}")
+            .type(QueueType.CLASSIC)
+            .exclusive(true)
+            .autoDelete(true)
+            .singleActive(true)
+            .maxPriority(5)
+            .deliveryLimit(0)
+            .retry(RetryPolicy.constant(1, millis(300)))
+            .deadQueue("shop.screen.dead")
+            .build(),
         "#");
   }
 
@@ -88,21 +83,7 @@ final class Shop {
   private ConsumerAdapter consumer(
       String queue, String pattern, String deadExchange, RetryPolicy retry) {
     return consumer(
-        new ConsumerQueues(
-            queue,
-            QueueType.QUORUM,
-            true,
-            false,
-            false,
-            false,
-            0,
-            20,
-            retry,
-            false,
-            DerivedNames.deadQueue(queue),
-            deadExchange,
-            ExchangeType.TOPIC),
-        pattern);
+        ConsumerQueues.of(queue).retry(retry).deadExchange(deadExchange).build(), pattern);
   }
 
   private ConsumerAdapter consumer(ConsumerQueues queues, String pattern) {

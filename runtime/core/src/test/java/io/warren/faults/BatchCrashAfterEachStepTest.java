@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * As {@link CrashAfterEachStepTest}, for a lot of three messages: one is handled, one is retried
+ * As {@link CrashAfterEachStepTest}, for a batch of three messages: one is handled, one is retried
  * once, and one is dead. The handler sends a message too.
  */
 class BatchCrashAfterEachStepTest {
@@ -43,7 +43,7 @@ class BatchCrashAfterEachStepTest {
       crash = new Run(crashes.size() + 1).crash();
     }
     System.out.println(
-        "[warren] crash of a lot: messages "
+        "[warren] crash of a batch: messages "
             + SIZE * crashes.size()
             + ", crashes "
             + crashes.size()
@@ -54,7 +54,7 @@ class BatchCrashAfterEachStepTest {
     assertThat(crashes).hasSizeGreaterThanOrEqualTo(20);
   }
 
-  /** One lot, and one consumer that crashes. */
+  /** One batch, and one consumer that crashes. */
   private static final class Run {
     private final Orders orders = Orders.unique(20, 1);
     private final VirtualTime time = new VirtualTime(Instant.now());
@@ -109,7 +109,7 @@ class BatchCrashAfterEachStepTest {
 
     private void consume(Warren warren, CrashPoint point) {
       MessageSender<Order, Void> followUps = orders.followUpSender(warren);
-      warren.consume(orders.handledInLots(SIZE, FLUSH, handler(followUps, point)));
+      warren.consume(orders.handledInBatches(SIZE, FLUSH, handler(followUps, point)));
       warren.start();
     }
 

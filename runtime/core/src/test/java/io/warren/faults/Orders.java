@@ -2,7 +2,6 @@ package io.warren.faults;
 
 import io.warren.Warren;
 import io.warren.annotation.ExchangeType;
-import io.warren.annotation.QueueType;
 import io.warren.codec.PayloadType;
 import io.warren.contract.BatchHandler;
 import io.warren.contract.ConsumerAdapter;
@@ -122,8 +121,8 @@ record Orders(String name, int deliveryLimit, int retries, Duration retryInterva
     return spec::build;
   }
 
-  /** A consumer of lots, which gives no replies. */
-  ConsumerAdapter handledInLots(int size, Duration flushInterval, BatchHandler<Order> handler) {
+  /** A consumer of batches, which gives no replies. */
+  ConsumerAdapter handledInBatches(int size, Duration flushInterval, BatchHandler<Order> handler) {
     MessageSpec<Order, Void> message =
         MessageSpec.of("Orders.placed", PayloadType.of(Order.class))
             .exchange(exchange())
@@ -143,20 +142,12 @@ record Orders(String name, int deliveryLimit, int retries, Duration retryInterva
         .exchange(Exchange.of(exchange(), ExchangeType.TOPIC))
         .build()
         .and(
-            new ConsumerQueues(
-                    queue(),
-                    QueueType.QUORUM,
-                    true,
-                    false,
-                    false,
-                    false,
-                    0,
-                    deliveryLimit,
-                    retry(),
-                    dedup,
-                    deadQueue(),
-                    "",
-                    ExchangeType.TOPIC)
+            ConsumerQueues.of(queue())
+                .deliveryLimit(deliveryLimit)
+                .retry(retry())
+                .dedup(dedup)
+                .deadQueue(deadQueue())
+                .build()
                 .topology())
         .and(
             Topology.builder()

@@ -81,20 +81,12 @@ class ConsumerQueuesTest {
   @Test
   void theInstanceIsReplacedInWhatBelongsToTheProcessAndDeadLettersAreShared() {
     ConsumerQueues queues =
-        new ConsumerQueues(
-            "q.{instance}",
-            QueueType.CLASSIC,
-            true,
-            true,
-            true,
-            false,
-            0,
-            20,
-            RETRY,
-            false,
-            DerivedNames.deadQueue("q.{instance}"),
-            "",
-            ExchangeType.TOPIC);
+        ConsumerQueues.of("q.{instance}")
+            .type(QueueType.CLASSIC)
+            .exclusive(true)
+            .autoDelete(true)
+            .retry(RETRY)
+            .build();
 
     Topology topology = queues.topology().replacing(DerivedNames.INSTANCE, "pod7");
 
@@ -104,8 +96,9 @@ class ConsumerQueuesTest {
     assertThat(topology.queues())
         .extracting(queue -> queue.arguments().get("x-dead-letter-routing-key"))
         .containsExactly(null, "q.instances", "q.pod7");
-    assertThat(topology.deadKeyOf("q.pod7")).isEqualTo("q.instances");
-    assertThat(topology.deadQueueOf("q.pod7")).isEqualTo("q.instances.dead");
+    assertThat(topology.consumed("q.pod7"))
+        .isEqualTo(
+            new ConsumedQueue("q.pod7", "q.instances", "q.instances.dead", Integer.MAX_VALUE));
   }
 
   @Test
@@ -116,8 +109,33 @@ class ConsumerQueuesTest {
             .binding(Binding.toQueue("warren.dead", "q.pod7.dead", "q.pod7"))
             .build();
 
-    assertThat(older.deadKeyOf("q.pod7")).isEqualTo("q.pod7");
-    assertThat(older.deadQueueOf("q.pod7")).isEqualTo("q.pod7.dead");
+    assertThat(older.consumed("q.pod7"))
+        .isEqualTo(new ConsumedQueue("q.pod7", "q.pod7", "q.pod7.dead", Integer.MAX_VALUE));
+  }
+
+  @Test
+  void whatIsConsumedIsReadFromTheArgumentsWhereOlderGeneratedCodeDoesNotStateIt() {
+    Topology topology = queues(QueueType.QUORUM, false, "qcetl.dead").topology();
+    Topology.Builder unstated = Topology.builder();
+    topology.queues().forEach(unstated::queue);
+    topology.bindings().forEach(unstated::binding);
+    Topology older = unstated.build();
+
+    assertThat(older.consumed()).isEmpty();
+    assertThat(older.consumed("q")).isEqualTo(topology.consumed("q"));
+    assertThat(QueueRoles.of(older)).isEqualTo(QueueRoles.of(topology));
+  }
+
+  @Test
+  void anotherQueueThatIsBoundWithTheNameOfTheFirstIsNotItsDeadQueue() {
+    Topology topology =
+        Topology.builder()
+            .binding(Binding.toQueue("orders", "audit", "q"))
+            .build()
+            .and(queues(QueueType.QUORUM, false, "").topology());
+
+    assertThat(topology.consumed("q").deadQueue()).isEqualTo("q.dead");
+    assertThat(QueueRoles.of(topology).dead()).containsExactly("q.dead");
   }
 
   @Test
@@ -134,36 +152,16 @@ class ConsumerQueuesTest {
   }
 
   private static ConsumerQueues deduplicating(RetryPolicy retry) {
-    return new ConsumerQueues(
-        "q",
-        QueueType.QUORUM,
-        true,
-        false,
-        false,
-        false,
-        0,
-        20,
-        retry,
-        true,
-        "q.dead",
-        "",
-        ExchangeType.TOPIC);
+    return ConsumerQueues.of("q").retry(retry).dedup(true).build();
   }
 
   private static ConsumerQueues queues(QueueType type, boolean exclusive, String deadExchange) {
-    return new ConsumerQueues(
-        "q",
-        type,
-        true,
-        exclusive,
-        exclusive,
-        false,
-        0,
-        20,
-        RETRY,
-        false,
-        "q.dead",
-        deadExchange,
-        ExchangeType.TOPIC);
+    return ConsumerQueues.of("q")
+        .type(type)
+        .exclusive(exclusive)
+        .autoDelete(exclusive)
+        .retry(RETRY)
+        .deadExchange(deadExchange)
+        .build();
   }
 }

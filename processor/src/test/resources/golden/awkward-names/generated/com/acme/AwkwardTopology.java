@@ -6,6 +6,7 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSpec;
 import io.warren.topology.Binding;
+import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import java.lang.Boolean;
@@ -232,6 +233,7 @@ public final class AwkwardTopology {
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "snake"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "dollar \"$S\" $ \\ \n"
           + "—"))
+      .consumed(new ConsumedQueue(QUEUE, "awkward", DEAD_QUEUE, 20))
       .build();
 
   /**

@@ -5,6 +5,7 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSpec;
 import io.warren.topology.Binding;
+import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -91,6 +92,7 @@ public final class ReadingsTopology {
               .build())
       .binding(Binding.toQueue("warren.dead", DEAD_QUEUE, "metering.readings"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "reading"))
+      .consumed(new ConsumedQueue(QUEUE, "metering.readings", DEAD_QUEUE, 20))
       .build();
 
   /**

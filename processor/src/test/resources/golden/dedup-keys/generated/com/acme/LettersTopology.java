@@ -5,6 +5,7 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSpec;
 import io.warren.topology.Binding;
+import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -82,6 +83,7 @@ public final class LettersTopology {
               .build())
       .binding(Binding.toQueue("warren.dead", DEAD_QUEUE, "letters"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "letter"))
+      .consumed(new ConsumedQueue(QUEUE, "letters", DEAD_QUEUE, 20))
       .build();
 
   /**

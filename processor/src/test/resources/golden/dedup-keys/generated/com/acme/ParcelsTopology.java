@@ -5,6 +5,7 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSpec;
 import io.warren.topology.Binding;
+import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -160,6 +161,7 @@ final class ParcelsTopology {
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "field"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "generic"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "entry"))
+      .consumed(new ConsumedQueue(QUEUE, "parcels", DEAD_QUEUE, 20))
       .build();
 
   /**

@@ -5,6 +5,7 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSpec;
 import io.warren.topology.Binding;
+import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -74,6 +75,7 @@ final class Shop_OrdersTopology {
               .build())
       .binding(Binding.toQueue("warren.dead", DEAD_QUEUE, "shop.orders"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "shop.order"))
+      .consumed(new ConsumedQueue(QUEUE, "shop.orders", DEAD_QUEUE, 20))
       .build();
 
   /**

@@ -5,6 +5,7 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSpec;
 import io.warren.topology.Binding;
+import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -189,6 +190,7 @@ public final class PayloadsTopology {
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "bytes"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "nullable"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "nullableElements"))
+      .consumed(new ConsumedQueue(QUEUE, "payloads", DEAD_QUEUE, 20))
       .build();
 
   /**

@@ -5,6 +5,7 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSpec;
 import io.warren.topology.Binding;
+import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -90,6 +91,7 @@ public final class BatchedTopology {
               .argument("x-message-ttl", 8640000000L)
               .build())
       .binding(Binding.toQueue("warren.dead", DEAD_QUEUE, "metering.archive"))
+      .consumed(new ConsumedQueue(QUEUE, "metering.archive", DEAD_QUEUE, Integer.MAX_VALUE))
       .build();
 
   /**

@@ -5,6 +5,7 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSpec;
 import io.warren.topology.Binding;
+import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -80,6 +81,7 @@ final class DeduplicatedTopology {
               .build())
       .binding(Binding.toQueue("warren.dead", DEAD_QUEUE, "metering.readings"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "reading"))
+      .consumed(new ConsumedQueue(QUEUE, "metering.readings", DEAD_QUEUE, Integer.MAX_VALUE))
       .build();
 
   /**

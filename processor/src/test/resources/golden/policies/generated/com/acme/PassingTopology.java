@@ -5,6 +5,7 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSpec;
 import io.warren.topology.Binding;
+import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -68,6 +69,7 @@ final class PassingTopology {
               .build())
       .binding(Binding.toQueue("warren.dead", DEAD_QUEUE, "metering.passing"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "reading"))
+      .consumed(new ConsumedQueue(QUEUE, "metering.passing", DEAD_QUEUE, Integer.MAX_VALUE))
       .build();
 
   /**

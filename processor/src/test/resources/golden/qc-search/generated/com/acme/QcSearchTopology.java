@@ -5,6 +5,7 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSpec;
 import io.warren.topology.Binding;
+import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -95,6 +96,7 @@ public final class QcSearchTopology {
       .binding(Binding.toExchange("warren.dead", DEAD_EXCHANGE, "qc.search.1"))
       .binding(Binding.toQueue(DEAD_EXCHANGE, DEAD_QUEUE, "qc.search.1"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "qc.search"))
+      .consumed(new ConsumedQueue(QUEUE, "qc.search.1", DEAD_QUEUE, 20))
       .build();
 
   /**

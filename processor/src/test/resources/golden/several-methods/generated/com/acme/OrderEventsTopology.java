@@ -5,6 +5,7 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSpec;
 import io.warren.topology.Binding;
+import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -141,6 +142,7 @@ public final class OrderEventsTopology {
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "order.placed"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "order.quote"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "order.cancelled"))
+      .consumed(new ConsumedQueue(QUEUE, "orders.all", DEAD_QUEUE, 5))
       .build();
 
   /**

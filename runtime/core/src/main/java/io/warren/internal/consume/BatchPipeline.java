@@ -9,7 +9,6 @@ import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.TimeSource;
 import io.warren.internal.wire.Failure;
 import io.warren.internal.wire.Handling;
-import io.warren.internal.wire.Received;
 import io.warren.internal.work.HandlerPool;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +16,21 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to the deliveries of a consumer that handles lots, in this order:
+ * What happens to the deliveries of a consumer that handles batches, in this order:
  *
  * <ol>
  *   <li>a delivery's headers are read and its body decoded; one that is expired or cannot be read
- *       takes its own way from here and is in no lot;
- *   <li>it waits in a lot until that is full or due: {@link Lots};
- *   <li>those of the lot whose channel is gone are left out: they come again;
+ *       takes its own way from here and is in no batch;
+ *   <li>it waits in a batch until that is full or due: {@link Batches};
+ *   <li>those of the batch whose channel is gone are left out: they come again;
  *   <li>the handler runs;
  *   <li>what the handler sent is confirmed;
  *   <li>for each message by itself, its consequences are made safe and it is acknowledged: {@link
  *       Settlement}.
  * </ol>
  *
- * <p>When the process dies after any of these steps, those deliveries of the lot that are not yet
- * acknowledged are delivered again, and perhaps in other lots: what was done for them is done
+ * <p>When the process dies after any of these steps, those deliveries of the batch that are not yet
+ * acknowledged are delivered again, and perhaps in other batches: what was done for them is done
  * twice, and nothing is lost.
  */
 final class BatchPipeline<T> implements Pipeline {
@@ -40,7 +39,7 @@ final class BatchPipeline<T> implements Pipeline {
   private final BatchHandler<T> handler;
   private final Settlement settlement;
   private final Executor executor;
-  private final Lots<T> lots;
+  private final Batches<T> batches;
 
   /**
    * @param pool whose workers call {@link #handle}
@@ -59,18 +58,18 @@ final class BatchPipeline<T> implements Pipeline {
     this.handler = batch.handler();
     this.settlement = settlement;
     this.executor = executor;
-    this.lots = new Lots<>(batch.size(), batch.flushInterval(), time, pool, this::handle);
+    this.batches = new Batches<>(batch.size(), batch.flushInterval(), time, pool, this::handle);
   }
 
   @Override
   public void handle(Delivery delivery) {
-    Received received = reader.read(delivery);
-    if (received == null) {
+    Attempt attempt = reader.read(delivery);
+    if (attempt == null) {
       return;
     }
-    Message<T> message = reader.decode(received, decoder);
+    Message<T> message = reader.decode(attempt, decoder);
     if (message != null) {
-      lots.add(new LotMessage<>(received, message), received.receiveTime());
+      batches.add(new BatchMessage<>(attempt, message), attempt.received().receiveTime());
     }
   }
 
@@ -81,28 +80,28 @@ final class BatchPipeline<T> implements Pipeline {
 
   @Override
   public void stop() {
-    lots.stop();
+    batches.stop();
   }
 
-  private void handle(List<LotMessage<T>> lot) {
-    List<Received> received = new ArrayList<>();
+  private void handle(List<BatchMessage<T>> batch) {
+    List<Attempt> attempts = new ArrayList<>();
     List<Message<T>> messages = new ArrayList<>();
-    for (LotMessage<T> member : lot) {
-      if (member.received().delivery().open()) {
-        received.add(member.received());
+    for (BatchMessage<T> member : batch) {
+      if (member.attempt().delivery().open()) {
+        attempts.add(member.attempt());
         messages.add(member.message());
       } else {
-        settlement.lost(member.received());
+        settlement.lost(member.attempt());
       }
     }
     if (messages.isEmpty()) {
       return;
     }
     try {
-      handle(received, List.copyOf(messages));
+      handle(attempts, List.copyOf(messages));
     } catch (Throwable e) {
       // Deliveries that nobody settles would wait for ever.
-      for (Received each : received) {
+      for (Attempt each : attempts) {
         if (each.delivery().open()) {
           settlement.failed(each, Failure.defect(e));
         }
@@ -110,7 +109,7 @@ final class BatchPipeline<T> implements Pipeline {
     }
   }
 
-  private void handle(List<Received> received, List<Message<T>> messages) {
+  private void handle(List<Attempt> attempts, List<Message<T>> messages) {
     // Of many messages, none is the parent of what is sent.
     Handling handling = Handling.begin(null);
     BatchResult result;
@@ -126,7 +125,7 @@ final class BatchPipeline<T> implements Pipeline {
         unsafe -> {
           for (int i = 0; i < messages.size(); i++) {
             settle(
-                received.get(i),
+                attempts.get(i),
                 unsafe == null ? Failure.of(handled.resultOf(messages.get(i))) : unsafe);
           }
         });
@@ -138,11 +137,11 @@ final class BatchPipeline<T> implements Pipeline {
         : result;
   }
 
-  private void settle(Received received, @Nullable Failure failure) {
+  private void settle(Attempt attempt, @Nullable Failure failure) {
     if (failure == null) {
-      settlement.succeeded(received, null, null);
+      settlement.succeeded(attempt, null, null);
     } else {
-      settlement.failed(received, failure);
+      settlement.failed(attempt, failure);
     }
   }
 }

@@ -3,17 +3,16 @@ package io.warren.internal.consume;
 import io.warren.DeadLetter;
 import io.warren.DeadLetters;
 import io.warren.InvalidMessageException;
-import io.warren.Message;
 import io.warren.PublishFailedException;
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.QueueReader;
 import io.warren.internal.transport.Transport;
-import io.warren.internal.transport.UnreadParts;
 import io.warren.internal.wire.BrokerDeath;
 import io.warren.internal.wire.Copies;
 import io.warren.internal.wire.MessageIds;
 import io.warren.internal.wire.Received;
+import io.warren.internal.wire.UnreadParts;
 import io.warren.internal.wire.WireHeaders;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ public final class DeadLetterQueue implements DeadLetters {
         if (delivery == null) {
           break;
         }
-        letters.add(letter(received(delivery)));
+        letters.add(found(delivery).letter());
       }
     }
     return letters;
@@ -133,31 +132,40 @@ public final class DeadLetterQueue implements DeadLetters {
       if (delivery == null) {
         break;
       }
-      Received received = received(delivery);
-      if (which.test(letter(received))) {
-        consumer.accept(received);
+      Found found = found(delivery);
+      if (which.test(found.letter())) {
+        consumer.accept(found.received());
         chosen++;
       }
     }
     return chosen;
   }
 
-  private Received received(Delivery delivery) {
+  private Found found(Delivery delivery) {
     Received received = Received.of(delivery, MessageIds.SHARED, transport.time().now());
     BrokerDeath death = BrokerDeath.last(received.properties().headers());
-    return death == null ? received : received.from(death);
+    if (death == null) {
+      return new Found(received, letter(received));
+    }
+    Received original = received.from(death);
+    return new Found(original, letter(original, death));
+  }
+
+  /** A delivery from the dead queue, as it goes back and as people see it. */
+  private record Found(Received received, DeadLetter letter) {}
+
+  private static DeadLetter letter(Received received, BrokerDeath death) {
+    return new DeadLetter(
+        received.message(received.delivery().body()),
+        death.reason(),
+        withLosses(received, ""),
+        death.time() == null ? received.receiveTime() : death.time());
   }
 
   private static DeadLetter letter(Received received) {
     Map<String, Object> headers = received.properties().headers();
-    BrokerDeath death = BrokerDeath.last(headers);
-    Message<byte[]> message = received.message(received.delivery().body());
-    if (death != null) {
-      Instant time = death.time() == null ? received.receiveTime() : death.time();
-      return new DeadLetter(message, death.reason(), withLosses(received, ""), time);
-    }
     return new DeadLetter(
-        message,
+        received.message(received.delivery().body()),
         WireHeaders.text(headers, WireHeaders.FAILURE_CODE, ""),
         withLosses(received, WireHeaders.text(headers, WireHeaders.FAILURE_MESSAGE, "")),
         failureTime(headers, received.receiveTime()));

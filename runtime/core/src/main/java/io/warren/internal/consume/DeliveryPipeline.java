@@ -32,24 +32,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeliveryPipeline implements Pipeline {
   private final Routes routes;
-  private final @Nullable Dedup dedup;
+  private final @Nullable Duplicates duplicates;
   private final DeliveryReader reader;
   private final Settlement settlement;
   private final Executor executor;
 
   /**
-   * @param dedup null: the contract drops no duplicates
+   * @param duplicates null: the contract drops no duplicates
    * @param watch knows when the deliveries came
    */
   DeliveryPipeline(
       Routes routes,
-      @Nullable Dedup dedup,
+      @Nullable Duplicates duplicates,
       Settlement settlement,
       DeliveryWatch watch,
       TimeSource time,
       Executor executor) {
     this.routes = routes;
-    this.dedup = dedup;
+    this.duplicates = duplicates;
     this.reader = new DeliveryReader(settlement, watch, time);
     this.settlement = settlement;
     this.executor = executor;
@@ -57,14 +57,15 @@ final class DeliveryPipeline implements Pipeline {
 
   @Override
   public void handle(Delivery delivery) {
-    Received received = reader.read(delivery);
-    if (received == null) {
+    Attempt attempt = reader.read(delivery);
+    if (attempt == null) {
       return;
     }
+    Received received = attempt.received();
     Route<?, ?> route = routes.of(received);
     if (route == null) {
       settlement.failed(
-          received,
+          attempt,
           Failure.terminal(
               Failure.UNKNOWN_TYPE,
               "no method of the contract takes the type '"
@@ -75,7 +76,7 @@ final class DeliveryPipeline implements Pipeline {
                   + routes.types()));
       return;
     }
-    handle(route, received);
+    handle(route, attempt);
   }
 
   @Override
@@ -87,22 +88,24 @@ final class DeliveryPipeline implements Pipeline {
   @Override
   public void stop() {}
 
-  private <T, R> void handle(Route<T, R> route, Received received) {
-    Message<T> message = reader.decode(received, route.decoder());
+  private <T, R> void handle(Route<T, R> route, Attempt attempt) {
+    Message<T> message = reader.decode(attempt, route.decoder());
     if (message == null) {
       return;
     }
-    if (dedup == null) {
-      handle(route, received, message);
+    if (duplicates == null) {
+      handle(route, attempt, message);
     } else {
-      claim(dedup, route, received, message);
+      claim(duplicates, route, attempt, message);
     }
   }
 
-  private <T, R> void claim(Dedup dedup, Route<T, R> route, Received received, Message<T> message) {
-    if (dedup.returnedTooOften(received)) {
+  private <T, R> void claim(
+      Duplicates duplicates, Route<T, R> route, Attempt attempt, Message<T> message) {
+    Received received = attempt.received();
+    if (duplicates.returnedTooOften(received)) {
       settlement.failed(
-          received,
+          attempt,
           Failure.terminal(
               Failure.DELIVERY_LIMIT,
               "it was returned "
@@ -115,37 +118,37 @@ final class DeliveryPipeline implements Pipeline {
       key = route.key(received, message.body());
     } catch (Throwable e) {
       // A user's getter.
-      settlement.failed(received, Failure.terminal(Failure.NO_DEDUP_KEY, Failure.describe(e)));
+      settlement.failed(attempt, Failure.terminal(Failure.NO_DEDUP_KEY, Failure.describe(e)));
       return;
     }
     if (key == null || key.isEmpty()) {
       settlement.failed(
-          received,
+          attempt,
           Failure.terminal(
               Failure.NO_DEDUP_KEY,
               "the contract drops duplicates, but the message has no key to know them by"));
       return;
     }
-    Lease lease = dedup.lease(route.type(), key, received.id());
+    KeyLease lease = duplicates.lease(route.type(), key, received.id());
     DedupStore.Claim found;
     try {
-      found = lease.claim();
+      found = duplicates.claim(lease);
     } catch (UnusableKeyException e) {
-      settlement.keyUnusable(received, e);
+      settlement.keyUnusable(attempt, e);
       return;
     }
     switch (found) {
-      case CLAIMED -> handle(route, received.holding(lease), message);
-      case HELD -> settlement.later(received);
+      case CLAIMED -> handle(route, attempt.holding(lease), message);
+      case HELD -> settlement.later(attempt);
       case DONE -> {
-        dedup.dropped(received);
-        settlement.dropped(received);
+        duplicates.dropped(received);
+        settlement.dropped(attempt);
       }
     }
   }
 
-  private <T, R> void handle(Route<T, R> route, Received received, Message<T> message) {
-    Handling handling = Handling.begin(received.id());
+  private <T, R> void handle(Route<T, R> route, Attempt attempt, Message<T> message) {
+    Handling handling = Handling.begin(attempt.received().id());
     Outcome<R> outcome;
     try (handling) {
       outcome = Outcome.of(route.handler().handle(message));
@@ -157,18 +160,18 @@ final class DeliveryPipeline implements Pipeline {
     try {
       handling.whenSafe(
           executor,
-          unsafe -> settle(route, received, unsafe == null ? handled : Outcome.failed(unsafe)));
+          unsafe -> settle(route, attempt, unsafe == null ? handled : Outcome.failed(unsafe)));
     } catch (Throwable e) {
       // It has its key, and its attempt is over: nobody may begin another one by himself.
-      settlement.failed(received, Failure.defect(e));
+      settlement.failed(attempt, Failure.defect(e));
     }
   }
 
-  private <R> void settle(Route<?, R> route, Received received, Outcome<R> outcome) {
+  private <R> void settle(Route<?, R> route, Attempt attempt, Outcome<R> outcome) {
     if (outcome.failure() != null) {
-      settlement.failed(received, outcome.failure());
+      settlement.failed(attempt, outcome.failure());
     } else {
-      settlement.succeeded(received, route.encoder(), outcome.reply());
+      settlement.succeeded(attempt, route.encoder(), outcome.reply());
     }
   }
 

@@ -23,42 +23,43 @@ final class DeliveryReader {
   }
 
   /** Reads its headers; null: it has expired, or a part of it cannot be read. */
-  @Nullable Received read(Delivery delivery) {
+  @Nullable Attempt read(Delivery delivery) {
     Received received = Received.of(delivery, MessageIds.SHARED, watch.arrivalOf(delivery));
+    Attempt attempt = Attempt.of(received);
     String unreadable = received.unreadable();
     if (unreadable != null) {
-      settlement.failed(received, Failure.terminal(Failure.UNREADABLE, unreadable));
+      settlement.failed(attempt, Failure.terminal(Failure.UNREADABLE, unreadable));
       return null;
     }
     // By the time of now: it may have waited for a worker since it came.
     if (received.expired(time.now())) {
       settlement.failed(
-          received, Failure.terminal(Failure.EXPIRED, "the message expired while it waited"));
+          attempt, Failure.terminal(Failure.EXPIRED, "the message expired while it waited"));
       return null;
     }
-    return received;
+    return attempt;
   }
 
   /** Buries one that could not be handled for a defect of Warren's. */
   void giveUp(Delivery delivery, Throwable defect) {
     settlement.failed(
-        Received.of(delivery, MessageIds.SHARED, time.now()),
+        Attempt.of(Received.of(delivery, MessageIds.SHARED, time.now())),
         Failure.terminal(Failure.DEFECT, Failure.describe(defect)));
   }
 
   /** Reads its body; null: it is not the payload. */
-  <T> @Nullable Message<T> decode(Received received, Codec.Decoder<T> decoder) {
+  <T> @Nullable Message<T> decode(Attempt attempt, Codec.Decoder<T> decoder) {
     try {
-      return received.message(decoder.decode(received.delivery().body()));
+      return attempt.received().message(decoder.decode(attempt.delivery().body()));
     } catch (PayloadException e) {
       settlement.failed(
-          received, Failure.terminal(Failure.UNDECODABLE, String.valueOf(e.getMessage())));
+          attempt, Failure.terminal(Failure.UNDECODABLE, String.valueOf(e.getMessage())));
     } catch (OutOfMemoryError e) {
       // No word on this message: with another heap it can be read.
       throw e;
     } catch (Throwable e) {
       // A user's mapper or payload class threw what it should not, perhaps an Error.
-      settlement.failed(received, Failure.terminal(Failure.UNDECODABLE, Failure.describe(e)));
+      settlement.failed(attempt, Failure.terminal(Failure.UNDECODABLE, Failure.describe(e)));
     }
     return null;
   }

@@ -3,12 +3,14 @@ package io.warren.internal.consume;
 import io.warren.ClosedException;
 import io.warren.PublishFailedException;
 import io.warren.UnroutableException;
-import io.warren.internal.transport.DirectReplyTo;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.Publisher;
 import io.warren.internal.transport.RefusedException;
 import io.warren.internal.transport.TimeSource;
 import io.warren.internal.transport.UnansweredException;
+import io.warren.internal.wire.DirectReplyTo;
+import io.warren.internal.work.Backoff;
+import io.warren.internal.work.ShortMemory;
 import io.warren.topology.DelayLadder;
 import io.warren.topology.DurationWords;
 import java.time.Duration;
@@ -34,14 +36,25 @@ final class ReplyPublisher {
   /** Longer than it takes to notice that a connection is dead. */
   static final Duration SILENT_PATIENCE = Duration.ofMinutes(1);
 
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final Backoff PAUSES =
+      Backoff.between(Duration.ofMillis(100), Duration.ofSeconds(2));
 
   private final Predicate<String> own;
   private final Publisher publisher;
   private final TimeSource time;
   private final Executor executor;
-  private final LatelyGivenUp lately;
+
+  /**
+   * The addresses that took nothing lately: what goes there is tried once, and where there was no
+   * answer at all, not even that. Without it each of many replies to one full queue would keep its
+   * request as long as the first.
+   */
+  private final ShortMemory<NotTaken> lately;
+
+  private enum NotTaken {
+    REFUSED,
+    SILENT
+  }
 
   /**
    * @param own whether a queue is one that replies must not get into
@@ -51,7 +64,7 @@ final class ReplyPublisher {
     this.publisher = publisher;
     this.time = time;
     this.executor = executor;
-    lately = new LatelyGivenUp(time);
+    lately = new ShortMemory<>(this::epochMillis);
   }
 
   /**
@@ -64,7 +77,7 @@ final class ReplyPublisher {
     String address = reply.routingKey();
     if (own.test(address) || DelayLadder.has(address)) {
       givenUp.accept("that queue is Warren's own, and no requester reads it");
-    } else if (lately.silent(address)) {
+    } else if (lately.get(address) == NotTaken.SILENT) {
       givenUp.accept("a short while ago that queue did not answer");
     } else {
       new Attempts(reply, safe, givenUp).next();
@@ -81,7 +94,7 @@ final class ReplyPublisher {
     private boolean anew = true;
 
     private long begun;
-    private Duration pause = FIRST_PAUSE;
+    private Backoff backoff = PAUSES;
 
     Attempts(OutgoingMessage reply, Runnable safe, Consumer<String> givenUp) {
       this.reply = reply;
@@ -99,12 +112,12 @@ final class ReplyPublisher {
 
     private void ended(@Nullable Throwable failure) {
       if (failure == null) {
-        lately.taken(reply.routingKey());
+        lately.forget(reply.routingKey());
         safe.run();
       } else if (failure instanceof RefusedException) {
-        notTaken(failure, REFUSED_PATIENCE, false);
+        notTaken(failure, REFUSED_PATIENCE, NotTaken.REFUSED);
       } else if (failure instanceof UnansweredException) {
-        notTaken(failure, SILENT_PATIENCE, true);
+        notTaken(failure, SILENT_PATIENCE, NotTaken.SILENT);
       } else if (failure instanceof PublishFailedException
           || failure instanceof UnroutableException) {
         givenUp.accept(String.valueOf(failure.getMessage()));
@@ -112,17 +125,17 @@ final class ReplyPublisher {
         log.debug("the message goes back to its queue with the close", failure);
       } else if (DirectReplyTo.isAddress(reply.routingKey())) {
         // Its requester waits no longer than that either.
-        notTaken(failure, SILENT_PATIENCE, false);
+        notTaken(failure, SILENT_PATIENCE, NotTaken.REFUSED);
       } else {
         anew = true;
         again(failure);
       }
     }
 
-    private void notTaken(Throwable failure, Duration patience, boolean silent) {
+    private void notTaken(Throwable failure, Duration patience, NotTaken how) {
       String address = reply.routingKey();
-      if (lately.contains(address) || epochMillis() - begun >= patience.toMillis()) {
-        lately.add(address, silent);
+      if (lately.get(address) != null || epochMillis() - begun >= patience.toMillis()) {
+        lately.put(address, how);
         givenUp.accept(String.valueOf(failure.getMessage()));
       } else {
         again(failure);
@@ -130,6 +143,7 @@ final class ReplyPublisher {
     }
 
     private void again(Throwable failure) {
+      Duration pause = backoff.pause();
       log.warn(
           "reply {} to '{}' is not safe yet, so its request stays unacknowledged; trying again in"
               + " {}: {}",
@@ -138,8 +152,7 @@ final class ReplyPublisher {
           DurationWords.of(pause),
           failure.getMessage());
       time.schedule(pause, () -> executor.execute(this::next));
-      Duration doubled = pause.multipliedBy(2);
-      pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+      backoff = backoff.longer();
     }
   }
 

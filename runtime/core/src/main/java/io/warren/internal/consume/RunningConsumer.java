@@ -7,9 +7,9 @@ import io.warren.internal.store.Store;
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.SubscriptionRequest;
 import io.warren.internal.transport.Transport;
+import io.warren.internal.work.Backoff;
 import io.warren.internal.work.Defects;
 import io.warren.internal.work.HandlerPool;
-import io.warren.internal.work.Pauses;
 import io.warren.topology.DerivedNames;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class RunningConsumer {
   private final Executor executor;
   private final HeldBytes.Share held;
   private final Function<Settlement, Pipeline> pipelines;
-  private final @Nullable Dedup dedup;
+  private final @Nullable Duplicates duplicates;
   private final @Nullable StoreWait storeWait;
 
   // Guarded by this.
@@ -69,7 +69,7 @@ public final class RunningConsumer {
     this.held = held.share();
     prefetch = spec.prefetch();
     publisher = new SafePublisher(transport.settlements(), transport.time(), executor);
-    String deadQueue = spec.topology().deadQueueOf(spec.queue());
+    String deadQueue = spec.consumed().deadQueue();
     replies =
         new ReplyPublisher(
             name -> name.equals(deadQueue) || DerivedNames.ownedBy(spec.queue(), name),
@@ -81,18 +81,19 @@ public final class RunningConsumer {
     defects = new Defects(spec.queue(), transport.time(), executor);
     Duration interval = spec.dedup();
     if (interval == null || store == null) {
-      dedup = null;
+      duplicates = null;
       storeWait = null;
     } else {
-      dedup =
-          new Dedup(
+      duplicates =
+          new Duplicates(
               spec.queue(),
               interval,
-              spec.topology().deliveryLimitOf(spec.queue()),
+              spec.consumed().deliveryLimit(),
               store.dedup(),
               transport.time(),
               executor);
-      storeWait = new StoreWait(spec.queue(), store, dedup, transport.time(), executor, this::take);
+      storeWait =
+          new StoreWait(spec.queue(), store, duplicates, transport.time(), executor, this::take);
     }
     pipelines = pipelines(codec, executor);
     take();
@@ -105,7 +106,7 @@ public final class RunningConsumer {
     }
     Routes routes = new Routes(spec, codec);
     return settlement ->
-        new DeliveryPipeline(routes, dedup, settlement, watch, transport.time(), executor);
+        new DeliveryPipeline(routes, duplicates, settlement, watch, transport.time(), executor);
   }
 
   private <T> Pipeline batchPipeline(
@@ -170,7 +171,7 @@ public final class RunningConsumer {
       lowerPrefetch(1);
     }
     // What is still being handled fills the heap, too.
-    held.whenRoom(() -> executor.execute(() -> takeAgain(Pauses.FIRST)));
+    held.whenRoom(() -> executor.execute(() -> takeAgain(Backoff.PATIENT)));
   }
 
   private synchronized int lowerPrefetch(int fitting) {
@@ -178,7 +179,7 @@ public final class RunningConsumer {
     return prefetch;
   }
 
-  private void takeAgain(Duration pause) {
+  private void takeAgain(Backoff backoff) {
     try {
       take();
     } catch (Throwable e) {
@@ -186,14 +187,14 @@ public final class RunningConsumer {
       log.warn("queue '{}' cannot be subscribed to again yet", spec.queue(), e);
       transport
           .time()
-          .schedule(pause, () -> executor.execute(() -> takeAgain(Pauses.longer(pause))));
+          .schedule(backoff.pause(), () -> executor.execute(() -> takeAgain(backoff.longer())));
     }
   }
 
   private Settlement settlement(Consumer<Delivery> settled) {
     return new Settlement(
         spec.queue(),
-        spec.topology().deadKeyOf(spec.queue()),
+        spec.consumed().deadKey(),
         spec.topology().deadLetters(spec.queue()),
         spec.retry(),
         publisher,
@@ -232,20 +233,20 @@ public final class RunningConsumer {
   }
 
   private List<Health.Part> dedupHealth() {
-    if (dedup == null || storeWait == null) {
+    if (duplicates == null || storeWait == null) {
       return List.of();
     }
     String name = "dedup " + spec.queue();
     String waiting = storeWait.waiting();
     return List.of(
         waiting == null
-            ? new Health.Part(name, true, dedup.told())
+            ? new Health.Part(name, true, duplicates.told())
             : new Health.Part(name, false, waiting));
   }
 
   /**
    * Takes no further delivery; those that no handler has begun go back to the queue at the end,
-   * except for those of a lot that is not full, which is handled.
+   * except for those of a batch that is not full, which is handled.
    */
   public void stop() {
     if (storeWait != null) {
@@ -266,8 +267,8 @@ public final class RunningConsumer {
     for (Taking taking : lastTakings()) {
       taking.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
     }
-    if (dedup != null) {
-      dedup.close();
+    if (duplicates != null) {
+      duplicates.close();
     }
   }
 }

@@ -5,7 +5,7 @@ import io.warren.InvalidMessageException;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.Publisher;
 import io.warren.internal.transport.TimeSource;
-import io.warren.internal.work.Pauses;
+import io.warren.internal.work.Backoff;
 import io.warren.topology.DurationWords;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -37,11 +37,12 @@ final class SafePublisher {
    * @param impossible runs when the message can never be published
    */
   void publish(OutgoingMessage message, Runnable safe, Runnable impossible) {
-    publish(message, safe, impossible, Pauses.FIRST);
+    publish(message, safe, impossible, Backoff.PATIENT);
   }
 
   private void publish(
-      OutgoingMessage message, Runnable safe, Runnable impossible, Duration pause) {
+      OutgoingMessage message, Runnable safe, Runnable impossible, Backoff backoff) {
+    Duration pause = backoff.pause();
     publisher
         .publish(message)
         .whenCompleteAsync(
@@ -66,7 +67,7 @@ final class SafePublisher {
                     pause,
                     () ->
                         executor.execute(
-                            () -> publish(message, safe, impossible, Pauses.longer(pause))));
+                            () -> publish(message, safe, impossible, backoff.longer())));
               }
             },
             executor);

@@ -9,7 +9,6 @@ import io.warren.internal.transport.TimeSource;
 import io.warren.internal.wire.Copies;
 import io.warren.internal.wire.Failure;
 import io.warren.internal.wire.MessageIds;
-import io.warren.internal.wire.Received;
 import io.warren.internal.wire.Replies;
 import io.warren.internal.work.Defects;
 import io.warren.topology.ConsumerQueues;
@@ -94,131 +93,132 @@ final class Settlement {
   }
 
   /** The message was handled. */
-  <R> void succeeded(Received received, Codec.@Nullable Encoder<R> encoder, @Nullable R reply) {
+  <R> void succeeded(Attempt attempt, Codec.@Nullable Encoder<R> encoder, @Nullable R reply) {
     guarded(
-        received,
+        attempt,
         () -> {
-          String replyTo = received.properties().replyTo();
+          String replyTo = attempt.received().properties().replyTo();
           if (replyTo == null || encoder == null || reply == null) {
-            done(received);
+            done(attempt);
           } else {
-            reply(received, replyTo, encoder, reply);
+            reply(attempt, replyTo, encoder, reply);
           }
         });
   }
 
-  private <R> void reply(Received received, String replyTo, Codec.Encoder<R> encoder, R reply) {
+  private <R> void reply(Attempt attempt, String replyTo, Codec.Encoder<R> encoder, R reply) {
     byte[] body;
     try {
       body = encoder.encode(reply);
       AmqpLimits.checkBody(body);
     } catch (Throwable e) {
       // A PayloadException, a reply that is too large, or what a user's mapper throws.
-      failed(received, Failure.terminal(Failure.REPLY_NOT_ENCODABLE, Failure.describe(e)));
+      failed(attempt, Failure.terminal(Failure.REPLY_NOT_ENCODABLE, Failure.describe(e)));
       return;
     }
     reply(
-        received,
-        replies.success(received, replyTo, encoder.contentType(), body, epochMillis()),
-        () -> done(received));
+        attempt,
+        replies.success(attempt.received(), replyTo, encoder.contentType(), body, epochMillis()),
+        () -> done(attempt));
   }
 
   /** Its key is being handled: it comes again later, and this was no attempt. */
-  void later(Received received) {
-    log.debug("message {} of queue '{}' waits: its key is being handled", received.id(), queue);
-    guarded(received, () -> later(received, copies.later(received), CANNOT_WAIT));
+  void later(Attempt attempt) {
+    log.debug(
+        "message {} of queue '{}' waits: its key is being handled", attempt.received().id(), queue);
+    guarded(attempt, () -> later(attempt, copies.later(attempt.received()), CANNOT_WAIT));
   }
 
   /**
    * Its key cannot be used. It comes again a few times, as another process may know better and
    * somebody may mend it, and is dead then: counted here, because no broker does.
    */
-  void keyUnusable(Received received, UnusableKeyException cause) {
+  void keyUnusable(Attempt attempt, UnusableKeyException cause) {
     Failure failure =
         Failure.terminal(Failure.DEDUP_KEY_UNUSABLE, String.valueOf(cause.getMessage()));
-    if (received.keyWaits() >= MOST_KEY_WAITS) {
-      failed(received, failure);
+    if (attempt.received().keyWaits() >= MOST_KEY_WAITS) {
+      failed(attempt, failure);
       return;
     }
-    if (received.keyWaits() == 0) {
+    if (attempt.received().keyWaits() == 0) {
       log.warn(
           "message {} of queue '{}' waits {} times for {}, and is dead then: {}",
-          received.id(),
+          attempt.received().id(),
           queue,
           MOST_KEY_WAITS,
           DurationWords.of(ConsumerQueues.DEDUP_WAIT),
           failure.message());
     }
-    guarded(received, () -> later(received, copies.laterCounted(received), failure));
+    guarded(attempt, () -> later(attempt, copies.laterCounted(attempt.received()), failure));
   }
 
-  private void later(Received received, OutgoingMessage copy, Failure otherwise) {
+  private void later(Attempt attempt, OutgoingMessage copy, Failure otherwise) {
     publisher.publish(
         copy,
-        () -> guarded(received, () -> acknowledge(received)),
-        () -> guarded(received, () -> bury(received, otherwise)));
+        () -> guarded(attempt, () -> acknowledge(attempt)),
+        () -> guarded(attempt, () -> bury(attempt, otherwise)));
   }
 
   /** Its key was handled a short while ago. */
-  void dropped(Received received) {
-    guarded(received, () -> acknowledge(received));
+  void dropped(Attempt attempt) {
+    guarded(attempt, () -> acknowledge(attempt));
   }
 
   /** Its channel is gone: it could not be settled any more, and comes again. */
-  void lost(Received received) {
-    settled.accept(received.delivery());
+  void lost(Attempt attempt) {
+    settled.accept(attempt.delivery());
   }
 
   /** The message was not handled. */
-  void failed(Received received, Failure failure) {
+  void failed(Attempt attempt, Failure failure) {
     guarded(
-        received,
+        attempt,
         () -> {
-          if (failure.retriable() && received.retries() < retry.times()) {
-            retry(received, failure);
+          if (failure.retriable() && attempt.received().retries() < retry.times()) {
+            retry(attempt, failure);
           } else {
-            bury(received, failure);
+            bury(attempt, failure);
           }
         });
   }
 
-  private void retry(Received received, Failure failure) {
-    Duration wait = retry.waitBefore(received.retries() + 1);
+  private void retry(Attempt attempt, Failure failure) {
+    Duration wait = retry.waitBefore(attempt.received().retries() + 1);
     log.info(
         "message {} of queue '{}' failed ({}: {}); retry {} of {} in {}",
-        received.id(),
+        attempt.received().id(),
         queue,
         failure.code(),
         failure.message(),
-        received.retries() + 1,
+        attempt.received().retries() + 1,
         retry.times(),
         DurationWords.of(wait));
     publisher.publish(
-        copies.retry(received, failure, wait),
-        () -> guarded(received, () -> released(received)),
-        () -> guarded(received, () -> bury(received, failure)));
+        copies.retry(attempt.received(), failure, wait),
+        () -> guarded(attempt, () -> released(attempt)),
+        () -> guarded(attempt, () -> bury(attempt, failure)));
   }
 
-  private void bury(Received received, Failure failure) {
+  private void bury(Attempt attempt, Failure failure) {
     burial.bury(
-        received,
+        attempt.received(),
         failure,
-        () -> guarded(received, () -> sayDead(received, failure, () -> released(received))),
-        () -> guarded(received, () -> sayDead(received, failure, () -> giveToBroker(received))));
+        () -> guarded(attempt, () -> sayDead(attempt, failure, () -> released(attempt))),
+        () -> guarded(attempt, () -> sayDead(attempt, failure, () -> giveToBroker(attempt))));
   }
 
-  private void sayDead(Received received, Failure failure, Runnable then) {
-    String replyTo = received.properties().replyTo();
+  private void sayDead(Attempt attempt, Failure failure, Runnable then) {
+    String replyTo = attempt.received().properties().replyTo();
     if (replyTo == null) {
       then.run();
     } else {
-      reply(received, replies.failure(received, replyTo, failure, epochMillis()), then);
+      reply(attempt, replies.failure(attempt.received(), replyTo, failure, epochMillis()), then);
     }
   }
 
   /** A reply that its requester's queue does not take counts as settled. */
-  private void reply(Received received, OutgoingMessage reply, Runnable then) {
-    Runnable settle = () -> guarded(received, then);
+  private void reply(Attempt attempt, OutgoingMessage reply, Runnable then) {
+    Runnable settle = () -> guarded(attempt, then);
     replyPublisher.publish(
         reply,
         settle,
@@ -226,7 +226,7 @@ final class Settlement {
           log.warn(
               "the reply to message {} of queue '{}' is given up: its requester's queue '{}' cannot"
                   + " take it: {}",
-              received.id(),
+              attempt.received().id(),
               queue,
               reply.routingKey(),
               reason);
@@ -235,68 +235,62 @@ final class Settlement {
   }
 
   /** Marks its key as handled, and acknowledges. */
-  private void done(Received received) {
-    Lease lease = received.lease();
+  private void done(Attempt attempt) {
+    KeyLease lease = attempt.lease();
     if (lease == null) {
-      acknowledge(received);
+      acknowledge(attempt);
     } else {
       lease.done(
-          () -> guarded(received, () -> acknowledge(received)),
-          () -> guarded(received, () -> giveBack(received)));
+          () -> guarded(attempt, () -> acknowledge(attempt)),
+          () -> guarded(attempt, () -> giveBack(attempt)));
     }
   }
 
   /** Lets others have its key, and acknowledges. */
-  private void released(Received received) {
-    Lease lease = received.lease();
-    if (lease != null) {
-      lease.release();
-    }
-    acknowledge(received);
+  private void released(Attempt attempt) {
+    attempt.release();
+    acknowledge(attempt);
   }
 
-  private void acknowledge(Received received) {
-    received.delivery().ack();
-    settled.accept(received.delivery());
+  private void acknowledge(Attempt attempt) {
+    attempt.delivery().ack();
+    settled.accept(attempt.delivery());
   }
 
   /** No copy of the message can be made: the queue's own dead-lettering moves it as it is. */
-  private void giveToBroker(Received received) {
-    Lease lease = received.lease();
-    if (lease != null) {
-      lease.release();
-    }
+  private void giveToBroker(Attempt attempt) {
+    attempt.release();
     if (brokerDeadLetters) {
-      received.delivery().deadLetter();
+      attempt.delivery().deadLetter();
     } else {
       log.error(
           "message {} of queue '{}' can neither be copied nor handed to the queue's own"
               + " dead-lettering, as its contract (declare = false) states none: it stays"
               + " unacknowledged, and comes again; give the queue a dead-letter-exchange and declare"
               + " it by the contract, or take the message out of it by hand",
-          received.id(),
+          attempt.received().id(),
           queue);
     }
-    settled.accept(received.delivery());
+    settled.accept(attempt.delivery());
   }
 
   /** A delivery that nobody settles would wait for ever. */
-  private void guarded(Received received, Runnable step) {
-    defects.run(step, failure -> giveUp(received, failure));
+  private void guarded(Attempt attempt, Runnable step) {
+    defects.run(step, failure -> giveUp(attempt, failure));
   }
 
   /** Warren itself fails with it, time after time. */
-  private void giveUp(Received received, Throwable defect) {
+  private void giveUp(Attempt attempt, Throwable defect) {
     Failure failure = Failure.terminal(Failure.DEFECT, Failure.describe(defect));
     defects.run(
-        () -> bury(received, failure),
+        () -> bury(attempt, failure),
         // Without a copy: what fails may be just that.
-        again -> giveToBroker(received));
+        again -> giveToBroker(attempt));
   }
 
-  private void giveBack(Received received) {
-    received.delivery().requeue();
-    settled.accept(received.delivery());
+  private void giveBack(Attempt attempt) {
+    attempt.delivery().requeue();
+    settled.accept(attempt.delivery());
   }
 
   private long epochMillis() {

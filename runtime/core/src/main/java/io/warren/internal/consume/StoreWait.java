@@ -3,7 +3,7 @@ package io.warren.internal.consume;
 import io.warren.StoreException;
 import io.warren.internal.store.Store;
 import io.warren.internal.transport.TimeSource;
-import io.warren.internal.work.Pauses;
+import io.warren.internal.work.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
@@ -24,7 +24,7 @@ final class StoreWait {
 
   private final String queue;
   private final Store store;
-  private final Dedup dedup;
+  private final Duplicates duplicates;
   private final TimeSource time;
   private final Executor executor;
   private final Runnable goOn;
@@ -33,17 +33,22 @@ final class StoreWait {
   private @Nullable Instant since;
   private Instant ended = Instant.MIN;
   private String cause = "";
-  private Duration pause = Pauses.FIRST;
+  private Backoff backoff = Backoff.PATIENT;
   private boolean stopped;
 
   /**
    * @param goOn lets the consumer take again; when it throws, the wait goes on
    */
   StoreWait(
-      String queue, Store store, Dedup dedup, TimeSource time, Executor executor, Runnable goOn) {
+      String queue,
+      Store store,
+      Duplicates duplicates,
+      TimeSource time,
+      Executor executor,
+      Runnable goOn) {
     this.queue = queue;
     this.store = store;
-    this.dedup = dedup;
+    this.duplicates = duplicates;
     this.time = time;
     this.executor = executor;
     this.goOn = goOn;
@@ -61,22 +66,22 @@ final class StoreWait {
     // Each return counts towards the queue's delivery limit: a store that fails again and again
     // must not use it up in a minute.
     if (ended.isBefore(now.minus(CALM))) {
-      pause = Pauses.FIRST;
+      backoff = Backoff.PATIENT;
     }
     askLater();
   }
 
   private synchronized void askLater() {
     if (!stopped) {
-      time.schedule(pause, () -> executor.execute(this::ask));
-      pause = Pauses.longer(pause);
+      time.schedule(backoff.pause(), () -> executor.execute(this::ask));
+      backoff = backoff.longer();
     }
   }
 
   private void ask() {
     try {
       store.check();
-      dedup.tryAgain();
+      duplicates.tryAgain();
       // Before it goes on, as it may have to wait again at once.
       log.info("queue '{}': messages are handled again; this is over: {}", queue, answered());
       goOn.run();

@@ -5,7 +5,7 @@ import io.warren.WarrenException;
 import io.warren.internal.embedded.broker.Channel;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.Publisher;
-import io.warren.internal.transport.SendLog;
+import io.warren.internal.wire.SendLog;
 import io.warren.topology.DelayLadder;
 import io.warren.topology.Topology;
 import java.util.concurrent.CompletableFuture;

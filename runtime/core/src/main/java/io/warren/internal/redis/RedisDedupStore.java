@@ -38,11 +38,11 @@ final class RedisDedupStore implements DedupStore {
     run(RELEASE, key, owner, Duration.ZERO);
   }
 
-  private Reply run(Script script, DedupKey key, String owner, Duration time) {
+  private ScriptReply run(Script script, DedupKey key, String owner, Duration time) {
     String[] keys = {DedupKeys.name(key)};
     // Redis refuses a time of 0.
     byte[] millis = RedisText.bytes(Long.toString(Math.max(1, time.toMillis())));
-    Reply reply =
+    ScriptReply reply =
         connection.await(
             connection.call(
                 commands -> script.run(commands, keys, RedisText.bytes(owner), millis)));

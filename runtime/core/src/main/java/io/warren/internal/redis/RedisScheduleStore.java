@@ -3,7 +3,7 @@ package io.warren.internal.redis;
 import io.warren.PublishFailedException;
 import io.warren.Schedule.Change;
 import io.warren.StoreException;
-import io.warren.internal.store.DueLot;
+import io.warren.internal.store.DueBatch;
 import io.warren.internal.store.Parked;
 import io.warren.internal.store.ScheduleStore;
 import io.warren.internal.store.ScheduledEntry;
@@ -80,8 +80,8 @@ final class RedisScheduleStore implements ScheduleStore {
     return change(id, scripts.run(MOVE, id, millis(due)));
   }
 
-  private Change change(String id, CompletableFuture<Reply> call) {
-    Reply reply = wait(call);
+  private Change change(String id, CompletableFuture<ScriptReply> call) {
+    ScriptReply reply = wait(call);
     if (reply.is("UNREADABLE")) {
       throw unreadable(id, reply, remedy(reply));
     }
@@ -89,12 +89,12 @@ final class RedisScheduleStore implements ScheduleStore {
   }
 
   /** A script says of what it cannot read: why, what it is, and when it can be cancelled. */
-  private static String remedy(Reply reply) {
+  private static String remedy(ScriptReply reply) {
     return (reply.text(2).equals("NEWER") ? ", or cancel it" : "; mend it in Redis, or cancel it")
         + (reply.text(3).equals("LATER") ? " once it is parked" : "");
   }
 
-  private static StoreException unreadable(String id, Reply reply, String remedy) {
+  private static StoreException unreadable(String id, ScriptReply reply, String remedy) {
     return new StoreException(
         "what Redis has of the scheduled message '"
             + id
@@ -120,7 +120,7 @@ final class RedisScheduleStore implements ScheduleStore {
   }
 
   @Override
-  public CompletableFuture<DueLot> claim(String owner, int limit, Duration lease) {
+  public CompletableFuture<DueBatch> claim(String owner, int limit, Duration lease) {
     return scripts
         .run(CLAIM, owner, limit, lease.toMillis(), scripts.claims(owner))
         .thenApply(
@@ -128,7 +128,7 @@ final class RedisScheduleStore implements ScheduleStore {
               news.listen();
               Long next = reply.number(1);
               // After a lease that ended, Redis has them in the order of its end.
-              return new DueLot(
+              return new DueBatch(
                   reply.entries(2).stream()
                       .sorted(Comparator.comparing(ScheduledEntry::due))
                       .toList(),
@@ -170,11 +170,11 @@ final class RedisScheduleStore implements ScheduleStore {
     return LONGEST_WAIT;
   }
 
-  private Reply wait(CompletableFuture<Reply> call) {
+  private ScriptReply wait(CompletableFuture<ScriptReply> call) {
     return connection.await(call);
   }
 
-  private static CompletableFuture<Void> done(CompletableFuture<Reply> call) {
+  private static CompletableFuture<Void> done(CompletableFuture<ScriptReply> call) {
     return call.thenAccept(reply -> {});
   }
 

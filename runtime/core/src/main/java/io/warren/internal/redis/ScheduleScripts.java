@@ -36,7 +36,7 @@ final class ScheduleScripts {
    *
    * @param arguments {@code byte[]} as they are, others as the text of an id
    */
-  CompletableFuture<Reply> run(Script script, Object... arguments) {
+  CompletableFuture<ScriptReply> run(Script script, Object... arguments) {
     byte[][] all = new byte[2 + arguments.length][];
     all[0] = bytes(prefix);
     all[1] = bytes(tokens + "." + Long.toString(calls.incrementAndGet(), 36));

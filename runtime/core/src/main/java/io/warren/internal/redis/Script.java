@@ -41,7 +41,7 @@ final class Script {
   }
 
   /** Runs it, as one call of a {@link RedisConnection}. */
-  CompletionStage<Reply> run(
+  CompletionStage<ScriptReply> run(
       RedisClusterAsyncCommands<String, byte[]> commands, String[] keys, byte[]... arguments) {
     CompletionStage<List<Object>> first =
         commands.evalsha(commands.digest(text), ScriptOutputType.MULTI, keys, arguments);
@@ -57,7 +57,7 @@ final class Script {
                   : CompletableFuture.failedFuture(failure);
             })
         .thenCompose(answer -> answer)
-        .thenApply(Reply::new);
+        .thenApply(ScriptReply::new);
   }
 
   private static boolean isUnknown(Throwable failure) {

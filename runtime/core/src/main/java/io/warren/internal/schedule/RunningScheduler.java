@@ -2,7 +2,7 @@ package io.warren.internal.schedule;
 
 import io.warren.Health;
 import io.warren.WarrenException;
-import io.warren.internal.store.DueLot;
+import io.warren.internal.store.DueBatch;
 import io.warren.internal.store.Parked;
 import io.warren.internal.store.ScheduleStore;
 import io.warren.internal.store.ScheduledEntry;
@@ -10,8 +10,8 @@ import io.warren.internal.store.Unreadable;
 import io.warren.internal.transport.TimeSource;
 import io.warren.internal.transport.Transport;
 import io.warren.internal.wire.Failure;
+import io.warren.internal.work.Backoff;
 import io.warren.internal.work.InProgress;
-import io.warren.internal.work.Pauses;
 import io.warren.topology.DurationWords;
 import io.warren.topology.Topology;
 import java.time.Duration;
@@ -43,7 +43,7 @@ public final class RunningScheduler {
   private final Executor executor;
   private final @Nullable Duration longestWait;
   private final DueMessages messages;
-  private final Claims claims;
+  private final ClaimedEntries claims;
   private final InProgress unsettledRounds = new InProgress();
   private final String instance = UUID.randomUUID().toString();
   private final AtomicLong rounds = new AtomicLong();
@@ -58,7 +58,7 @@ public final class RunningScheduler {
   private Parked parked = new Parked(0, List.of());
 
   /** Since when no round succeeds, how long it pauses at the moment, and why. */
-  private record Trouble(Instant since, Duration pause, String reason) {}
+  private record Trouble(Instant since, Backoff backoff, String reason) {}
 
   /**
    * Connects to the broker, and begins.
@@ -71,7 +71,7 @@ public final class RunningScheduler {
     longestWait = store.longestWait();
     time = transport.time();
     messages = new DueMessages(store, transport.sends());
-    claims = new Claims(store, time, executor);
+    claims = new ClaimedEntries(store, time, executor);
     transport.declare(Topology.EMPTY);
     store.onEarlier(this::wake);
     wake();
@@ -108,8 +108,8 @@ public final class RunningScheduler {
       settled =
           messages
               .removeSent()
-              .thenCompose(removed -> store.claim(owner, room, Claims.LEASE))
-              .thenComposeAsync(lot -> claimed(owner, lot), executor);
+              .thenCompose(removed -> store.claim(owner, room, ClaimedEntries.LEASE))
+              .thenComposeAsync(batch -> claimed(owner, batch), executor);
     } catch (Throwable e) {
       settled = CompletableFuture.failedFuture(e);
     }
@@ -123,14 +123,14 @@ public final class RunningScheduler {
   }
 
   /** Begins to send, and plans the next round, which need not wait until these are sent. */
-  private CompletableFuture<Void> claimed(String owner, DueLot lot) {
-    lot.unreadable().forEach(RunningScheduler::unreadable);
-    claims.begin(owner, lot.entries());
+  private CompletableFuture<Void> claimed(String owner, DueBatch batch) {
+    batch.unreadable().forEach(RunningScheduler::unreadable);
+    claims.begin(owner, batch.entries());
     CompletableFuture<?>[] sends =
-        lot.entries().stream()
+        batch.entries().stream()
             .map(entry -> send(owner, entry))
             .toArray(CompletableFuture<?>[]::new);
-    succeeded(lot);
+    succeeded(batch);
     return CompletableFuture.allOf(sends);
   }
 
@@ -184,16 +184,16 @@ public final class RunningScheduler {
     return claims.count() <= MOST_IN_FLIGHT / 2;
   }
 
-  private synchronized void succeeded(DueLot lot) {
+  private synchronized void succeeded(DueBatch batch) {
     inRound = false;
-    parked = lot.parked();
+    parked = batch.parked();
     if (trouble != null) {
       log.info("scheduled messages are sent again; they were not since {}", trouble.since());
       trouble = null;
     }
-    Duration next = lot.next();
+    Duration next = batch.next();
     boolean more = next != null && next.isZero();
-    if (wokenInRound || (more && hasRoom() && !lot.entries().isEmpty())) {
+    if (wokenInRound || (more && hasRoom() && !batch.entries().isEmpty())) {
       wokenInRound = false;
       wake();
     } else if (more && hasRoom()) {
@@ -228,11 +228,12 @@ public final class RunningScheduler {
     }
     Trouble before = trouble;
     // What woke it during the round may have been the store, which is there again.
-    Duration pause = before == null || wokenInRound ? Pauses.FIRST : Pauses.longer(before.pause());
+    Backoff backoff = before == null || wokenInRound ? Backoff.PATIENT : before.backoff().longer();
     wokenInRound = false;
     trouble =
-        new Trouble(before == null ? time.now() : before.since(), pause, Failure.describe(failure));
-    sleep(pause);
+        new Trouble(
+            before == null ? time.now() : before.since(), backoff, Failure.describe(failure));
+    sleep(backoff.pause());
   }
 
   private synchronized void sleep(Duration duration) {

@@ -4,7 +4,6 @@ import io.warren.Message;
 import io.warren.Outgoing;
 import io.warren.PayloadException;
 import io.warren.WarrenException;
-import io.warren.codec.Codec;
 import io.warren.contract.MessageSpec;
 import io.warren.internal.limits.AmqpLimits;
 import io.warren.internal.transport.MessageProperties;
@@ -12,11 +11,13 @@ import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.wire.Handling;
 import io.warren.internal.wire.HeaderRules;
 import io.warren.internal.wire.MessageIds;
+import io.warren.internal.wire.SendLog;
 import io.warren.internal.wire.WireHeaders;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** What a send and a request have in common: everything but the sending. */
@@ -25,6 +26,7 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
   private static final Duration LONGEST_EXPIRATION =
       Duration.ofMillis(AmqpLimits.LONGEST_EXPIRATION_MILLIS);
 
+  private final Kind<T> kind;
   private final MessageSpec<T, ?> spec;
   private final T payload;
   private String exchange;
@@ -36,9 +38,10 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
   private @Nullable Map<String, Object> headers;
   private boolean sent;
 
-  OutgoingBuilder(MessageSpec<T, ?> spec, T payload) {
-    this.spec = spec;
-    this.payload = ContractSender.requirePayload(spec, payload);
+  OutgoingBuilder(Kind<T> kind, T payload) {
+    this.kind = kind;
+    this.spec = kind.spec();
+    this.payload = kind.require(payload);
     exchange = spec.exchange();
     routingKey = spec.routingKey();
     priority = spec.priority();
@@ -113,15 +116,11 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
   }
 
   final OutgoingMessage message(
-      Codec.Encoder<T> encoder,
-      MessageIds ids,
-      long epochMillis,
-      @Nullable String correlationId,
-      @Nullable String replyTo) {
-    String messageId = id != null ? id : ids.next(epochMillis);
+      long epochMillis, @Nullable String correlationId, @Nullable String replyTo) {
+    String messageId = id != null ? id : MessageIds.SHARED.next(epochMillis);
     MessageProperties properties =
         new MessageProperties(
-            encoder.contentType(),
+            kind.encoder().contentType(),
             spec.persistent(),
             priority,
             correlationId,
@@ -131,14 +130,20 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
             epochMillis / 1000,
             spec.type(),
             wireHeaders());
-    byte[] body = encode(encoder);
+    byte[] body = encode();
     AmqpLimits.checkBody(body);
     return new OutgoingMessage(exchange, routingKey, spec.mandatory(), properties, body);
   }
 
-  private byte[] encode(Codec.Encoder<T> encoder) {
+  /** A send that did not even become a message. */
+  final <F> CompletableFuture<F> failed(WarrenException failure) {
+    SendLog.failed(spec.name(), failure);
+    return CompletableFuture.failedFuture(failure);
+  }
+
+  private byte[] encode() {
     try {
-      return encoder.encode(payload);
+      return kind.encoder().encode(payload);
     } catch (WarrenException e) {
       throw e;
     } catch (RuntimeException e) {

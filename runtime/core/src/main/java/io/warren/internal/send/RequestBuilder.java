@@ -3,6 +3,7 @@ package io.warren.internal.send;
 import io.warren.ReplyMessage;
 import io.warren.Request;
 import io.warren.WarrenException;
+import io.warren.internal.wire.MessageIds;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -10,12 +11,12 @@ import java.util.concurrent.CompletableFuture;
 final class RequestBuilder<T, R> extends OutgoingBuilder<T, Request<R>> implements Request<R> {
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
-  private final ContractSender<T, R> sender;
+  private final Requests<R> requests;
   private Duration timeout = DEFAULT_TIMEOUT;
 
-  RequestBuilder(ContractSender<T, R> sender, T payload) {
-    super(sender.spec(), payload);
-    this.sender = sender;
+  RequestBuilder(Kind<T> kind, Requests<R> requests, T payload) {
+    super(kind, payload);
+    this.requests = requests;
   }
 
   @Override
@@ -36,12 +37,11 @@ final class RequestBuilder<T, R> extends OutgoingBuilder<T, Request<R>> implemen
   public CompletableFuture<ReplyMessage<R>> reply() {
     sendOnce();
     try {
-      long now = sender.now().toEpochMilli();
-      String correlationId = sender.ids().next(now);
-      return sender.request(
-          message(sender.encoder(), sender.ids(), now, correlationId, null), timeout);
+      long now = requests.now().toEpochMilli();
+      String correlationId = MessageIds.SHARED.next(now);
+      return requests.request(message(now, correlationId, null), timeout);
     } catch (WarrenException e) {
-      return sender.failed(e);
+      return failed(e);
     }
   }
 }

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A message on its way to {@link #now()}. */
 final class SendBuilder<T> extends OutgoingBuilder<T, Send> implements Send {
-  private final ContractSender<T, ?> sender;
+  private final Exits exits;
   private @Nullable String correlationId;
   private @Nullable String replyTo;
 
-  SendBuilder(ContractSender<T, ?> sender, T payload) {
-    super(sender.spec(), payload);
-    this.sender = sender;
+  SendBuilder(Kind<T> kind, Exits exits, T payload) {
+    super(kind, payload);
+    this.exits = exits;
   }
 
   @Override
@@ -59,14 +59,14 @@ final class SendBuilder<T> extends OutgoingBuilder<T, Send> implements Send {
     if (delay.compareTo(DelayLadder.LONGEST) > 0) {
       throw new IllegalArgumentException("a delay is at most 115 days, not " + delay);
     }
-    return send((message, now) -> sender.publish(message, delay, now));
+    return send((message, now) -> exits.publish(message, delay, now));
   }
 
   @Override
   public CompletableFuture<Receipt> at(Instant time) {
     Instant due = Schedules.storable(Objects.requireNonNull(time, "time"));
-    Schedules schedules = sender.schedules();
-    if (!time.isAfter(sender.now())) {
+    Schedules schedules = exits.schedules();
+    if (!time.isAfter(exits.now())) {
       return now();
     }
     return send((message, now) -> schedules.add(message, due));
@@ -91,10 +91,10 @@ final class SendBuilder<T> extends OutgoingBuilder<T, Send> implements Send {
 
   private CompletableFuture<Receipt> leave(Exit exit) {
     try {
-      long now = sender.now().toEpochMilli();
-      return exit.leave(message(sender.encoder(), sender.ids(), now, correlationId, replyTo), now);
+      long now = exits.now().toEpochMilli();
+      return exit.leave(message(now, correlationId, replyTo), now);
     } catch (WarrenException e) {
-      return sender.failed(e);
+      return failed(e);
     }
   }
 }

@@ -60,7 +60,7 @@ public interface ScheduleStore {
    * @param owner unique for each claim
    * @param limit how many at most; fewer, but at least one, where messages are large
    */
-  CompletableFuture<DueLot> claim(String owner, int limit, Duration lease);
+  CompletableFuture<DueBatch> claim(String owner, int limit, Duration lease);
 
   /** Begins the lease of claimed entries anew; those that are no longer the owner's are left. */
   CompletableFuture<Void> renew(String owner, Collection<String> ids, Duration lease);

@@ -28,4 +28,149 @@ public record MessageProperties(
     @Nullable String messageId,
     @Nullable Long timestampSeconds,
     @Nullable String type,
-    Map<String, Object> headers) {}
+    Map<String, Object> headers) {
+
+  /** Properties that say nothing. */
+  public static final MessageProperties NONE =
+      new MessageProperties(null, false, 0, null, null, null, null, null, null, Map.of());
+
+  public MessageProperties withContentType(@Nullable String contentType) {
+    return new MessageProperties(
+        contentType,
+        persistent,
+        priority,
+        correlationId,
+        replyTo,
+        expirationMillis,
+        messageId,
+        timestampSeconds,
+        type,
+        headers);
+  }
+
+  public MessageProperties withPersistent(boolean persistent) {
+    return new MessageProperties(
+        contentType,
+        persistent,
+        priority,
+        correlationId,
+        replyTo,
+        expirationMillis,
+        messageId,
+        timestampSeconds,
+        type,
+        headers);
+  }
+
+  public MessageProperties withPriority(int priority) {
+    return new MessageProperties(
+        contentType,
+        persistent,
+        priority,
+        correlationId,
+        replyTo,
+        expirationMillis,
+        messageId,
+        timestampSeconds,
+        type,
+        headers);
+  }
+
+  public MessageProperties withCorrelationId(@Nullable String correlationId) {
+    return new MessageProperties(
+        contentType,
+        persistent,
+        priority,
+        correlationId,
+        replyTo,
+        expirationMillis,
+        messageId,
+        timestampSeconds,
+        type,
+        headers);
+  }
+
+  public MessageProperties withReplyTo(@Nullable String replyTo) {
+    return new MessageProperties(
+        contentType,
+        persistent,
+        priority,
+        correlationId,
+        replyTo,
+        expirationMillis,
+        messageId,
+        timestampSeconds,
+        type,
+        headers);
+  }
+
+  public MessageProperties withExpirationMillis(@Nullable Long expirationMillis) {
+    return new MessageProperties(
+        contentType,
+        persistent,
+        priority,
+        correlationId,
+        replyTo,
+        expirationMillis,
+        messageId,
+        timestampSeconds,
+        type,
+        headers);
+  }
+
+  public MessageProperties withMessageId(@Nullable String messageId) {
+    return new MessageProperties(
+        contentType,
+        persistent,
+        priority,
+        correlationId,
+        replyTo,
+        expirationMillis,
+        messageId,
+        timestampSeconds,
+        type,
+        headers);
+  }
+
+  public MessageProperties withTimestampSeconds(@Nullable Long timestampSeconds) {
+    return new MessageProperties(
+        contentType,
+        persistent,
+        priority,
+        correlationId,
+        replyTo,
+        expirationMillis,
+        messageId,
+        timestampSeconds,
+        type,
+        headers);
+  }
+
+  public MessageProperties withType(@Nullable String type) {
+    return new MessageProperties(
+        contentType,
+        persistent,
+        priority,
+        correlationId,
+        replyTo,
+        expirationMillis,
+        messageId,
+        timestampSeconds,
+        type,
+        headers);
+  }
+
+  public MessageProperties withHeaders(Map<String, Object> headers) {
+    return new MessageProperties(
+        contentType,
+        persistent,
+        priority,
+        correlationId,
+        replyTo,
+        expirationMillis,
+        messageId,
+        timestampSeconds,
+        type,
+        headers);
+  }
+}

@@ -4,21 +4,18 @@ import io.warren.internal.limits.AmqpLimits;
 import io.warren.internal.limits.HeaderLimits;
 import io.warren.internal.transport.MessageProperties;
 import io.warren.internal.transport.OutgoingMessage;
-import io.warren.internal.transport.UnreadParts;
 import io.warren.topology.ConsumerQueues;
 import io.warren.topology.DerivedNames;
 import io.warren.topology.Exchange;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The copies that a delivery leaves behind. They carry an allow-list of properties: expiration and
- * priority travel in headers, because as properties the waiting queue would apply them, and what
- * the broker wrote about an earlier life stays behind.
+ * The copies that a delivery leaves behind: each is a {@link WaitingCopy} that says where the
+ * message comes from.
  */
 public final class Copies {
   private final String queue;
@@ -51,7 +48,7 @@ public final class Copies {
   }
 
   private OutgoingMessage waitingForKey(Received received, long keyWaits) {
-    Map<String, Object> headers = waiting(received);
+    Map<String, Object> headers = headers(received);
     if (received.returns() > 0) {
       headers.put(WireHeaders.RETURNS, received.returns());
     }
@@ -85,7 +82,7 @@ public final class Copies {
 
   /** A copy that begins anew in the queue, where nobody else sees it. It no longer expires. */
   public OutgoingMessage replay(Received received) {
-    Map<String, Object> headers = origin(received);
+    Map<String, Object> headers = headers(received);
     headers.keySet().removeIf(name -> name.startsWith(WireHeaders.FAILURE));
     headers.remove(WireHeaders.RETRIES);
     headers.remove(WireHeaders.EXPIRES_AT);
@@ -94,7 +91,7 @@ public final class Copies {
 
   private OutgoingMessage failed(
       Received received, Failure failure, int retries, String exchange, String routingKey) {
-    Map<String, Object> headers = waiting(received);
+    Map<String, Object> headers = headers(received);
     headers.put(WireHeaders.RETRIES, retries);
     headers.put(WireHeaders.FAILURE_CODE, failure.code());
     headers.put(WireHeaders.FAILURE_MESSAGE, failure.message());
@@ -105,39 +102,19 @@ public final class Copies {
 
   private static OutgoingMessage copy(
       Received received, Map<String, Object> headers, String exchange, String routingKey) {
-    MessageProperties original = received.properties();
     MessageProperties properties =
-        new MessageProperties(
-            original.contentType(),
-            true,
-            0,
-            original.correlationId(),
-            original.replyTo(),
-            null,
-            received.id(),
-            original.timestampSeconds(),
-            original.type(),
-            headers);
+        WaitingCopy.properties(received.properties(), headers)
+            .withPersistent(true)
+            .withMessageId(received.id());
     return new OutgoingMessage(exchange, routingKey, true, properties, received.delivery().body());
   }
 
-  private static Map<String, Object> waiting(Received received) {
-    Map<String, Object> headers = origin(received);
-    Instant expiresAt = expiresAt(received);
-    if (expiresAt != null) {
-      headers.put(WireHeaders.EXPIRES_AT, expiresAt.toEpochMilli());
-    }
-    return headers;
-  }
-
-  private static Map<String, Object> origin(Received received) {
-    Map<String, Object> headers = new LinkedHashMap<>(received.properties().headers());
-    headers.keySet().removeIf(Copies::staysBehind);
+  private static Map<String, Object> headers(Received received) {
+    Map<String, Object> headers =
+        WaitingCopy.headers(
+            received.properties().headers(), received.priority(), expiresAt(received));
     headers.put(WireHeaders.EXCHANGE, received.exchange());
     headers.put(WireHeaders.ROUTING_KEY, received.routingKey());
-    if (received.priority() > 0) {
-      headers.put(WireHeaders.PRIORITY, received.priority());
-    }
     String leftOut = leftOut(received, headers);
     if (leftOut != null) {
       headers.put(UnreadParts.LEFT_OUT, leftOut);
@@ -169,28 +146,14 @@ public final class Copies {
   }
 
   /** A message that reached a consumer in time starts its wait anew, once. */
-  private static @Nullable Instant expiresAt(Received received) {
+  private static @Nullable Long expiresAt(Received received) {
     if (received.expiresAt() != null) {
-      return received.expiresAt();
+      return received.expiresAt().toEpochMilli();
     }
     Long millis = received.properties().expirationMillis();
     // A forged one that no calendar has is none.
     return millis == null || millis > AmqpLimits.LONGEST_EXPIRATION_MILLIS
         ? null
-        : received.receiveTime().plusMillis(millis);
-  }
-
-  /**
-   * The sender's carbon copies would be delivered twice, the broker's history would grow, and
-   * returns and waits are counted anew in a new life.
-   */
-  private static boolean staysBehind(String header) {
-    return header.equals("CC")
-        || header.equals("BCC")
-        || header.equals(WireHeaders.RETURNS)
-        || header.equals(UnreadParts.HEADERS)
-        || header.equals(UnreadParts.BODY)
-        || header.equals(WireHeaders.KEY_WAITS)
-        || WireHeaders.isHistory(header);
+        : Long.valueOf(received.receiveTime().toEpochMilli() + millis);
   }
 }

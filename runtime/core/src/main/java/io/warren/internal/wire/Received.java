@@ -1,10 +1,8 @@
 package io.warren.internal.wire;
 
 import io.warren.Message;
-import io.warren.internal.consume.Lease;
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.MessageProperties;
-import io.warren.internal.transport.UnreadParts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param retries how often it was retried so far
  * @param receiveTime when this process received it
  * @param expiresAt when it expires; null: never, or the broker sees to it
- * @param lease its hold on its key; null where duplicates are none, and before it is claimed
  */
 public record Received(
     Delivery delivery,
@@ -31,8 +28,7 @@ public record Received(
     String routingKey,
     int retries,
     Instant receiveTime,
-    @Nullable Instant expiresAt,
-    @Nullable Lease lease) {
+    @Nullable Instant expiresAt) {
 
   /** No contract has as many; a forged number is not counted on from. */
   private static final int MOST_RETRIES = 1_000_000;
@@ -50,14 +46,7 @@ public record Received(
         WireHeaders.text(headers, WireHeaders.ROUTING_KEY, delivery.routingKey()),
         bounded(WireHeaders.number(headers, WireHeaders.RETRIES, 0), MOST_RETRIES),
         receiveTime,
-        instant(headers, WireHeaders.EXPIRES_AT),
-        null);
-  }
-
-  /** The same, which now has its key. */
-  public Received holding(Lease claimed) {
-    return new Received(
-        delivery, id, exchange, routingKey, retries, receiveTime, expiresAt, claimed);
+        instant(headers, WireHeaders.EXPIRES_AT));
   }
 
   /** The same, come from where it was before the broker gave it up. */
@@ -68,7 +57,7 @@ public record Received(
       return this;
     }
     return new Received(
-        delivery, id, death.exchange(), death.routingKey(), retries, receiveTime, expiresAt, lease);
+        delivery, id, death.exchange(), death.routingKey(), retries, receiveTime, expiresAt);
   }
 
   public MessageProperties properties() {

@@ -1,7 +1,6 @@
 package io.warren.internal.wire;
 
 import io.warren.MessageResult;
-import io.warren.internal.transport.DirectReplyTo;
 import io.warren.internal.transport.MessageProperties;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.topology.Exchange;

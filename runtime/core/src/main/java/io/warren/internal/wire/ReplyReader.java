@@ -6,7 +6,6 @@ import io.warren.ReplyFailedException;
 import io.warren.ReplyMessage;
 import io.warren.codec.Codec;
 import io.warren.internal.transport.IncomingMessage;
-import io.warren.internal.transport.UnreadParts;
 import java.util.Map;
 
 /** Reads replies, Warren's own and those of foreign responders, which have no code. */

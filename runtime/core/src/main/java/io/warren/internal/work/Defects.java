@@ -42,10 +42,10 @@ public final class Defects {
    * @param givenUp told the last failure, where the step fails time after time
    */
   public void run(Runnable step, Consumer<Throwable> givenUp) {
-    run(step, givenUp, MOST, Pauses.FIRST);
+    run(step, givenUp, MOST, Backoff.PATIENT);
   }
 
-  private void run(Runnable step, Consumer<Throwable> givenUp, int left, Duration pause) {
+  private void run(Runnable step, Consumer<Throwable> givenUp, int left, Backoff backoff) {
     try {
       step.run();
     } catch (Throwable e) {
@@ -54,12 +54,13 @@ public final class Defects {
         givenUp.accept(e);
         return;
       }
+      Duration pause = backoff.pause();
       log.error(
           "queue '{}': a defect in Warren; the delivery waits, and is tried again in {}",
           queue,
           DurationWords.of(pause),
           e);
-      later.run(pause, () -> run(step, givenUp, left - 1, Pauses.longer(pause)));
+      later.run(pause, () -> run(step, givenUp, left - 1, backoff.longer()));
     }
   }
 }

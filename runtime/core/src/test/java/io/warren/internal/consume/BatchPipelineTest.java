@@ -32,7 +32,7 @@ class BatchPipelineTest {
   /** Workers that were asked for, and run when the test says so. */
   private final Queue<Runnable> workers = new ArrayDeque<>();
 
-  private final List<Integer> lots = new ArrayList<>();
+  private final List<Integer> batches = new ArrayList<>();
   private final List<Instant> receiveTimes = new ArrayList<>();
 
   /** Never confirmed, so that nothing is acknowledged. */
@@ -43,27 +43,27 @@ class BatchPipelineTest {
   private final BatchPipeline<String> pipeline = pipeline();
 
   @Test
-  void whatLostItsChannelIsLeftOutOfItsLot() {
+  void whatLostItsChannelIsLeftOutOfItsBatch() {
     UnsettledDelivery stale = deliver();
     stale.lose();
 
     deliver();
     deliver();
 
-    assertThat(lots).containsExactly(2);
+    assertThat(batches).containsExactly(2);
     assertThat(copies).hasSize(2);
     assertThat(settled).containsExactly(stale);
   }
 
   @Test
-  void aLotThatLostItsChannelIsNotHandled() {
+  void aBatchThatLostItsChannelIsNotHandled() {
     UnsettledDelivery stale = deliver();
     stale.lose();
 
     time.advance(FLUSH);
     workers.remove().run();
 
-    assertThat(lots).isEmpty();
+    assertThat(batches).isEmpty();
     assertThat(settled).containsExactly(stale);
   }
 
@@ -77,7 +77,7 @@ class BatchPipelineTest {
     time.advance(Duration.ofMillis(1));
     workers.remove().run();
 
-    assertThat(lots).containsExactly(1);
+    assertThat(batches).containsExactly(1);
   }
 
   @Test
@@ -100,7 +100,7 @@ class BatchPipelineTest {
     return delivery;
   }
 
-  /** Rejects every lot of three. */
+  /** Rejects every batch of three. */
   private BatchPipeline<String> pipeline() {
     Publisher unconfirmed =
         message -> {
@@ -117,7 +117,7 @@ class BatchPipelineTest {
             3,
             FLUSH,
             messages -> {
-              lots.add(messages.size());
+              batches.add(messages.size());
               messages.forEach(message -> receiveTimes.add(message.receiveTime()));
               return BatchResult.reject("rejected", "as it should");
             }),

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -164,7 +163,11 @@ class ReplyPublisherTest {
             "",
             address,
             true,
-            new MessageProperties(null, true, 0, "c", null, null, "id", 1L, null, Map.of()),
+            MessageProperties.NONE
+                .withPersistent(true)
+                .withCorrelationId("c")
+                .withMessageId("id")
+                .withTimestampSeconds(1L),
             new byte[0]),
         () -> safe.add(address),
         reason -> givenUp.add(address + ": " + reason));

@@ -2,7 +2,6 @@ package io.warren.internal.consume;
 
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.MessageProperties;
-import java.util.Map;
 
 /** Tells deliveries apart, and must not be settled. */
 public final class UnsettledDelivery implements Delivery {
@@ -49,7 +48,7 @@ public final class UnsettledDelivery implements Delivery {
 
   @Override
   public MessageProperties properties() {
-    return new MessageProperties(null, true, 0, null, null, null, null, null, null, Map.of());
+    return MessageProperties.NONE.withPersistent(true);
   }
 
   @Override

@@ -109,8 +109,12 @@ final class EmbeddedFixture {
 
   static MessageProperties properties(
       int priority, @Nullable Long expirationMillis, Map<String, Object> headers) {
-    return new MessageProperties(
-        null, true, priority, null, null, expirationMillis, "id", null, null, headers);
+    return MessageProperties.NONE
+        .withPersistent(true)
+        .withPriority(priority)
+        .withExpirationMillis(expirationMillis)
+        .withMessageId("id")
+        .withHeaders(headers);
   }
 
   static MessageProperties expiring(long millis) {

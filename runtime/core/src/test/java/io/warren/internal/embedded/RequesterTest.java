@@ -13,7 +13,6 @@ import io.warren.internal.transport.MessageProperties;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.topology.Exchange;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,7 @@ class RequesterTest {
   private static OutgoingMessage message(
       String exchange, String key, String correlationId, boolean mandatory) {
     MessageProperties properties =
-        new MessageProperties(
-            null, false, 0, correlationId, null, null, "id", null, null, Map.of());
+        MessageProperties.NONE.withCorrelationId(correlationId).withMessageId("id");
     return new OutgoingMessage(exchange, key, mandatory, properties, new byte[] {1});
   }
 

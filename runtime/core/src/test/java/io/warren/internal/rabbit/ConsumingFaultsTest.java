@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,7 +121,7 @@ class ConsumingFaultsTest {
     ConsumerChannel.Events events =
         new ConsumerChannel.Events() {
           @Override
-          public void delivered(RabbitDelivery delivery) {
+          public void delivered(ConsumerChannel from, RabbitDelivery delivery) {
             throw new AssertionError("the queue is empty");
           }
 
@@ -286,7 +285,7 @@ class ConsumingFaultsTest {
         key,
         // Requests are mandatory all the same.
         false,
-        new MessageProperties(null, false, 0, id, null, null, id, null, null, Map.of()),
+        MessageProperties.NONE.withCorrelationId(id).withMessageId(id),
         new byte[] {1});
   }
 
@@ -295,8 +294,7 @@ class ConsumingFaultsTest {
         "",
         String.valueOf(asked.replyTo()),
         false,
-        new MessageProperties(
-            null, false, 0, asked.correlationId(), null, null, "r", null, null, Map.of()),
+        MessageProperties.NONE.withCorrelationId(asked.correlationId()).withMessageId("r"),
         new byte[] {2});
   }
 

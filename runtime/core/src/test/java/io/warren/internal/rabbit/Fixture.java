@@ -125,8 +125,13 @@ public final class Fixture {
         exchange,
         key,
         true,
-        new MessageProperties(
-            "application/json", true, 0, null, null, null, id, 1L, "type", headers),
+        MessageProperties.NONE
+            .withContentType("application/json")
+            .withPersistent(true)
+            .withMessageId(id)
+            .withTimestampSeconds(1L)
+            .withType("type")
+            .withHeaders(headers),
         body);
   }
 

@@ -15,7 +15,6 @@ import io.warren.topology.Exchange;
 import io.warren.topology.Topology;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -98,8 +97,13 @@ class RequestFaultsTest {
         exchange,
         "key",
         true,
-        new MessageProperties(
-            "application/json", true, 0, id, null, null, id, 1L, "type", Map.of()),
+        MessageProperties.NONE
+            .withContentType("application/json")
+            .withPersistent(true)
+            .withCorrelationId(id)
+            .withMessageId(id)
+            .withTimestampSeconds(1L)
+            .withType("type"),
         id.getBytes(StandardCharsets.UTF_8));
   }
 }

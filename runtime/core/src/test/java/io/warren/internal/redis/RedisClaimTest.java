@@ -40,7 +40,7 @@ class RedisClaimTest {
   }
 
   @Test
-  void theSameClaimAgainIsTheSameLot() {
+  void theSameClaimAgainIsTheSameBatch() {
     add(6, MIB);
 
     assertThat(claim("one")).isEqualTo(4);

@@ -8,7 +8,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.warren.Schedule.Change;
 import io.warren.StoreException;
-import io.warren.internal.store.DueLot;
+import io.warren.internal.store.DueBatch;
 import io.warren.internal.store.ScheduleStore;
 import io.warren.internal.store.ScheduledEntry;
 import io.warren.internal.store.Unreadable;
@@ -81,7 +81,7 @@ class UnreadableEntriesTest {
 
     assertThat(store.move("bad", Instant.now().minusSeconds(1))).isEqualTo(Change.DONE);
     assertThat(store.parked(0, 10)).isEmpty();
-    DueLot mended = store.claim("mended", 10, LEASE).join();
+    DueBatch mended = store.claim("mended", 10, LEASE).join();
     assertThat(ids(mended.entries())).containsExactly("bad");
     assertThat(mended.parked().count()).isZero();
   }
@@ -187,8 +187,8 @@ class UnreadableEntriesTest {
 
     REDIS.zadd(prefix + "waiting", 1, "y".repeat(100_000));
     assertThat(store.pending(0, 1)).extracting(each -> each.id().length()).containsExactly(4096);
-    DueLot lot = store.claim("again", 100, LEASE).join();
-    assertThat(lot.unreadable())
+    DueBatch batch = store.claim("again", 100, LEASE).join();
+    assertThat(batch.unreadable())
         .extracting(Unreadable::why)
         .singleElement()
         .asString()
@@ -206,10 +206,10 @@ class UnreadableEntriesTest {
 
     // A minute later.
     REDIS.zadd(prefix + "unread", 0, "bad");
-    DueLot lot = store.claim("again", 10, LEASE).join();
+    DueBatch batch = store.claim("again", 10, LEASE).join();
 
-    assertThat(ids(lot.entries())).containsExactly("bad");
-    assertThat(lot.parked().count()).isZero();
+    assertThat(ids(batch.entries())).containsExactly("bad");
+    assertThat(batch.parked().count()).isZero();
     assertThat(REDIS.exists(prefix + "unread", prefix + "parked")).isZero();
   }
 
@@ -226,13 +226,13 @@ class UnreadableEntriesTest {
     REDIS.zadd(prefix + "waiting", 1e18, "nothing either");
     assertThat(store.pending(0, 100)).hasSize(26);
 
-    DueLot lot = store.claim("one", 100, LEASE).join();
+    DueBatch batch = store.claim("one", 100, LEASE).join();
 
-    assertThat(ids(lot.entries()))
+    assertThat(ids(batch.entries()))
         .containsAll(GOOD)
         .contains("bad", "beyond", "infinite")
         .hasSize(23);
-    assertThat(lot.unreadable())
+    assertThat(batch.unreadable())
         .extracting(Unreadable::id)
         .containsExactlyInAnyOrder("nothing", "nothing either");
     assertThat(REDIS.zscore(prefix + "waiting", "early"))
@@ -298,15 +298,15 @@ class UnreadableEntriesTest {
     // Whether or not it is due, a list shows it.
     assertThat(ids(store.pending(0, 100))).hasSize(21).contains("bad").containsAll(GOOD);
 
-    DueLot lot = store.claim("one", 100, LEASE).join();
+    DueBatch batch = store.claim("one", 100, LEASE).join();
 
-    assertThat(ids(lot.entries())).containsExactlyElementsOf(GOOD);
-    assertThat(lot.unreadable()).extracting(Unreadable::id).containsExactly("bad");
-    assertThat(lot.parked().count()).isEqualTo(1);
-    assertThat(lot.parked().longest()).containsExactly("bad");
+    assertThat(ids(batch.entries())).containsExactlyElementsOf(GOOD);
+    assertThat(batch.unreadable()).extracting(Unreadable::id).containsExactly("bad");
+    assertThat(batch.parked().count()).isEqualTo(1);
+    assertThat(batch.parked().longest()).containsExactly("bad");
     assertThat(ids(store.parked(0, 100))).containsExactly("bad");
     assertThat(ids(store.pending(0, 100))).containsExactlyInAnyOrderElementsOf(GOOD);
-    DueLot next = store.claim("two", 100, LEASE).join();
+    DueBatch next = store.claim("two", 100, LEASE).join();
     assertThat(next.entries()).isEmpty();
     assertThat(next.unreadable()).isEmpty();
     assertThat(next.parked().count()).isEqualTo(1);

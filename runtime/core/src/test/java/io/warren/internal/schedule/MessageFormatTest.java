@@ -53,12 +53,7 @@ class MessageFormatTest {
   @Test
   void whatIsNotThereStaysAway() {
     OutgoingMessage message =
-        new OutgoingMessage(
-            "",
-            "",
-            false,
-            new MessageProperties(null, false, 0, null, null, null, null, null, null, Map.of()),
-            new byte[0]);
+        new OutgoingMessage("", "", false, MessageProperties.NONE, new byte[0]);
 
     assertThat(MessageFormat.read(MessageFormat.write(message)))
         .usingRecursiveComparison()

@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -310,7 +309,7 @@ class RunningSchedulerTest {
     scheduler.close(Duration.ofMillis(1));
 
     assertThat(store.claim("another", 10, Duration.ofSeconds(15)).join().entries()).isEmpty();
-    time.advance(Claims.LEASE);
+    time.advance(ClaimedEntries.LEASE);
     assertThat(store.claim("another", 10, Duration.ofSeconds(15)).join().entries()).hasSize(1);
   }
 
@@ -326,8 +325,7 @@ class RunningSchedulerTest {
             "orders",
             "order.placed",
             true,
-            new MessageProperties(
-                null, true, 0, null, null, null, id, null, "order.placed", Map.of()),
+            MessageProperties.NONE.withPersistent(true).withMessageId(id).withType("order.placed"),
             new byte[] {1});
     store.add(new ScheduledEntry(id, due, MessageFormat.write(message), 0)).join();
   }

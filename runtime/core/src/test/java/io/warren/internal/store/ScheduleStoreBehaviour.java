@@ -156,11 +156,11 @@ abstract class ScheduleStoreBehaviour {
     add("later", 3600);
     add("second", -2);
 
-    DueLot lot = join(store.claim("one", 2, LEASE));
-    assertThat(ids(lot.entries())).containsExactly("first", "second");
-    assertThat(lot.next()).isEqualTo(Duration.ZERO);
-    lot = join(store.claim("two", 2, LEASE));
-    assertThat(ids(lot.entries())).containsExactly("third");
+    DueBatch batch = join(store.claim("one", 2, LEASE));
+    assertThat(ids(batch.entries())).containsExactly("first", "second");
+    assertThat(batch.next()).isEqualTo(Duration.ZERO);
+    batch = join(store.claim("two", 2, LEASE));
+    assertThat(ids(batch.entries())).containsExactly("third");
     assertThat(store.pendingCount()).isEqualTo(4);
   }
 
@@ -168,9 +168,9 @@ abstract class ScheduleStoreBehaviour {
   void aClaimOfNothingTakesNothing() {
     add("id", -1);
 
-    DueLot lot = join(store.claim("one", 0, LEASE));
-    assertThat(lot.entries()).isEmpty();
-    assertThat(lot.next()).isEqualTo(Duration.ZERO);
+    DueBatch batch = join(store.claim("one", 0, LEASE));
+    assertThat(batch.entries()).isEmpty();
+    assertThat(batch.next()).isEqualTo(Duration.ZERO);
   }
 
   @Test
@@ -288,9 +288,9 @@ abstract class ScheduleStoreBehaviour {
 
     assertThat(store.cancel("first")).isEqualTo(Change.DONE);
     assertThat(store.move("second", start.minusSeconds(1))).isEqualTo(Change.DONE);
-    DueLot lot = join(store.claim("two", 10, LEASE));
-    assertThat(ids(lot.entries())).containsExactly("second");
-    assertThat(lot.entries().get(0).failures()).isZero();
+    DueBatch batch = join(store.claim("two", 10, LEASE));
+    assertThat(ids(batch.entries())).containsExactly("second");
+    assertThat(batch.entries().get(0).failures()).isZero();
   }
 
   @Test
@@ -350,7 +350,7 @@ abstract class ScheduleStoreBehaviour {
   }
 
   @Test
-  void largeMessagesAreClaimedInAsManyLotsAsItTakes() {
+  void largeMessagesAreClaimedInAsManyBatchesAsItTakes() {
     for (int i = 0; i < 6; i++) {
       join(
           store.add(
@@ -358,12 +358,12 @@ abstract class ScheduleStoreBehaviour {
     }
 
     List<String> claimed = new ArrayList<>();
-    DueLot lot;
+    DueBatch batch;
     do {
-      lot = join(store.claim("owner-" + claimed.size(), 100, LEASE));
-      assertThat(lot.entries()).isNotEmpty();
-      claimed.addAll(ids(lot.entries()));
-    } while (Duration.ZERO.equals(lot.next()));
+      batch = join(store.claim("owner-" + claimed.size(), 100, LEASE));
+      assertThat(batch.entries()).isNotEmpty();
+      claimed.addAll(ids(batch.entries()));
+    } while (Duration.ZERO.equals(batch.next()));
 
     assertThat(claimed).containsExactly("id-0", "id-1", "id-2", "id-3", "id-4", "id-5");
   }
@@ -449,7 +449,7 @@ abstract class ScheduleStoreBehaviour {
         IntStream.range(0, 100)
             .parallel()
             .mapToObj(i -> join(store.claim("owner-" + i, 7, LEASE)))
-            .flatMap(lot -> ids(lot.entries()).stream())
+            .flatMap(batch -> ids(batch.entries()).stream())
             .toList();
 
     assertThat(claimed).hasSize(count).doesNotHaveDuplicates();

@@ -3,7 +3,6 @@ package io.warren.topology.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.warren.annotation.ExchangeType;
-import io.warren.annotation.QueueType;
 import io.warren.topology.Binding;
 import io.warren.topology.ConsumerQueues;
 import io.warren.topology.Exchange;
@@ -45,20 +44,11 @@ class ComparisonTest {
   }
 
   private static Topology queues(String queue, String deadQueue, String deadExchange) {
-    return new ConsumerQueues(
-            queue,
-            QueueType.QUORUM,
-            true,
-            false,
-            false,
-            false,
-            0,
-            20,
-            RetryPolicy.constant(1, Duration.ofSeconds(5)),
-            false,
-            deadQueue,
-            deadExchange,
-            ExchangeType.TOPIC)
+    return ConsumerQueues.of(queue)
+        .retry(RetryPolicy.constant(1, Duration.ofSeconds(5)))
+        .deadQueue(deadQueue)
+        .deadExchange(deadExchange)
+        .build()
         .topology();
   }
 

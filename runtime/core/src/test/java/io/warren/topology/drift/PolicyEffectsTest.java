@@ -3,7 +3,6 @@ package io.warren.topology.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.warren.annotation.ExchangeType;
-import io.warren.annotation.QueueType;
 import io.warren.topology.ConsumerQueues;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
@@ -17,20 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyEffectsTest {
   private static final Topology WANTED =
-      new ConsumerQueues(
-              "orders",
-              QueueType.QUORUM,
-              true,
-              false,
-              false,
-              false,
-              0,
-              20,
-              RetryPolicy.constant(1, Duration.ofSeconds(5)),
-              false,
-              "orders.dead",
-              "",
-              ExchangeType.TOPIC)
+      ConsumerQueues.of("orders")
+          .retry(RetryPolicy.constant(1, Duration.ofSeconds(5)))
+          .build()
           .topology();
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSpec;
 import io.warren.topology.Binding;
+import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -134,6 +135,7 @@ final class AuditTopology {
       .binding(Binding.toQueue(EXCHANGE_SET, QUEUE, "price.note"))
       .binding(Binding.toQueue(EXCHANGE_COUNTED, QUEUE, "stock.counted"))
       .binding(Binding.toQueue(EXCHANGE_CLOSED, QUEUE, "audit.closed"))
+      .consumed(new ConsumedQueue(QUEUE, "audit.instances", DEAD_QUEUE, Integer.MAX_VALUE))
       .build();
 
   /**

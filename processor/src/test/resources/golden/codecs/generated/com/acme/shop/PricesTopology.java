@@ -5,6 +5,7 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSpec;
 import io.warren.topology.Binding;
+import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -85,6 +86,7 @@ public final class PricesTopology {
       .binding(Binding.toQueue("warren.dead", DEAD_QUEUE, "prices"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "price.set"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "price.note"))
+      .consumed(new ConsumedQueue(QUEUE, "prices", DEAD_QUEUE, 20))
       .build();
 
   /**

@@ -6,6 +6,7 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSpec;
 import io.warren.topology.Binding;
+import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -102,6 +103,7 @@ public final class BillingOrdersTopology {
       .binding(Binding.toQueue(EXCHANGE_PLACED, QUEUE, "order.placed"))
       .binding(Binding.toQueue(EXCHANGE_PLACED, QUEUE, "order.cancelled"))
       .binding(Binding.toQueue(EXCHANGE_REFUNDED, QUEUE, "refund"))
+      .consumed(new ConsumedQueue(QUEUE, "billing.orders", DEAD_QUEUE, 20))
       .build();
 
   /**

@@ -4,7 +4,6 @@ import io.warren.internal.transport.IncomingMessage;
 import io.warren.internal.transport.MessageProperties;
 import io.warren.internal.transport.OutgoingMessage;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A message as the broker holds it; several queues share one. Immutable. */
 // Never compared: an array component's equality by identity misleads nobody.
@@ -22,35 +21,20 @@ public record BrokerMessage(
   }
 
   BrokerMessage withHeaders(Map<String, Object> headers) {
-    return with(properties.expirationMillis(), properties.replyTo(), headers);
+    return with(properties.withHeaders(headers));
   }
 
   BrokerMessage withReplyTo(String replyTo) {
-    return with(properties.expirationMillis(), replyTo, properties.headers());
+    return with(properties.withReplyTo(replyTo));
   }
 
   /** Without its expiration, which would be applied a second time. */
   BrokerMessage deadLettered(String exchange, String routingKey, Map<String, Object> headers) {
-    BrokerMessage message = with(null, properties.replyTo(), headers);
-    return new BrokerMessage(exchange, routingKey, message.properties(), body);
+    return new BrokerMessage(
+        exchange, routingKey, properties.withExpirationMillis(null).withHeaders(headers), body);
   }
 
-  private BrokerMessage with(
-      @Nullable Long expirationMillis, @Nullable String replyTo, Map<String, Object> headers) {
-    return new BrokerMessage(
-        exchange,
-        routingKey,
-        new MessageProperties(
-            properties.contentType(),
-            properties.persistent(),
-            properties.priority(),
-            properties.correlationId(),
-            replyTo,
-            expirationMillis,
-            properties.messageId(),
-            properties.timestampSeconds(),
-            properties.type(),
-            headers),
-        body);
+  private BrokerMessage with(MessageProperties changed) {
+    return new BrokerMessage(exchange, routingKey, changed, body);
   }
 }

@@ -18,7 +18,7 @@ final class BrokerQueue implements Destination {
   private final Queue declaration;
   private final QueueSettings settings;
   private final @Nullable Object owner;
-  private final DeadLetters deadLetters;
+  private final DeadLettering deadLettering;
   private final BrokerLock lock;
 
   private final PriorityQueue<QueuedMessage> ready = new PriorityQueue<>();
@@ -38,7 +38,7 @@ final class BrokerQueue implements Destination {
     this.declaration = declaration;
     this.settings = QueueSettings.of(declaration);
     this.owner = owner;
-    this.deadLetters = new DeadLetters(declaration.name(), settings, router, lock);
+    this.deadLettering = new DeadLettering(declaration.name(), settings, router, lock);
     this.lock = lock;
   }
 
@@ -106,7 +106,7 @@ final class BrokerQueue implements Destination {
     if (maxLength == null) {
       return false;
     }
-    int length = ready.size() + deadLetters.kept();
+    int length = ready.size() + deadLettering.kept();
     if (!settings.quorum()) {
       return length >= maxLength;
     }
@@ -120,7 +120,7 @@ final class BrokerQueue implements Destination {
       return;
     }
     while (ready.size() > maxLength) {
-      deadLetters.take(ready.remove().message(), DeathReason.MAX_LENGTH);
+      deadLettering.take(ready.remove().message(), DeathReason.MAX_LENGTH);
     }
     wakeForHead();
   }
@@ -160,7 +160,7 @@ final class BrokerQueue implements Destination {
     }
     Long limit = settings.deliveryLimit();
     if (limit != null && message.returns() >= limit) {
-      deadLetters.take(message.message(), DeathReason.DELIVERY_LIMIT);
+      deadLettering.take(message.message(), DeathReason.DELIVERY_LIMIT);
       return;
     }
     ready.add(settings.quorum() ? message.returnedTo(quorumRank, positions++) : message.returned());
@@ -170,7 +170,7 @@ final class BrokerQueue implements Destination {
   /** A consumer refuses a message. */
   void reject(QueuedMessage message) {
     if (!deleted) {
-      deadLetters.take(message.message(), DeathReason.REJECTED);
+      deadLettering.take(message.message(), DeathReason.REJECTED);
     }
   }
 
@@ -217,7 +217,7 @@ final class BrokerQueue implements Destination {
         head != null && head.expired(now);
         head = ready.peek()) {
       ready.remove();
-      deadLetters.take(head.message(), DeathReason.EXPIRED);
+      deadLettering.take(head.message(), DeathReason.EXPIRED);
     }
   }
 

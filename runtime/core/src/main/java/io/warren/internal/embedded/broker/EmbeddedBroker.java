@@ -8,9 +8,9 @@ import io.warren.internal.embedded.EmbeddedTransport;
 import io.warren.internal.embedded.time.TrackedExecutor;
 import io.warren.internal.embedded.time.VirtualTime;
 import io.warren.internal.transport.DeliveryListener;
-import io.warren.internal.transport.DirectReplyTo;
 import io.warren.internal.transport.IncomingMessage;
 import io.warren.internal.transport.RefusedException;
+import io.warren.internal.wire.DirectReplyTo;
 import io.warren.topology.Binding;
 import io.warren.topology.Exchange;
 import io.warren.topology.Topology;
@@ -39,7 +39,7 @@ public final class EmbeddedBroker {
   private final Map<String, BrokerQueue> queues = new HashMap<>();
   private final Map<String, Consumer<BrokerMessage>> requesters = new HashMap<>();
   private final Router router = new Router(exchanges, queues);
-  private final Declarations declarations;
+  private final BrokerObjects objects;
   private long requesterNumber;
 
   /**
@@ -52,7 +52,7 @@ public final class EmbeddedBroker {
     this.time = Objects.requireNonNull(time, "time");
     this.executor = Objects.requireNonNull(executor, "executor");
     lock = new BrokerLock(time);
-    declarations = new Declarations(exchanges, queues, router, lock);
+    objects = new BrokerObjects(exchanges, queues, router, lock);
     for (ExchangeType type : ExchangeType.values()) {
       String name = "amq." + type.name().toLowerCase(Locale.ROOT);
       exchanges.put(name, new BrokerExchange(Exchange.of(name, type)));
@@ -65,7 +65,7 @@ public final class EmbeddedBroker {
    * @throws io.warren.TopologyException when there is no such queue
    */
   public List<IncomingMessage> messages(String queue) {
-    return lock.turn(() -> List.copyOf(declarations.queue(queue).messages()));
+    return lock.turn(() -> List.copyOf(objects.queue(queue).messages()));
   }
 
   /**
@@ -74,12 +74,12 @@ public final class EmbeddedBroker {
    * @throws io.warren.TopologyException when there is no such queue
    */
   public int depth(String queue) {
-    return lock.turn(() -> declarations.queue(queue).depth());
+    return lock.turn(() -> objects.queue(queue).depth());
   }
 
   /** Everything that was declared. */
   public FoundTopology found() {
-    return lock.turn(declarations::found);
+    return lock.turn(objects::found);
   }
 
   public VirtualTime time() {
@@ -95,12 +95,12 @@ public final class EmbeddedBroker {
   }
 
   public void declare(Topology topology, Object connection) {
-    lock.turn(() -> declarations.declare(topology, connection));
+    lock.turn(() -> objects.declare(topology, connection));
   }
 
   /** Binds with arguments, for headers exchanges. */
   public void bind(Binding binding, Map<String, Object> arguments, Object connection) {
-    lock.turn(() -> declarations.bind(binding, arguments, connection));
+    lock.turn(() -> objects.bind(binding, arguments, connection));
   }
 
   /**
@@ -167,7 +167,7 @@ public final class EmbeddedBroker {
       String queue, int prefetch, DeliveryListener listener, Object connection) {
     return lock.turn(
         () -> {
-          BrokerQueue consumed = declarations.queue(queue, connection);
+          BrokerQueue consumed = objects.queue(queue, connection);
           BrokerConsumer consumer =
               new BrokerConsumer(consumed, prefetch, listener, executor, lock);
           consumed.addConsumer(consumer);
@@ -176,7 +176,7 @@ public final class EmbeddedBroker {
   }
 
   public EmbeddedReader read(String queue, Object connection) {
-    return lock.turn(() -> new EmbeddedReader(declarations.queue(queue, connection), lock));
+    return lock.turn(() -> new EmbeddedReader(objects.queue(queue, connection), lock));
   }
 
   /** Takes a consumer off its queue; what it holds, it keeps. */
@@ -184,7 +184,7 @@ public final class EmbeddedBroker {
     lock.turn(
         () -> {
           if (consumer.queue().removeConsumer(consumer)) {
-            declarations.delete(consumer.queue());
+            objects.delete(consumer.queue());
           }
         });
   }
@@ -195,6 +195,6 @@ public final class EmbeddedBroker {
         () ->
             List.copyOf(queues.values()).stream()
                 .filter(queue -> queue.ownedBy(connection))
-                .forEach(declarations::delete));
+                .forEach(objects::delete));
   }
 }

@@ -3,7 +3,7 @@ package io.warren.internal.embedded.store;
 import io.warren.ClosedException;
 import io.warren.Schedule.Change;
 import io.warren.WarrenException;
-import io.warren.internal.store.DueLot;
+import io.warren.internal.store.DueBatch;
 import io.warren.internal.store.ScheduleStore;
 import io.warren.internal.store.ScheduledEntry;
 import java.time.Duration;
@@ -64,7 +64,7 @@ final class MemoryScheduleStore implements ScheduleStore {
   }
 
   @Override
-  public CompletableFuture<DueLot> claim(String owner, int limit, Duration lease) {
+  public CompletableFuture<DueBatch> claim(String owner, int limit, Duration lease) {
     return answer(() -> entries.claim(owner, limit, lease));
   }
 

@@ -2,7 +2,7 @@ package io.warren.internal.embedded.store;
 
 import io.warren.PublishFailedException;
 import io.warren.Schedule.Change;
-import io.warren.internal.store.DueLot;
+import io.warren.internal.store.DueBatch;
 import io.warren.internal.store.Parked;
 import io.warren.internal.store.ScheduledEntry;
 import io.warren.internal.transport.TimeSource;
@@ -108,7 +108,7 @@ final class ScheduledEntries {
     return parked.values().stream().skip(from).limit(count).toList();
   }
 
-  synchronized DueLot claim(String owner, int limit, Duration lease) {
+  synchronized DueBatch claim(String owner, int limit, Duration lease) {
     Instant now = time.now();
     List<ScheduledEntry> claimed = new ArrayList<>();
     while (claimed.size() < limit && !queue.isEmpty() && !queue.first().time().isAfter(now)) {
@@ -117,7 +117,7 @@ final class ScheduledEntries {
       put(new Slot(due.entry(), now.plus(lease), owner));
       claimed.add(due.entry());
     }
-    return new DueLot(claimed, queue.isEmpty() ? null : untilFirst(now), List.of(), aside());
+    return new DueBatch(claimed, queue.isEmpty() ? null : untilFirst(now), List.of(), aside());
   }
 
   private Parked aside() {

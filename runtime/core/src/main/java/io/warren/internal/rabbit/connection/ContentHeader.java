@@ -1,7 +1,7 @@
 package io.warren.internal.rabbit.connection;
 
 import io.warren.internal.limits.HeaderLimits;
-import io.warren.internal.transport.UnreadParts;
+import io.warren.internal.wire.UnreadParts;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

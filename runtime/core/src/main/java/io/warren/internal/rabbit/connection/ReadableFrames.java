@@ -16,7 +16,7 @@ import java.util.Map;
  * stop everybody on it, again with each delivery of the same message: here such a message loses the
  * parts that are unreadable, and says so in a header of its own. Reading is up to one thread.
  *
- * @see io.warren.internal.transport.UnreadParts
+ * @see io.warren.internal.wire.UnreadParts
  */
 final class ReadableFrames implements FrameHandler {
   private final FrameHandler socket;

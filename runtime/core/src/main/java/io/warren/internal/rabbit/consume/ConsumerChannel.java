@@ -1,7 +1,6 @@
 package io.warren.internal.rabbit.consume;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
-import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.DefaultConsumer;
@@ -22,7 +21,7 @@ public final class ConsumerChannel {
 
   /** Takes what happens; called on the thread of the connection's consumers. */
   public interface Events {
-    void delivered(RabbitDelivery delivery);
+    void delivered(ConsumerChannel from, RabbitDelivery delivery);
 
     /** The consumer is gone, and not by its own wish; comes at most once. */
     void ended(ConsumerChannel which, String reason);
@@ -31,16 +30,15 @@ public final class ConsumerChannel {
   private final Channel channel;
   private final Events events;
   private final Settler settler;
+  private final ChannelSettlements settlements;
   private final AtomicBoolean ended = new AtomicBoolean();
-
-  /** Of the settler's thread. */
-  private final SettledTags tags = new SettledTags();
 
   private volatile String consumerTag = "";
 
   public ConsumerChannel(Connection connection, int prefetch, Settler settler, Events events)
       throws IOException {
     this.channel = Channels.open(connection);
+    this.settlements = new ChannelSettlements(channel, this::end);
     this.settler = settler;
     this.events = events;
     try {
@@ -64,56 +62,6 @@ public final class ConsumerChannel {
     if (ended.compareAndSet(false, true)) {
       events.ended(this, reason);
     }
-  }
-
-  /** Whether what came on it can still be settled. */
-  boolean open() {
-    return channel.isOpen();
-  }
-
-  /** For the settler: notes one; {@link #write} follows. */
-  void note(RabbitDelivery delivery) {
-    if (!channel.isOpen()) {
-      return;
-    }
-    if (delivery.verdict() == RabbitDelivery.Verdict.ACK) {
-      tags.acked(delivery.tag());
-      return;
-    }
-    try {
-      tags.written(delivery.tag());
-      channel.basicNack(
-          delivery.tag(), false, delivery.verdict() == RabbitDelivery.Verdict.REQUEUE);
-    } catch (IOException | AlreadyClosedException e) {
-      dropped(e);
-    } catch (RuntimeException e) {
-      broken(e);
-    }
-  }
-
-  /** For the settler: writes what was noted. */
-  void write() {
-    if (!channel.isOpen()) {
-      return;
-    }
-    try {
-      tags.write(channel::basicAck);
-    } catch (IOException | AlreadyClosedException e) {
-      dropped(e);
-    } catch (RuntimeException e) {
-      broken(e);
-    }
-  }
-
-  private static void dropped(Exception e) {
-    log.debug("a settlement is dropped with its channel; the broker delivers again", e);
-  }
-
-  /** What is settled is no longer certain: all that is open is delivered again. */
-  private void broken(RuntimeException e) {
-    log.error("a settlement could not be written, so its consumer begins anew", e);
-    end("a settlement could not be written: " + e);
-    Channels.abort(channel);
   }
 
   /** Takes no more: when this returns, the broker has stopped delivering. */
@@ -142,7 +90,8 @@ public final class ConsumerChannel {
         String tag, Envelope envelope, BasicProperties properties, byte[] body) {
       try {
         events.delivered(
-            new RabbitDelivery(ConsumerChannel.this, settler, envelope, properties, body));
+            ConsumerChannel.this,
+            new RabbitDelivery(settlements, settler, envelope, properties, body));
       } catch (Throwable e) {
         // Such as no more threads. Not for the client, which would wait on this very thread for an
         // answer that only this thread can read.

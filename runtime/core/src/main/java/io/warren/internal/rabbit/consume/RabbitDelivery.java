@@ -5,45 +5,25 @@ import com.rabbitmq.client.Envelope;
 import io.warren.internal.rabbit.connection.AmqpProperties;
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.MessageProperties;
-import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
-import org.jspecify.annotations.Nullable;
 
 /** A message from the broker, and at once the note for the settler of what becomes of it. */
-public final class RabbitDelivery implements Delivery {
-  /** What becomes of a delivery. */
-  enum Verdict {
-    ACK,
-    REQUEUE,
-    DEAD_LETTER
-  }
-
-  // An AtomicReference would be one more object for each delivery.
-  private static final AtomicReferenceFieldUpdater<RabbitDelivery, @Nullable Verdict> VERDICT =
-      AtomicReferenceFieldUpdater.newUpdater(RabbitDelivery.class, Verdict.class, "verdict");
-
+public final class RabbitDelivery extends SettlementNote implements Delivery {
   private static final byte[] NO_BODY = {};
   private static final MessageProperties NO_PROPERTIES =
       AmqpProperties.fromClient(new BasicProperties());
 
-  private final ConsumerChannel channel;
   private final Settler settler;
   private final Envelope envelope;
   private final MessageProperties properties;
   private final byte[] body;
 
-  /** Null until it is settled; the first one counts. */
-  private volatile @Nullable Verdict verdict;
-
-  // Of the thread that settles, then of the settler's.
-  @Nullable RabbitDelivery next;
-
   RabbitDelivery(
-      ConsumerChannel channel,
+      ChannelSettlements channel,
       Settler settler,
       Envelope envelope,
       BasicProperties properties,
       byte[] body) {
-    this.channel = channel;
+    super(channel, envelope.getDeliveryTag());
     this.settler = settler;
     this.envelope = envelope;
     this.properties = AmqpProperties.fromClient(properties);
@@ -51,7 +31,7 @@ public final class RabbitDelivery implements Delivery {
   }
 
   private RabbitDelivery(RabbitDelivery other) {
-    channel = other.channel;
+    super(other.channel(), other.envelope.getDeliveryTag());
     settler = other.settler;
     envelope = other.envelope;
     properties = NO_PROPERTIES;
@@ -61,19 +41,6 @@ public final class RabbitDelivery implements Delivery {
   /** The same to be settled, without what it takes room for. */
   RabbitDelivery bare() {
     return new RabbitDelivery(this);
-  }
-
-  ConsumerChannel channel() {
-    return channel;
-  }
-
-  long tag() {
-    return envelope.getDeliveryTag();
-  }
-
-  /** What it was settled as; null before. */
-  @Nullable Verdict verdict() {
-    return verdict;
   }
 
   @Override
@@ -102,11 +69,6 @@ public final class RabbitDelivery implements Delivery {
   }
 
   @Override
-  public boolean open() {
-    return verdict == null && channel.open();
-  }
-
-  @Override
   public void ack() {
     settle(Verdict.ACK);
   }
@@ -122,7 +84,7 @@ public final class RabbitDelivery implements Delivery {
   }
 
   private void settle(Verdict as) {
-    if (VERDICT.compareAndSet(this, null, as)) {
+    if (decide(as)) {
       settler.settle(this);
     }
   }

@@ -6,8 +6,8 @@ import io.warren.ConnectionException;
 import io.warren.Declare;
 import io.warren.Health;
 import io.warren.WarrenException;
-import io.warren.internal.rabbit.connection.Backoff;
 import io.warren.internal.rabbit.connection.BrokerErrors;
+import io.warren.internal.rabbit.connection.Comebacks;
 import io.warren.internal.rabbit.connection.ManagedConnection;
 import io.warren.internal.rabbit.declare.Declarer;
 import io.warren.internal.rabbit.declare.TopologyErrors;
@@ -16,7 +16,6 @@ import io.warren.internal.transport.Subscription;
 import io.warren.internal.transport.SubscriptionRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,14 +29,12 @@ public final class RabbitSubscription
     implements Subscription, ManagedConnection.User, ConsumerChannel.Events {
   private static final Logger log = LoggerFactory.getLogger(RabbitSubscription.class);
 
-  /** A consumer that lasted this long is not part of the trouble before it. */
-  private static final long CALM_NANOS = TimeUnit.SECONDS.toNanos(30);
-
   private final SubscriptionRequest request;
   private final DeliveryListener listener;
   private final ManagedConnection connections;
   private final Declare mode;
   private final Settler settler;
+  private final Comebacks comebacks = new Comebacks();
   private final LateDeliveries late = new LateDeliveries();
 
   /** Held while a delivery is handed over, which takes no time, and never over I/O. */
@@ -48,8 +45,6 @@ public final class RabbitSubscription
   private boolean stopped;
   private @Nullable ConsumerChannel channel;
   private boolean subscribed;
-  private Backoff backoff = new Backoff();
-  private long registered;
 
   /** Why there is no consumer at the moment, or was none. */
   private volatile String trouble = "not subscribed yet";
@@ -115,7 +110,7 @@ public final class RabbitSubscription
       if (!stopped) {
         channel = fresh;
         subscribed = false;
-        registered = System.nanoTime();
+        comebacks.back();
       }
       return !stopped;
     } finally {
@@ -160,10 +155,10 @@ public final class RabbitSubscription
   }
 
   @Override
-  public void delivered(RabbitDelivery delivery) {
+  public void delivered(ConsumerChannel from, RabbitDelivery delivery) {
     lock.lock();
     try {
-      if (delivery.channel() != channel) {
+      if (from != channel) {
         // One of a lost channel cannot be settled, and comes again.
         return;
       }
@@ -184,19 +179,8 @@ public final class RabbitSubscription
     }
     log.warn("The consumer of queue '{}' is gone and will come back: {}", request.queue(), reason);
     connections.later(Duration.ZERO, which::close);
-    connections.later(pause(), this::comeBack);
-  }
-
-  private Duration pause() {
-    lock.lock();
-    try {
-      if (System.nanoTime() - registered > CALM_NANOS) {
-        backoff = new Backoff();
-      }
-      return backoff.next();
-    } finally {
-      lock.unlock();
-    }
+    comebacks.lost();
+    connections.later(comebacks.pause(), this::comeBack);
   }
 
   @Override
@@ -229,7 +213,7 @@ public final class RabbitSubscription
         log.warn(
             "The consumer of queue '{}' cannot come back yet: {}", request.queue(), e.toString());
       }
-      connections.later(pause(), this::comeBack);
+      connections.later(comebacks.pause(), this::comeBack);
     }
   }
 

@@ -13,7 +13,7 @@ public final class Settler implements Runnable {
   private final Thread thread;
 
   /** The latest first. */
-  private final AtomicReference<@Nullable RabbitDelivery> noted = new AtomicReference<>();
+  private final AtomicReference<@Nullable SettlementNote> noted = new AtomicReference<>();
 
   private volatile boolean closing;
 
@@ -25,12 +25,12 @@ public final class Settler implements Runnable {
     thread.start();
   }
 
-  void settle(RabbitDelivery delivery) {
-    RabbitDelivery latest;
+  void settle(SettlementNote note) {
+    SettlementNote latest;
     do {
       latest = noted.get();
-      delivery.next = latest;
-    } while (!noted.compareAndSet(latest, delivery));
+      note.next = latest;
+    } while (!noted.compareAndSet(latest, note));
     if (latest == null) {
       LockSupport.unpark(thread);
     }
@@ -41,7 +41,7 @@ public final class Settler implements Runnable {
     while (true) {
       // Read first: what was noted before the end was asked for is then still found below.
       boolean last = closing;
-      RabbitDelivery latest = noted.getAndSet(null);
+      SettlementNote latest = noted.getAndSet(null);
       if (latest != null) {
         write(inOrder(latest));
       } else if (last) {
@@ -52,12 +52,12 @@ public final class Settler implements Runnable {
     }
   }
 
-  private static RabbitDelivery inOrder(RabbitDelivery latest) {
-    RabbitDelivery first = latest;
-    RabbitDelivery rest = latest.next;
+  private static SettlementNote inOrder(SettlementNote latest) {
+    SettlementNote first = latest;
+    SettlementNote rest = latest.next;
     first.next = null;
     while (rest != null) {
-      RabbitDelivery earlier = rest;
+      SettlementNote earlier = rest;
       rest = earlier.next;
       earlier.next = first;
       first = earlier;
@@ -65,19 +65,19 @@ public final class Settler implements Runnable {
     return first;
   }
 
-  private static void write(RabbitDelivery first) {
-    ConsumerChannel channel = first.channel();
-    RabbitDelivery delivery = first;
-    while (delivery != null) {
-      if (delivery.channel() != channel) {
+  private static void write(SettlementNote first) {
+    ChannelSettlements channel = first.channel();
+    SettlementNote note = first;
+    while (note != null) {
+      if (note.channel() != channel) {
         channel.write();
-        channel = delivery.channel();
+        channel = note.channel();
       }
-      channel.note(delivery);
-      RabbitDelivery next = delivery.next;
+      note.hand();
+      SettlementNote next = note.next;
       // A handler that keeps one delivery keeps no other alive.
-      delivery.next = null;
-      delivery = next;
+      note.next = null;
+      note = next;
     }
     channel.write();
   }

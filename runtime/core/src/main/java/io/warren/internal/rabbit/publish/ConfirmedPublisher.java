@@ -13,7 +13,7 @@ import io.warren.internal.rabbit.declare.KnownExchanges;
 import io.warren.internal.transport.MessageProperties;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.Publisher;
-import io.warren.internal.transport.SendLog;
+import io.warren.internal.wire.SendLog;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import io.warren.Receipt;
 import io.warren.WarrenException;
 import io.warren.internal.transport.OutgoingMessage;
-import io.warren.internal.transport.SendLog;
+import io.warren.internal.wire.SendLog;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

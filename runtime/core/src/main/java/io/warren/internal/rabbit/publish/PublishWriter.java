@@ -7,9 +7,9 @@ import io.warren.ConnectionException;
 import io.warren.InvalidMessageException;
 import io.warren.PublishFailedException;
 import io.warren.WarrenException;
-import io.warren.internal.rabbit.connection.Backoff;
 import io.warren.internal.rabbit.connection.ManagedConnection;
 import io.warren.internal.rabbit.declare.KnownExchanges;
+import io.warren.internal.work.Backoff;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +35,8 @@ final class PublishWriter implements Runnable {
   private final PendingPublish[] batch = new PendingPublish[BATCH];
   private @Nullable Connection connection;
   private @Nullable PublishChannel channel;
-  private Backoff backoff = new Backoff();
-  private Backoff declaring = new Backoff();
+  private Backoff backoff = Backoff.QUICK;
+  private Backoff declaring = Backoff.QUICK;
 
   /**
    * @param ladder where delayed messages wait; null: there are none
@@ -64,7 +64,7 @@ final class PublishWriter implements Runnable {
           // Without this thread nothing would ever be published again.
           log.error("a defect in publishing; it goes on with another channel", e);
           discard();
-          Thread.sleep(backoff.next().toMillis());
+          waitForChannel();
         }
       }
     } catch (InterruptedException e) {
@@ -101,11 +101,16 @@ final class PublishWriter implements Runnable {
         exchanges.forget();
       }
       channel = PublishChannel.open(open, window, capacity);
-      backoff = new Backoff();
+      backoff = Backoff.QUICK;
     } catch (IOException | ShutdownSignalException e) {
       log.debug("no channel to publish on", e);
-      Thread.sleep(backoff.next().toMillis());
+      waitForChannel();
     }
+  }
+
+  private void waitForChannel() throws InterruptedException {
+    Thread.sleep(backoff.pause().toMillis());
+    backoff = backoff.longer();
   }
 
   private void write(PublishChannel to, Connection over) throws InterruptedException {
@@ -150,13 +155,14 @@ final class PublishWriter implements Runnable {
       } catch (ConnectionException e) {
         log.debug("the delay ladder could not be declared", e);
         discard();
-        Thread.sleep(declaring.next().toMillis());
+        Thread.sleep(declaring.pause().toMillis());
+        declaring = declaring.longer();
         return 0;
       } catch (WarrenException e) {
         window.fail(batch[i], e);
       }
     }
-    declaring = new Backoff();
+    declaring = Backoff.QUICK;
     return left;
   }
 

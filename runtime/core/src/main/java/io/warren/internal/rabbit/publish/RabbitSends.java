@@ -1,9 +1,9 @@
 package io.warren.internal.rabbit.publish;
 
 import io.warren.Receipt;
-import io.warren.internal.transport.DirectReplyTo;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.Publisher;
+import io.warren.internal.wire.DirectReplyTo;
 import java.util.concurrent.CompletableFuture;
 
 /**

@@ -1,6 +1,6 @@
 package io.warren.internal.rabbit.reply;
 
-import io.warren.internal.transport.DirectReplyTo;
+import io.warren.internal.wire.DirectReplyTo;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -10,8 +10,8 @@ import io.warren.internal.rabbit.connection.ManagedConnection;
 import io.warren.internal.rabbit.publish.ClosesConnectionException;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.Publisher;
-import io.warren.internal.transport.SendLog;
-import java.util.Map;
+import io.warren.internal.wire.SendLog;
+import io.warren.internal.work.ShortMemory;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class DirectReplies implements Publisher {
-  private static final long MEMORY_NANOS = TimeUnit.SECONDS.toNanos(30);
-
   /** Addresses are foreigners' texts: no more than so many are kept. */
   private static final int CAPACITY = 10_000;
 
@@ -37,8 +35,9 @@ public final class DirectReplies implements Publisher {
   /** The fates of addresses that the broker could decode. */
   private final Set<String> good = ConcurrentHashMap.newKeySet();
 
-  /** The fates of those that closed a connection, and until when they are remembered. */
-  private final Map<String, Long> bad = new ConcurrentHashMap<>();
+  /** The fates of those that closed a connection lately. */
+  private final ShortMemory<Boolean> bad =
+      new ShortMemory<>(() -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
 
   /**
    * @param consuming knows the broker's version: what is replied to came over it
@@ -64,7 +63,7 @@ public final class DirectReplies implements Publisher {
               "'" + reply.routingKey() + "' is no address that RabbitMQ gives to a requester"));
     }
     String fate = address.fate();
-    if (isBad(fate)) {
+    if (bad.get(fate) != null) {
       return failed(
           reply,
           new PublishFailedException(
@@ -102,11 +101,6 @@ public final class DirectReplies implements Publisher {
         reply.exchange(), reply.routingKey(), true, reply.properties(), reply.body());
   }
 
-  private boolean isBad(String fate) {
-    Long until = bad.get(fate);
-    return until != null && (until - System.nanoTime() > 0 || !bad.remove(fate, until));
-  }
-
   private void learn(String fate, @Nullable Throwable failure) {
     if (failure == null) {
       if (good.size() < CAPACITY) {
@@ -114,10 +108,7 @@ public final class DirectReplies implements Publisher {
       }
     } else if (failure instanceof ClosesConnectionException) {
       good.remove(fate);
-      if (bad.size() >= CAPACITY) {
-        bad.clear();
-      }
-      bad.put(fate, System.nanoTime() + MEMORY_NANOS);
+      bad.put(fate, true);
     }
   }
 

@@ -15,10 +15,10 @@ import io.warren.internal.rabbit.connection.Daemons;
 import io.warren.internal.rabbit.connection.ManagedConnection;
 import io.warren.internal.rabbit.connection.RabbitOptions;
 import io.warren.internal.rabbit.declare.KnownExchanges;
-import io.warren.internal.transport.DirectReplyTo;
 import io.warren.internal.transport.IncomingMessage;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.Requester;
+import io.warren.internal.wire.DirectReplyTo;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -169,7 +169,7 @@ public final class RabbitRequester implements Requester, ReplyChannel.Listener {
   }
 
   @Override
-  public void replied(Reply reply) {
+  public void replied(ReceivedReply reply) {
     String id = reply.properties().correlationId();
     PendingRequest pending = id == null ? null : outstanding.remove(id);
     if (pending != null) {

@@ -7,8 +7,8 @@ import com.rabbitmq.client.Envelope;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.warren.internal.rabbit.connection.AmqpProperties;
 import io.warren.internal.rabbit.connection.Channels;
-import io.warren.internal.transport.DirectReplyTo;
 import io.warren.internal.transport.OutgoingMessage;
+import io.warren.internal.wire.DirectReplyTo;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplyChannel {
   /** Told what comes, on the thread that serves the socket. */
   interface Listener {
-    void replied(Reply reply);
+    void replied(ReceivedReply reply);
 
     void returned(@Nullable String correlationId, String exchange, String key);
 
@@ -132,7 +132,7 @@ final class ReplyChannel {
     public void handleDelivery(
         String tag, Envelope envelope, BasicProperties properties, byte[] body) {
       listener.replied(
-          new Reply(
+          new ReceivedReply(
               envelope.getExchange(),
               envelope.getRoutingKey(),
               AmqpProperties.fromClient(properties),

@@ -52,9 +52,7 @@ class AmqpPropertiesTest {
 
   @Test
   void whatAForeignSenderLeavesOutIsAbsent() {
-    assertThat(AmqpProperties.fromClient(new BasicProperties()))
-        .isEqualTo(
-            new MessageProperties(null, false, 0, null, null, null, null, null, null, Map.of()));
+    assertThat(AmqpProperties.fromClient(new BasicProperties())).isEqualTo(MessageProperties.NONE);
   }
 
   @Test

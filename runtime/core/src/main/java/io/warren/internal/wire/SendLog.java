@@ -1,5 +1,6 @@
-package io.warren.internal.transport;
+package io.warren.internal.wire;
 
+import io.warren.internal.transport.OutgoingMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -12,7 +12,7 @@ import java.util.Set;
  * @see <a href="https://www.rabbitmq.com/docs/quorum-queues#dead-lettering">RabbitMQ: at-least-once
  *     dead lettering</a>
  */
-final class DeadLetters {
+final class DeadLettering {
   /** How long RabbitMQ waits before it tries an unavailable target again. */
   private static final Duration RETRY = Duration.ofMinutes(3);
 
@@ -29,7 +29,7 @@ final class DeadLetters {
 
   private int inHand;
 
-  DeadLetters(String queue, QueueSettings settings, Router router, BrokerLock lock) {
+  DeadLettering(String queue, QueueSettings settings, Router router, BrokerLock lock) {
     this.queue = queue;
     this.settings = settings;
     this.router = router;

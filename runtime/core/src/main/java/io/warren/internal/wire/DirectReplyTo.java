@@ -1,6 +1,7 @@
-package io.warren.internal.transport;
+package io.warren.internal.wire;
 
 import io.warren.InvalidMessageException;
+import io.warren.internal.transport.OutgoingMessage;
 
 /**
  * The addresses of direct reply-to: such a one leads straight to its requester's channel, through

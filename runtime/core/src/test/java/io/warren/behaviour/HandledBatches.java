@@ -6,38 +6,38 @@ import io.warren.contract.BatchHandler;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A handler that remembers the lots it got, and answers as the test wants. */
-final class HandledLots implements BatchHandler<Order> {
-  private final List<List<Message<Order>>> lots = new CopyOnWriteArrayList<>();
+/** A handler that remembers the batches it got, and answers as the test wants. */
+final class HandledBatches implements BatchHandler<Order> {
+  private final List<List<Message<Order>>> batches = new CopyOnWriteArrayList<>();
   private final BatchHandler<Order> answer;
 
   /** Succeeds. */
-  HandledLots() {
+  HandledBatches() {
     this(messages -> BatchResult.success());
   }
 
-  HandledLots(BatchHandler<Order> answer) {
+  HandledBatches(BatchHandler<Order> answer) {
     this.answer = answer;
   }
 
   @Override
   public BatchResult handle(List<Message<Order>> messages) throws Exception {
-    lots.add(messages);
+    batches.add(messages);
     return answer.handle(messages);
   }
 
-  /** How many lots there were so far. */
+  /** How many batches there were so far. */
   int count() {
-    return lots.size();
+    return batches.size();
   }
 
-  List<Message<Order>> lot(int index) {
-    return lots.get(index);
+  List<Message<Order>> batch(int index) {
+    return batches.get(index);
   }
 
-  /** The numbers of the orders in each lot so far. */
+  /** The numbers of the orders in each batch so far. */
   List<List<String>> numbers() {
-    return lots.stream().map(HandledLots::numbers).toList();
+    return batches.stream().map(HandledBatches::numbers).toList();
   }
 
   static List<String> numbers(List<Message<Order>> messages) {

@@ -10,31 +10,31 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects messages into lots. The worker that brings the last message of a lot handles it; a lot
- * that is due before it is full gets a worker of the same pool, so there are never more lots at a
- * time than workers. Thread-safe.
+ * Collects messages into batches. The worker that brings the last message of a batch handles it; a
+ * batch that is due before it is full gets a worker of the same pool, so there are never more
+ * batches at a time than workers. Thread-safe.
  */
-final class Lots<T> {
+final class Batches<T> {
   private final int size;
   private final Duration flushInterval;
   private final TimeSource time;
   private final HandlerPool pool;
-  private final Consumer<List<LotMessage<T>>> handler;
+  private final Consumer<List<BatchMessage<T>>> handler;
 
   // Guarded by this.
-  private List<LotMessage<T>> open = new ArrayList<>();
+  private List<BatchMessage<T>> open = new ArrayList<>();
   private TimeSource.@Nullable Cancellable flush;
   private boolean stopped;
 
   /**
-   * @param handler handles a lot, on a worker; throws nothing
+   * @param handler handles a batch, on a worker; throws nothing
    */
-  Lots(
+  Batches(
       int size,
       Duration flushInterval,
       TimeSource time,
       HandlerPool pool,
-      Consumer<List<LotMessage<T>>> handler) {
+      Consumer<List<BatchMessage<T>>> handler) {
     this.size = size;
     this.flushInterval = flushInterval;
     this.time = time;
@@ -43,33 +43,33 @@ final class Lots<T> {
   }
 
   /**
-   * Adds a message, on a worker, which handles the lot if that is complete now.
+   * Adds a message, on a worker, which handles the batch if that is complete now.
    *
    * @param arrived when the message came: it may have waited for the worker
    */
-  void add(LotMessage<T> message, Instant arrived) {
-    List<LotMessage<T>> complete = addAndTake(message, arrived);
+  void add(BatchMessage<T> message, Instant arrived) {
+    List<BatchMessage<T>> complete = addAndTake(message, arrived);
     if (complete != null) {
       handler.accept(complete);
     }
   }
 
-  private synchronized @Nullable List<LotMessage<T>> addAndTake(
-      LotMessage<T> message, Instant arrived) {
+  private synchronized @Nullable List<BatchMessage<T>> addAndTake(
+      BatchMessage<T> message, Instant arrived) {
     open.add(message);
     if (open.size() == size || stopped) {
       return take();
     }
     if (open.size() == 1) {
-      List<LotMessage<T>> lot = open;
+      List<BatchMessage<T>> batch = open;
       Duration left = Duration.between(time.now(), arrived.plus(flushInterval));
       flush =
-          time.schedule(left.isNegative() ? Duration.ZERO : left, () -> pool.submit(flush(lot)));
+          time.schedule(left.isNegative() ? Duration.ZERO : left, () -> pool.submit(flush(batch)));
     }
     return null;
   }
 
-  /** Handles the lot that is open; those to come are not collected any more. */
+  /** Handles the batch that is open; those to come are not collected any more. */
   synchronized void stop() {
     stopped = true;
     if (!open.isEmpty()) {
@@ -77,29 +77,29 @@ final class Lots<T> {
     }
   }
 
-  private Runnable flush(List<LotMessage<T>> lot) {
+  private Runnable flush(List<BatchMessage<T>> batch) {
     return () -> {
-      if (takeIfOpen(lot)) {
-        handler.accept(lot);
+      if (takeIfOpen(batch)) {
+        handler.accept(batch);
       }
     };
   }
 
-  private synchronized boolean takeIfOpen(List<LotMessage<T>> lot) {
+  private synchronized boolean takeIfOpen(List<BatchMessage<T>> batch) {
     // Meanwhile it may have become full.
-    boolean isOpen = lot == open;
+    boolean isOpen = batch == open;
     if (isOpen) {
       take();
     }
     return isOpen;
   }
 
-  private synchronized List<LotMessage<T>> take() {
+  private synchronized List<BatchMessage<T>> take() {
     if (flush != null) {
       flush.cancel();
       flush = null;
     }
-    List<LotMessage<T>> taken = open;
+    List<BatchMessage<T>> taken = open;
     open = new ArrayList<>();
     return taken;
   }

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What the tests of batches share: a consumer of lots, and what it leaves behind. */
-abstract class LotsBehaviour extends Behaviour {
+/** What the tests of batches share: a consumer of batches, and what it leaves behind. */
+abstract class BatchingBehaviour extends Behaviour {
   static final Duration WAIT = Duration.ofMillis(200);
 
   /** Longer than any test. */
@@ -21,7 +21,7 @@ abstract class LotsBehaviour extends Behaviour {
   Contract<Order, Void> contract;
 
   @SuppressWarnings("NullAway.Init") // set before each test
-  LotsBehaviour(Supplier<Broker> brokers) {
+  BatchingBehaviour(Supplier<Broker> brokers) {
     super(brokers);
   }
 
@@ -32,8 +32,8 @@ abstract class LotsBehaviour extends Behaviour {
     contract = Contract.of(broker, Order.class);
   }
 
-  final void consume(int size, Duration flushInterval, HandledLots lots) {
-    warren.consume(Contract.inLots(contract, size, flushInterval, lots));
+  final void consume(int size, Duration flushInterval, HandledBatches batches) {
+    warren.consume(Contract.inBatches(contract, size, flushInterval, batches));
     warren.start();
   }
 

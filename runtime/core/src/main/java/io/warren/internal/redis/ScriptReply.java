@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a script answers: a word, and what belongs to it. */
-final class Reply {
+final class ScriptReply {
   private final List<?> values;
 
   /**
@@ -17,7 +17,7 @@ final class Reply {
    *
    * @throws StoreException when a key that all calls need cannot be used
    */
-  Reply(List<?> values) {
+  ScriptReply(List<?> values) {
     this.values = values;
     if (is("UNUSABLE")) {
       throw new StoreException(
@@ -59,7 +59,7 @@ final class Reply {
 
   /** Ids at a place. */
   List<String> ids(int place) {
-    return list(place).stream().map(Reply::id).toList();
+    return list(place).stream().map(ScriptReply::id).toList();
   }
 
   /** What cannot be read, at a place. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
-class LotsTest {
+class BatchesTest {
   private static final Duration FLUSH = Duration.ofSeconds(10);
 
   private final VirtualTime time = new VirtualTime(Instant.EPOCH);
@@ -23,15 +23,15 @@ class LotsTest {
   private final Queue<Runnable> workers = new ArrayDeque<>();
 
   private final HandlerPool pool = new HandlerPool("q", workers::add, 1);
-  private final List<List<LotMessage<String>>> handled = new ArrayList<>();
-  private final Lots<String> lots = new Lots<>(3, FLUSH, time, pool, handled::add);
+  private final List<List<BatchMessage<String>>> handled = new ArrayList<>();
+  private final Batches<String> batches = new Batches<>(3, FLUSH, time, pool, handled::add);
 
   @Test
   void theIntervalBeginsWhenTheFirstMessageCameAndNotWhenAWorkerWasFree() {
     Instant arrived = time.now();
     time.advance(FLUSH.minusSeconds(1));
-    LotMessage<String> first = message();
-    lots.add(first, arrived);
+    BatchMessage<String> first = message();
+    batches.add(first, arrived);
 
     time.advance(Duration.ofMillis(999));
     assertThat(workers).isEmpty();
@@ -42,14 +42,14 @@ class LotsTest {
   }
 
   @Test
-  void aLotThatIsOverdueStillTakesWhatWaitsForTheSameWorker() {
+  void aBatchThatIsOverdueStillTakesWhatWaitsForTheSameWorker() {
     Instant arrived = time.now();
     time.advance(FLUSH.plusSeconds(1));
-    LotMessage<String> first = message();
-    LotMessage<String> second = message();
+    BatchMessage<String> first = message();
+    BatchMessage<String> second = message();
 
-    lots.add(first, arrived);
-    pool.submit(() -> lots.add(second, arrived));
+    batches.add(first, arrived);
+    pool.submit(() -> batches.add(second, arrived));
     time.advance(Duration.ZERO);
     workers.remove().run();
 
@@ -57,13 +57,13 @@ class LotsTest {
   }
 
   @Test
-  void aLotThatBecameFullIsNotFlushedAndTheNextOneHasItsOwnInterval() {
+  void aBatchThatBecameFullIsNotFlushedAndTheNextOneHasItsOwnInterval() {
     for (int i = 0; i < 3; i++) {
-      lots.add(message(), time.now());
+      batches.add(message(), time.now());
     }
     assertThat(handled).hasSize(1);
     time.advance(Duration.ofSeconds(6));
-    lots.add(message(), time.now());
+    batches.add(message(), time.now());
 
     time.advance(Duration.ofSeconds(9));
     assertThat(workers).isEmpty();
@@ -74,12 +74,12 @@ class LotsTest {
   }
 
   @Test
-  void aLotThatBecomesFullBeforeItsFlushHasAWorkerIsHandledOnce() {
-    lots.add(message(), time.now());
+  void aBatchThatBecomesFullBeforeItsFlushHasAWorkerIsHandledOnce() {
+    batches.add(message(), time.now());
     time.advance(FLUSH);
-    lots.add(message(), time.now());
-    lots.add(message(), time.now());
-    lots.add(message(), time.now());
+    batches.add(message(), time.now());
+    batches.add(message(), time.now());
+    batches.add(message(), time.now());
     workers.remove().run();
 
     assertThat(handled).extracting(List::size).containsExactly(3);
@@ -87,17 +87,17 @@ class LotsTest {
 
   @Test
   void whatComesAfterTheStopIsNotCollected() {
-    lots.add(message(), time.now());
-    lots.stop();
+    batches.add(message(), time.now());
+    batches.stop();
     pool.close();
     workers.remove().run();
-    lots.add(message(), time.now());
+    batches.add(message(), time.now());
 
     assertThat(handled).extracting(List::size).containsExactly(1, 1);
   }
 
-  private LotMessage<String> message() {
+  private BatchMessage<String> message() {
     Received received = Received.of(new UnsettledDelivery(), MessageIds.SHARED, time.now());
-    return new LotMessage<>(received, received.message("a body"));
+    return new BatchMessage<>(Attempt.of(received), received.message("a body"));
   }
 }

@@ -17,11 +17,11 @@ import org.slf4j.LoggerFactory;
  * What a scheduler has claimed and not yet settled. Its leases are renewed meanwhile, so that
  * nobody takes over a message whose confirm is slow. Thread-safe.
  */
-public final class Claims {
+public final class ClaimedEntries {
   /** How long the others wait for a scheduler that has died. */
   static final Duration LEASE = Duration.ofSeconds(15);
 
-  private static final Logger log = LoggerFactory.getLogger(Claims.class);
+  private static final Logger log = LoggerFactory.getLogger(ClaimedEntries.class);
   private static final Duration RENEWAL = LEASE.dividedBy(3);
 
   private final ScheduleStore store;
@@ -33,7 +33,7 @@ public final class Claims {
   private int count;
   private boolean renewing;
 
-  Claims(ScheduleStore store, TimeSource time, Executor executor) {
+  ClaimedEntries(ScheduleStore store, TimeSource time, Executor executor) {
     this.store = store;
     this.time = time;
     this.executor = executor;

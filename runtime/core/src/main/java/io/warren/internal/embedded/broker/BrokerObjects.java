@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.rabbitmq.com/docs/queues#property-equivalence">RabbitMQ: property
  *     equivalence</a>
  */
-final class Declarations {
+final class BrokerObjects {
   private static final String REMEDY =
       "; a broker does not change what exists: declare it as it is, take another name, or delete"
           + " it on the broker once nobody needs it";
@@ -33,7 +33,7 @@ final class Declarations {
   private final Router router;
   private final BrokerLock lock;
 
-  public Declarations(
+  public BrokerObjects(
       Map<String, BrokerExchange> exchanges,
       Map<String, BrokerQueue> queues,
       Router router,

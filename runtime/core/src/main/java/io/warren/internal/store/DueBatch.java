@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable due entries that cannot be read, and that this claim has parked
  * @param parked all that is parked, those included
  */
-public record DueLot(
+public record DueBatch(
     List<ScheduledEntry> entries,
     @Nullable Duration next,
     List<Unreadable> unreadable,
     Parked parked) {
-  public DueLot {
+  public DueBatch {
     entries = List.copyOf(entries);
     unreadable = List.copyOf(unreadable);
   }

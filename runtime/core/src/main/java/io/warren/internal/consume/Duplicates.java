@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What one consumer knows of its duplicates. Thread-safe. */
-final class Dedup {
-  private static final Logger log = LoggerFactory.getLogger(Dedup.class);
+final class Duplicates {
+  private static final Logger log = LoggerFactory.getLogger(Duplicates.class);
 
   /** How long a key stays with a trial that could not release it. */
   private static final Duration TRIAL = Duration.ofSeconds(1);
@@ -26,9 +26,7 @@ final class Dedup {
   private final String queue;
   private final Duration interval;
   private final int deliveryLimit;
-  private final DedupStore store;
-  private final TimeSource time;
-  private final Executor executor;
+  private final LeaseTerms terms;
   private final LongAdder dropped = new LongAdder();
 
   /** What the store could not be asked for last; null: nothing yet. */
@@ -37,8 +35,6 @@ final class Dedup {
   /** The last key that could not be used; null: none yet. */
   private volatile @Nullable Unusable unusable;
 
-  private volatile boolean closed;
-
   /** When a key was found so, and what the store says of it. */
   private record Unusable(Instant when, String what) {}
 
@@ -46,7 +42,7 @@ final class Dedup {
    * @param interval how long a key is done
    * @param deliveryLimit how often a message may be returned to the queue
    */
-  Dedup(
+  Duplicates(
       String queue,
       Duration interval,
       int deliveryLimit,
@@ -56,9 +52,7 @@ final class Dedup {
     this.queue = queue;
     this.interval = interval;
     this.deliveryLimit = deliveryLimit;
-    this.store = store;
-    this.time = time;
-    this.executor = executor;
+    terms = new LeaseTerms(store, interval, time, executor);
   }
 
   /**
@@ -67,8 +61,8 @@ final class Dedup {
    * @param type the wire name of the message
    * @param value what its duplicates have in common with it
    */
-  Lease lease(String type, String value, String messageId) {
-    return new Lease(this, new DedupKey(queue, type, value), messageId);
+  KeyLease lease(String type, String value, String messageId) {
+    return new KeyLease(terms, new DedupKey(queue, type, value), messageId);
   }
 
   /**
@@ -80,19 +74,19 @@ final class Dedup {
   }
 
   /**
-   * Claims a key for its owner.
+   * Claims the key of a lease, and remembers what was wrong with it.
    *
    * @throws UnusableKeyException when it is this key alone that cannot be claimed
    * @throws StoreException when the store cannot be asked
    */
-  DedupStore.Claim claim(DedupKey key, String owner, Duration lease) {
+  DedupStore.Claim claim(KeyLease lease) {
     try {
-      return store.claim(key, owner, lease);
+      return lease.claim();
     } catch (UnusableKeyException e) {
-      unusable = new Unusable(time.now(), String.valueOf(e.getMessage()));
+      unusable = new Unusable(terms.now(), String.valueOf(e.getMessage()));
       throw e;
     } catch (StoreException e) {
-      failed = key;
+      failed = lease.key();
       throw e;
     }
   }
@@ -105,10 +99,10 @@ final class Dedup {
   void tryAgain() {
     DedupKey key = failed;
     if (key != null) {
-      String owner = MessageIds.SHARED.next(time.now().toEpochMilli());
+      String owner = MessageIds.SHARED.next(terms.now().toEpochMilli());
       try {
-        store.claim(key, owner, TRIAL);
-        store.release(key, owner);
+        terms.store().claim(key, owner, TRIAL);
+        terms.store().release(key, owner);
       } catch (UnusableKeyException e) {
         // The store answers, and what is wrong with the key is for its own messages to say.
         log.debug("queue '{}': the store answers again", queue, e);
@@ -133,28 +127,8 @@ final class Dedup {
     return last == null ? told : told + "; at " + last.when() + ", " + last.what();
   }
 
-  Duration interval() {
-    return interval;
-  }
-
-  DedupStore store() {
-    return store;
-  }
-
-  TimeSource time() {
-    return time;
-  }
-
-  Executor executor() {
-    return executor;
-  }
-
   /** Renews no lease any more: those of handlers that still run end by themselves. */
   void close() {
-    closed = true;
-  }
-
-  boolean closed() {
-    return closed;
+    terms.end();
   }
 }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Many messages in lots through a real RabbitMQ, and every hundredth is bad. */
-class FiftyThousandInLotsTest {
+/** Many messages in batches through a real RabbitMQ, and every hundredth is bad. */
+class FiftyThousandInBatchesTest {
   private static final int ALL = 50_000;
   private static final int EACH_BAD = 100;
   private static final int BAD = ALL / EACH_BAD;
@@ -33,7 +33,7 @@ class FiftyThousandInLotsTest {
 
   private final Broker broker = new RabbitFixture();
   private final AtomicIntegerArray attempts = new AtomicIntegerArray(ALL);
-  private final AtomicInteger lots = new AtomicInteger();
+  private final AtomicInteger batches = new AtomicInteger();
 
   @AfterEach
   void close() {
@@ -49,12 +49,12 @@ class FiftyThousandInLotsTest {
             .retry(RetryPolicy.constant(RETRIES, Duration.ofMillis(200)))
             .consumer(spec -> spec.concurrency(4).prefetch(800));
     warren.consume(
-        Contract.inLots(
+        Contract.inBatches(
             contract,
             100,
             Duration.ofMillis(200),
             messages -> {
-              lots.incrementAndGet();
+              batches.incrementAndGet();
               return BatchResult.each(messages, this::handle);
             }));
     warren.start();
@@ -84,10 +84,10 @@ class FiftyThousandInLotsTest {
     warren.close();
 
     System.out.printf(
-        "[warren] %d messages in %d lots, %d bad: %d handled once, %d dead after %d attempts each;"
+        "[warren] %d messages in %d batches, %d bad: %d handled once, %d dead after %d attempts each;"
             + " the last good one after %d ms, the last bad one after %d ms%n",
         ALL,
-        lots.get(),
+        batches.get(),
         BAD,
         handled(1),
         deadNumbers.cardinality(),

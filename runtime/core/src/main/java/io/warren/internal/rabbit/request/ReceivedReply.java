@@ -6,5 +6,5 @@ import io.warren.internal.transport.MessageProperties;
 /** A reply as it came. */
 // Never compared: an array component's equality by identity misleads nobody.
 @SuppressWarnings("ArrayRecordComponent")
-record Reply(String exchange, String routingKey, MessageProperties properties, byte[] body)
+record ReceivedReply(String exchange, String routingKey, MessageProperties properties, byte[] body)
     implements IncomingMessage {}

@@ -1,4 +1,4 @@
-package io.warren.internal.transport;
+package io.warren.internal.wire;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import io.warren.internal.store.DedupStore;
 import io.warren.internal.store.UnusableKeyException;
 import io.warren.internal.transport.TimeSource;
 import io.warren.internal.wire.MessageIds;
-import io.warren.internal.work.Pauses;
+import io.warren.internal.work.Backoff;
 import io.warren.topology.DurationWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  * One handling's hold on a key: claimed before the handler runs, renewed until the message is
  * settled, and then done or released. When the process dies the lease ends by itself. Thread-safe.
  */
-public final class Lease {
-  private static final Logger log = LoggerFactory.getLogger(Lease.class);
+final class KeyLease {
+  private static final Logger log = LoggerFactory.getLogger(KeyLease.class);
 
   /** How long a key stays with a process that died. */
   static final Duration LENGTH = Duration.ofSeconds(30);
@@ -30,7 +30,7 @@ public final class Lease {
   /** How long a success tries to be marked. */
   static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private final Dedup dedup;
+  private final LeaseTerms terms;
   private final DedupKey key;
   private final String messageId;
   private final String owner;
@@ -39,20 +39,26 @@ public final class Lease {
   private boolean ended;
   private TimeSource.@Nullable Cancellable renewal;
 
-  Lease(Dedup dedup, DedupKey key, String messageId) {
-    this.dedup = dedup;
+  /** Not claimed yet. */
+  KeyLease(LeaseTerms terms, DedupKey key, String messageId) {
+    this.terms = terms;
     this.key = key;
     this.messageId = messageId;
-    owner = MessageIds.SHARED.next(dedup.time().now().toEpochMilli());
+    owner = MessageIds.SHARED.next(terms.now().toEpochMilli());
+  }
+
+  DedupKey key() {
+    return key;
   }
 
   /**
    * Asks for the key, and keeps it if it was free.
    *
-   * @throws StoreException when the store cannot be reached
+   * @throws UnusableKeyException when it is this key alone that cannot be claimed
+   * @throws StoreException when the store cannot be asked
    */
   synchronized DedupStore.Claim claim() {
-    DedupStore.Claim found = dedup.claim(key, owner, LENGTH);
+    DedupStore.Claim found = terms.store().claim(key, owner, LENGTH);
     if (found == DedupStore.Claim.CLAIMED) {
       renewLater(RENEWAL);
     }
@@ -60,15 +66,15 @@ public final class Lease {
   }
 
   private void renewLater(Duration pause) {
-    renewal = dedup.time().schedule(pause, () -> dedup.executor().execute(this::renew));
+    renewal = terms.later(pause, this::renew);
   }
 
   private synchronized void renew() {
-    if (ended || dedup.closed()) {
+    if (ended || terms.over()) {
       return;
     }
     try {
-      if (dedup.store().renew(key, owner, LENGTH)) {
+      if (terms.store().renew(key, owner, LENGTH)) {
         renewLater(RENEWAL);
       } else {
         log.warn(
@@ -95,10 +101,10 @@ public final class Lease {
    * @param unknown runs when the store could not be told in five minutes
    */
   void done(Runnable marked, Runnable unknown) {
-    done(marked, unknown, dedup.time().now().plus(PATIENCE), Pauses.FIRST);
+    done(marked, unknown, terms.now().plus(PATIENCE), Backoff.PATIENT);
   }
 
-  private void done(Runnable marked, Runnable unknown, Instant end, Duration pause) {
+  private void done(Runnable marked, Runnable unknown, Instant end, Backoff backoff) {
     try {
       mark();
     } catch (UnusableKeyException e) {
@@ -110,7 +116,7 @@ public final class Lease {
           e.getMessage());
       end();
     } catch (RuntimeException e) {
-      if (!dedup.time().now().isBefore(end)) {
+      if (!terms.now().isBefore(end)) {
         log.error(
             "message {} of queue '{}' was handled, but that could not be marked in {}: it goes back"
                 + " to its queue and will be handled a second time",
@@ -122,25 +128,21 @@ public final class Lease {
         unknown.run();
         return;
       }
+      Duration pause = backoff.pause();
       log.warn(
           "message {} of queue '{}' was handled, but that is not marked yet; trying again in {}: {}",
           messageId,
           key.queue(),
           DurationWords.of(pause),
           e.getMessage());
-      dedup
-          .time()
-          .schedule(
-              pause,
-              () ->
-                  dedup.executor().execute(() -> done(marked, unknown, end, Pauses.longer(pause))));
+      terms.later(pause, () -> done(marked, unknown, end, backoff.longer()));
       return;
     }
     marked.run();
   }
 
   private synchronized void mark() {
-    if (!dedup.store().done(key, owner, dedup.interval())) {
+    if (!terms.store().done(key, owner, terms.interval())) {
       log.warn(
           "message {} of queue '{}' was handled, but its lease had ended: it, or a duplicate, may be"
               + " handled a second time",
@@ -154,7 +156,7 @@ public final class Lease {
   synchronized void release() {
     end();
     try {
-      dedup.store().release(key, owner);
+      terms.store().release(key, owner);
     } catch (UnusableKeyException e) {
       log.warn(
           "the key of message {} of queue '{}' is not released: {}",

@@ -15,15 +15,16 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
-class LeaseTest {
+class KeyLeaseTest {
   private static final DedupKey KEY = new DedupKey("orders", "order.placed", "value");
   private static final Duration INTERVAL = Duration.ofHours(1);
 
   private final VirtualTime time = new VirtualTime(Instant.EPOCH);
   private final Executor executor = Runnable::run;
   private final FaultyStore store = new FaultyStore(new MemoryStore(time, executor));
-  private final Dedup dedup = new Dedup("orders", INTERVAL, 20, store.dedup(), time, executor);
-  private final Lease lease = dedup.lease("order.placed", "value", "the-id");
+  private final Duplicates duplicates =
+      new Duplicates("orders", INTERVAL, 20, store.dedup(), time, executor);
+  private final KeyLease lease = duplicates.lease("order.placed", "value", "the-id");
   private final List<String> ends = new ArrayList<>();
 
   @Test
@@ -63,16 +64,16 @@ class LeaseTest {
     store.heal();
 
     assertThat(claimOfAnother()).isEqualTo(Claim.HELD);
-    time.advance(Lease.LENGTH);
+    time.advance(KeyLease.LENGTH);
     assertThat(claimOfAnother()).isEqualTo(Claim.CLAIMED);
   }
 
   @Test
   void aClosedConsumerRenewsNothing() {
     lease.claim();
-    dedup.close();
+    duplicates.close();
 
-    time.advance(Lease.LENGTH);
+    time.advance(KeyLease.LENGTH);
 
     assertThat(claimOfAnother()).isEqualTo(Claim.CLAIMED);
   }
@@ -90,10 +91,10 @@ class LeaseTest {
 
   @Test
   void whoeverLosesItsLeaseSaysSoAndStillMarksItsSuccess() {
-    try (CapturedLog log = new CapturedLog(Lease.class.getName())) {
+    try (CapturedLog log = new CapturedLog(KeyLease.class.getName())) {
       lease.claim();
       store.fail("renew");
-      time.advance(Lease.LENGTH);
+      time.advance(KeyLease.LENGTH);
       assertThat(claimOfAnother()).isEqualTo(Claim.CLAIMED);
       store.heal();
 
@@ -126,9 +127,9 @@ class LeaseTest {
   void aSuccessThatCannotBeMarkedIsGivenUpAfterAWhile() {
     lease.claim();
     store.fail();
-    try (CapturedLog log = new CapturedLog(Lease.class.getName())) {
+    try (CapturedLog log = new CapturedLog(KeyLease.class.getName())) {
       done();
-      time.advance(Lease.PATIENCE.plusSeconds(30));
+      time.advance(KeyLease.PATIENCE.plusSeconds(30));
 
       assertThat(ends).containsExactly("unknown");
       assertThat(log.text()).contains("will be handled a second time");
@@ -141,13 +142,13 @@ class LeaseTest {
   void aSuccessWhoseKeyIsBrokenIsSettledAtOnceAndSaidSo() {
     lease.claim();
     store.breakKey("value");
-    try (CapturedLog log = new CapturedLog(Lease.class.getName())) {
+    try (CapturedLog log = new CapturedLog(KeyLease.class.getName())) {
       done();
 
       assertThat(ends).containsExactly("marked");
       assertThat(log.text()).contains("message the-id").contains("key 'value' is broken");
     }
-    time.advance(Lease.PATIENCE);
+    time.advance(KeyLease.PATIENCE);
     assertThat(store.calls("done")).isEqualTo(1);
   }
 
@@ -155,8 +156,8 @@ class LeaseTest {
   void aKeyThatIsBrokenIsNotReleasedAndHarmsNothing() {
     lease.claim();
     store.breakKey("value");
-    try (CapturedLog log = new CapturedLog(Lease.class.getName())) {
-      time.advance(Lease.LENGTH);
+    try (CapturedLog log = new CapturedLog(KeyLease.class.getName())) {
+      time.advance(KeyLease.LENGTH);
       lease.release();
 
       assertThat(log.text()).contains("could not be renewed").contains("is not released");

@@ -1,0 +1,11 @@
+package io.warren.internal.consume;
+
+import io.warren.Message;
+
+/**
+ * A message of a batch.
+ *
+ * @param attempt what waits to be settled
+ * @param message what the handler gets
+ */
+record BatchMessage<T>(Attempt attempt, Message<T> message) {}

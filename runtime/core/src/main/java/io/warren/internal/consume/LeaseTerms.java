@@ -1,0 +1,54 @@
+package io.warren.internal.consume;
+
+import io.warren.internal.store.DedupStore;
+import io.warren.internal.transport.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+
+/** What the leases of one consumer have in common, and how long they are renewed. Thread-safe. */
+final class LeaseTerms {
+  private final DedupStore store;
+  private final Duration interval;
+  private final TimeSource time;
+  private final Executor executor;
+
+  private volatile boolean over;
+
+  /**
+   * @param interval how long a key is done
+   * @param executor runs what asks the store
+   */
+  LeaseTerms(DedupStore store, Duration interval, TimeSource time, Executor executor) {
+    this.store = store;
+    this.interval = interval;
+    this.time = time;
+    this.executor = executor;
+  }
+
+  DedupStore store() {
+    return store;
+  }
+
+  Duration interval() {
+    return interval;
+  }
+
+  Instant now() {
+    return time.now();
+  }
+
+  /** Runs a step after a pause, where it may ask the store. */
+  TimeSource.Cancellable later(Duration pause, Runnable step) {
+    return time.schedule(pause, () -> executor.execute(step));
+  }
+
+  /** Renews no lease any more: those of handlers that still run end by themselves. */
+  void end() {
+    over = true;
+  }
+
+  boolean over() {
+    return over;
+  }
+}

@@ -1,0 +1,78 @@
+package io.warren.internal.rabbit.consume;
+
+import com.rabbitmq.client.AlreadyClosedException;
+import com.rabbitmq.client.Channel;
+import io.warren.internal.rabbit.connection.Channels;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the settlements of one channel, on the settler's thread. */
+final class ChannelSettlements {
+  private static final Logger log = LoggerFactory.getLogger(ChannelSettlements.class);
+
+  private final Channel channel;
+  private final Consumer<String> broken;
+
+  /** Of the settler's thread. */
+  private final SettledTags tags = new SettledTags();
+
+  /**
+   * @param broken told why, before the channel is given up because a settlement could not be
+   *     written
+   */
+  ChannelSettlements(Channel channel, Consumer<String> broken) {
+    this.channel = channel;
+    this.broken = broken;
+  }
+
+  /** Whether what came on the channel can still be settled. */
+  boolean open() {
+    return channel.isOpen();
+  }
+
+  /** Notes one; {@link #write} follows. */
+  void note(long tag, Verdict verdict) {
+    if (!channel.isOpen()) {
+      return;
+    }
+    if (verdict == Verdict.ACK) {
+      tags.acked(tag);
+      return;
+    }
+    try {
+      tags.written(tag);
+      channel.basicNack(tag, false, verdict == Verdict.REQUEUE);
+    } catch (IOException | AlreadyClosedException e) {
+      dropped(e);
+    } catch (RuntimeException e) {
+      broken(e);
+    }
+  }
+
+  /** Writes what was noted. */
+  void write() {
+    if (!channel.isOpen()) {
+      return;
+    }
+    try {
+      tags.write(channel::basicAck);
+    } catch (IOException | AlreadyClosedException e) {
+      dropped(e);
+    } catch (RuntimeException e) {
+      broken(e);
+    }
+  }
+
+  private static void dropped(Exception e) {
+    log.debug("a settlement is dropped with its channel; the broker delivers again", e);
+  }
+
+  /** What is settled is no longer certain: all that is open is delivered again. */
+  private void broken(RuntimeException e) {
+    log.error("a settlement could not be written, so its consumer begins anew", e);
+    broken.accept("a settlement could not be written: " + e);
+    Channels.abort(channel);
+  }
+}

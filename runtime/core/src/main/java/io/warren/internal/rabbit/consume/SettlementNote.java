@@ -1,0 +1,47 @@
+package io.warren.internal.rabbit.consume;
+
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of one delivery, for the settler; a link of the chain in which they wait for it. */
+class SettlementNote {
+  // An AtomicReference would be one more object for each delivery.
+  private static final AtomicReferenceFieldUpdater<SettlementNote, @Nullable Verdict> VERDICT =
+      AtomicReferenceFieldUpdater.newUpdater(SettlementNote.class, Verdict.class, "verdict");
+
+  private final ChannelSettlements channel;
+  private final long tag;
+
+  /** Null until it is settled; the first one counts. */
+  private volatile @Nullable Verdict verdict;
+
+  // Of the thread that settles, then of the settler's.
+  @Nullable SettlementNote next;
+
+  SettlementNote(ChannelSettlements channel, long tag) {
+    this.channel = channel;
+    this.tag = tag;
+  }
+
+  /** Whether that is its verdict: another one may have come first. */
+  final boolean decide(Verdict as) {
+    return VERDICT.compareAndSet(this, null, as);
+  }
+
+  /** Whether it can still be settled. */
+  public final boolean open() {
+    return verdict == null && channel.open();
+  }
+
+  final ChannelSettlements channel() {
+    return channel;
+  }
+
+  /** For the settler: hands what was decided to its channel, which writes it later. */
+  final void hand() {
+    Verdict decided = verdict;
+    if (decided != null) {
+      channel.note(tag, decided);
+    }
+  }
+}

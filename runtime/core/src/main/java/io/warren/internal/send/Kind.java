@@ -1,0 +1,19 @@
+package io.warren.internal.send;
+
+import io.warren.codec.Codec;
+import io.warren.contract.MessageSpec;
+import java.util.Objects;
+
+/**
+ * What is the same for all messages of one kind.
+ *
+ * @param spec what the contract states
+ * @param encoder writes their payloads
+ * @param <T> the payload
+ */
+record Kind<T>(MessageSpec<T, ?> spec, Codec.Encoder<T> encoder) {
+  /** The payload, which is not null. */
+  T require(T payload) {
+    return Objects.requireNonNull(payload, () -> "the payload of " + spec.name() + " is null");
+  }
+}

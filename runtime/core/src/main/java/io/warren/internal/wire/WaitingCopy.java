@@ -1,0 +1,54 @@
+package io.warren.internal.wire;
+
+import io.warren.internal.transport.MessageProperties;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message carries while it waits in a queue of Warren's, be it before a retry, as a dead
+ * letter, or on the delay ladder. Expiration and priority travel in headers: as properties, the
+ * queue would apply them. Carbon copies and the broker's history stay behind.
+ */
+public final class WaitingCopy {
+  private WaitingCopy() {}
+
+  /**
+   * The headers of such a copy; the caller may add to them.
+   *
+   * @param priority the message's own
+   * @param expiresAtMillis when it expires, in milliseconds since 1970; null: never
+   */
+  public static Map<String, Object> headers(
+      Map<String, Object> ofMessage, int priority, @Nullable Long expiresAtMillis) {
+    Map<String, Object> headers = new LinkedHashMap<>(ofMessage);
+    headers.keySet().removeIf(WaitingCopy::staysBehind);
+    if (priority > 0) {
+      headers.put(WireHeaders.PRIORITY, priority);
+    }
+    if (expiresAtMillis != null) {
+      headers.put(WireHeaders.EXPIRES_AT, expiresAtMillis);
+    }
+    return headers;
+  }
+
+  /** The properties of such a copy. */
+  public static MessageProperties properties(
+      MessageProperties ofMessage, Map<String, Object> headers) {
+    return ofMessage.withPriority(0).withExpirationMillis(null).withHeaders(headers);
+  }
+
+  /**
+   * The sender's carbon copies would be delivered twice, the broker's history would grow, and
+   * returns and waits are counted anew in a new life.
+   */
+  private static boolean staysBehind(String header) {
+    return header.equals("CC")
+        || header.equals("BCC")
+        || header.equals(WireHeaders.RETURNS)
+        || header.equals(UnreadParts.HEADERS)
+        || header.equals(UnreadParts.BODY)
+        || header.equals(WireHeaders.KEY_WAITS)
+        || WireHeaders.isHistory(header);
+  }
+}
