@@ -7,6 +7,9 @@ import static io.warren.processor.diagnostic.Diagnostic.INTERNAL_ERROR;
 
 import com.squareup.javapoet.JavaFile;
 import io.warren.annotation.RoutingKey;
+import io.warren.generated.CheckReturnValue;
+import io.warren.generated.ContractIndex;
+import io.warren.generated.Generated;
 import io.warren.processor.check.BrokerVersion;
 import io.warren.processor.check.BrokerVersionCheck;
 import io.warren.processor.check.CompilationCheck;
@@ -33,6 +36,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -51,10 +56,9 @@ import javax.lang.model.util.Elements;
 public final class ContractProcessor extends AbstractProcessor {
   /** What generated code is annotated with, claimed too; without further meaning here. */
   private static final Set<String> GENERATED =
-      Set.of(
-          "io.warren.generated.Generated",
-          "io.warren.generated.ContractIndex",
-          "com.google.errorprone.annotations.CheckReturnValue");
+      Stream.of(Generated.class, CheckReturnValue.class, ContractIndex.class)
+          .map(Class::getName)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final String RABBITMQ = "warren.rabbitmq";
 

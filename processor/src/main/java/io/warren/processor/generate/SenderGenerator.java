@@ -13,6 +13,7 @@ import io.warren.Request;
 import io.warren.Send;
 import io.warren.TopologyException;
 import io.warren.Warren;
+import io.warren.generated.CheckReturnValue;
 import io.warren.generated.MessageSender;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.model.MessageModel;
@@ -37,7 +38,7 @@ final class SenderGenerator {
     this.contract = contract;
     this.names = names;
     type = skeleton.finalClass(names.sender());
-    skeleton.checkReturnValue().ifPresent(type::addAnnotation);
+    type.addAnnotation(CheckReturnValue.class);
   }
 
   TypeSpec generate() {

@@ -1,7 +1,7 @@
 package com.acme;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import io.warren.Request;
+import io.warren.generated.CheckReturnValue;
 import io.warren.generated.Generated;
 import io.warren.generated.MessageSender;
 import java.lang.Boolean;

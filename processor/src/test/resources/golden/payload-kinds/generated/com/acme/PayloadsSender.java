@@ -1,17 +1,12 @@
 package com.acme;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import io.warren.Message;
 import io.warren.Request;
 import io.warren.Send;
 import io.warren.Warren;
+import io.warren.generated.CheckReturnValue;
 import io.warren.generated.Generated;
 import io.warren.generated.MessageSender;
-import java.lang.Integer;
-import java.lang.Long;
-import java.lang.String;
-import java.lang.SuppressWarnings;
-import java.lang.Void;
 import java.util.List;
 import java.util.Map;
 

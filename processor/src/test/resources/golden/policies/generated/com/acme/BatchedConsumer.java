@@ -4,8 +4,6 @@ import io.warren.generated.ConsumerAdapter;
 import io.warren.generated.ConsumerSpec;
 import io.warren.generated.Generated;
 import io.warren.topology.RetryPolicy;
-import java.lang.Override;
-import java.lang.SuppressWarnings;
 import java.time.Duration;
 import java.util.Objects;
 

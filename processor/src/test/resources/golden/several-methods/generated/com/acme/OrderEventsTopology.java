@@ -8,9 +8,6 @@ import io.warren.topology.Binding;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
-import java.lang.String;
-import java.lang.SuppressWarnings;
-import java.lang.Void;
 import java.time.Duration;
 
 /**

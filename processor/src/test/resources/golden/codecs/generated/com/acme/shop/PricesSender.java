@@ -1,13 +1,11 @@
 package com.acme.shop;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import io.warren.Message;
 import io.warren.Request;
 import io.warren.Warren;
+import io.warren.generated.CheckReturnValue;
 import io.warren.generated.Generated;
 import io.warren.generated.MessageSender;
-import java.lang.String;
-import java.lang.SuppressWarnings;
 
 /**
  * Builds the messages of {@link Prices}. Thread-safe.
