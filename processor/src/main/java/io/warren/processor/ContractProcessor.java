@@ -10,10 +10,10 @@ import io.warren.annotation.RoutingKey;
 import io.warren.generated.CheckReturnValue;
 import io.warren.generated.ContractIndex;
 import io.warren.generated.Generated;
-import io.warren.processor.check.BrokerVersion;
 import io.warren.processor.check.BrokerVersionCheck;
 import io.warren.processor.check.CompilationCheck;
 import io.warren.processor.check.ContractCheck;
+import io.warren.processor.check.TargetVersion;
 import io.warren.processor.diagnostic.Diagnostic;
 import io.warren.processor.diagnostic.Report;
 import io.warren.processor.generate.ContractGenerator;
@@ -23,7 +23,7 @@ import io.warren.processor.read.ContractReader;
 import io.warren.processor.read.Contracts;
 import io.warren.processor.read.ReadContract;
 import io.warren.processor.read.StrayRoutingKeys;
-import io.warren.processor.read.Unfinished;
+import io.warren.processor.read.UnknownNames;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -83,12 +83,12 @@ public final class ContractProcessor extends AbstractProcessor {
     Map<String, String> options = environment.getOptions();
     if (options.containsKey(RABBITMQ)) {
       String version = Objects.requireNonNullElse(options.get(RABBITMQ), "");
-      BrokerVersion.parse(version)
+      TargetVersion.parse(version)
           .ifPresentOrElse(this::lint, () -> print(BROKER_UNKNOWN, version));
     }
   }
 
-  private void lint(BrokerVersion version) {
+  private void lint(TargetVersion version) {
     if (version.isAtLeast(3, 10)) {
       checks.add(new BrokerVersionCheck(version));
     } else {
@@ -151,7 +151,7 @@ public final class ContractProcessor extends AbstractProcessor {
   private void process(String name, TypeElement type, boolean last) {
     Report report = new Report();
     try {
-      Unfinished unfinished = Unfinished.in(type);
+      UnknownNames unfinished = UnknownNames.in(type);
       if (unfinished.isEmpty()) {
         readCheckGenerate(type, report);
       } else if (last) {

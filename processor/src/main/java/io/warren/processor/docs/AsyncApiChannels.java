@@ -2,9 +2,9 @@ package io.warren.processor.docs;
 
 import static io.warren.processor.docs.AsyncApiDocument.ordered;
 
-import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
-import io.warren.processor.docs.manifest.Message;
+import io.warren.processor.docs.manifest.ContractConsumer;
+import io.warren.processor.docs.manifest.ContractMessage;
 import io.warren.topology.DerivedNames;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
@@ -25,7 +25,7 @@ final class AsyncApiChannels {
   private final Map<String, Map<String, Object>> messages = new LinkedHashMap<>();
 
   /** Where a message is sent. */
-  String ofExchange(Contract contract, Message message, String id) {
+  String ofExchange(Contract contract, ContractMessage message, String id) {
     String channel = JsonSchemas.key("exchange-" + message.exchange() + "-" + message.routingKey());
     Exchange exchange =
         contract.topology().exchanges().stream()
@@ -54,7 +54,7 @@ final class AsyncApiChannels {
   }
 
   /** Where a contract's messages are received. */
-  String ofQueue(Contract contract, Consumes consumes, String id) {
+  String ofQueue(Contract contract, ContractConsumer consumes, String id) {
     String channel = JsonSchemas.key("queue-" + consumes.queue());
     Queue queue =
         contract.topology().queues().stream()

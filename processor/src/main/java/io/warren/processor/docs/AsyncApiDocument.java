@@ -1,11 +1,11 @@
 package io.warren.processor.docs;
 
 import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.ContractMessage;
+import io.warren.processor.docs.manifest.ContractSender;
 import io.warren.processor.docs.manifest.Manifest;
 import io.warren.processor.docs.manifest.ManifestJson;
-import io.warren.processor.docs.manifest.Message;
 import io.warren.processor.docs.manifest.Payload;
-import io.warren.processor.docs.manifest.Produces;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +58,13 @@ final class AsyncApiDocument implements Document {
     }
 
     private void contract(Contract contract) {
-      for (Message message : contract.messages()) {
+      for (ContractMessage message : contract.messages()) {
         String id = id(contract, message);
         messages.put(id, message(message.type(), message.payload()));
         if (message.reply() != null) {
           messages.put(id + ".reply", message(null, message.reply()));
         }
-        Produces produces = contract.produces();
+        ContractSender produces = contract.produces();
         if (produces != null) {
           String channel = channels.ofExchange(contract, message, id);
           operations.put(id + ".send", send(channel, message, id, produces));
@@ -77,7 +77,7 @@ final class AsyncApiDocument implements Document {
     }
 
     private Map<String, Object> send(
-        String channel, Message message, String id, Produces produces) {
+        String channel, ContractMessage message, String id, ContractSender produces) {
       Map<String, Object> amqp = new LinkedHashMap<>();
       if (produces.expiration() != null) {
         amqp.put("expiration", produces.expiration().toMillis());
@@ -92,7 +92,7 @@ final class AsyncApiDocument implements Document {
     }
 
     private Map<String, Object> operation(
-        String action, String channel, Message message, String id) {
+        String action, String channel, ContractMessage message, String id) {
       Map<String, Object> operation = new LinkedHashMap<>();
       operation.put("action", action);
       operation.put("channel", AsyncApiChannels.reference(channel));
@@ -130,7 +130,7 @@ final class AsyncApiDocument implements Document {
       return message;
     }
 
-    private static String id(Contract contract, Message message) {
+    private static String id(Contract contract, ContractMessage message) {
       return JsonSchemas.key(contract.name() + "." + message.method());
     }
   }

@@ -2,11 +2,11 @@ package io.warren.processor.docs;
 
 import com.squareup.javapoet.TypeName;
 import io.warren.annotation.QueueType;
-import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
-import io.warren.processor.docs.manifest.Message;
+import io.warren.processor.docs.manifest.ContractConsumer;
+import io.warren.processor.docs.manifest.ContractMessage;
+import io.warren.processor.docs.manifest.ContractSender;
 import io.warren.processor.docs.manifest.Payload;
-import io.warren.processor.docs.manifest.Produces;
 import io.warren.processor.docs.schema.SchemaReader;
 import io.warren.processor.model.ConsumesModel;
 import io.warren.processor.model.ContractModel;
@@ -55,10 +55,10 @@ final class ContractDescriber {
         contract.consumed());
   }
 
-  private Message message(TypeElement type, MessageModel message) {
+  private ContractMessage message(TypeElement type, MessageModel message) {
     ExecutableType method = method(type, message);
     TypeName reply = message.reply();
-    return new Message(
+    return new ContractMessage(
         message.method(),
         message.contract().canonicalName(),
         message.exchange().name(),
@@ -93,23 +93,23 @@ final class ContractDescriber {
     };
   }
 
-  private static @Nullable Produces produces(@Nullable ProducesModel produces) {
+  private static @Nullable ContractSender produces(@Nullable ProducesModel produces) {
     return produces == null
         ? null
-        : new Produces(
+        : new ContractSender(
             produces.priority(),
             produces.expiration(),
             produces.persistent(),
             produces.mandatory());
   }
 
-  private static @Nullable Consumes consumes(ContractModel contract) {
+  private static @Nullable ContractConsumer consumes(ContractModel contract) {
     ConsumesModel consumes = contract.consumes();
     if (consumes == null) {
       return null;
     }
     boolean limited = consumes.declare() && consumes.queueType() == QueueType.QUORUM;
-    return new Consumes(
+    return new ContractConsumer(
         consumes.queue(),
         consumes.queueType(),
         consumes.declare(),
@@ -123,9 +123,9 @@ final class ContractDescriber {
         contract.retryPolicy(),
         contract.dedup() == null
             ? null
-            : new Consumes.Dedup(contract.dedup().interval(), contract.dedup().key()),
+            : new ContractConsumer.Duplicates(contract.dedup().interval(), contract.dedup().key()),
         contract.batch() == null
             ? null
-            : new Consumes.Batch(contract.batch().size(), contract.batch().flushInterval()));
+            : new ContractConsumer.Lots(contract.batch().size(), contract.batch().flushInterval()));
   }
 }

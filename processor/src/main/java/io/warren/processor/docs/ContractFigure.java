@@ -4,9 +4,9 @@ import io.warren.processor.docs.diagram.Diagram;
 import io.warren.processor.docs.diagram.Diagram.Kind;
 import io.warren.processor.docs.diagram.Diagram.Node;
 import io.warren.processor.docs.diagram.Diagram.Style;
-import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
-import io.warren.processor.docs.manifest.Message;
+import io.warren.processor.docs.manifest.ContractConsumer;
+import io.warren.processor.docs.manifest.ContractMessage;
 import io.warren.topology.Binding;
 
 /** Draws the ways of the messages of one contract, each key for itself. */
@@ -19,7 +19,7 @@ final class ContractFigure {
     if (contract.produces() != null) {
       sender(contract, diagram);
     }
-    Consumes consumes = contract.consumes();
+    ContractConsumer consumes = contract.consumes();
     if (consumes != null) {
       Node queue = diagram.node(2, Kind.QUEUE, consumes.queue(), Phrases.kind(consumes), null);
       for (Binding binding : contract.topology().bindings()) {
@@ -40,7 +40,7 @@ final class ContractFigure {
     Node sender = diagram.node(0, Kind.SENDER, contract.displayName(), "sender", null);
     Node ladder = diagram.node(0, Kind.DELAY, "warren.delay.*", "if delayed", "#delays");
     diagram.edge(sender, ladder, Style.LATER, "", "with a delay");
-    for (Message message : contract.messages()) {
+    for (ContractMessage message : contract.messages()) {
       Node exchange = Figures.exchange(1, contract, message.exchange(), diagram);
       String key = message.routingKey();
       diagram.edge(sender, exchange, Style.WAY, key, message.method() + " with " + key);

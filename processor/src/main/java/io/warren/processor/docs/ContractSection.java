@@ -2,11 +2,11 @@ package io.warren.processor.docs;
 
 import static io.warren.processor.docs.Markdown.code;
 
-import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
-import io.warren.processor.docs.manifest.Message;
+import io.warren.processor.docs.manifest.ContractConsumer;
+import io.warren.processor.docs.manifest.ContractMessage;
+import io.warren.processor.docs.manifest.ContractSender;
 import io.warren.processor.docs.manifest.Payload;
-import io.warren.processor.docs.manifest.Produces;
 import io.warren.topology.Binding;
 import io.warren.topology.DurationWords;
 import io.warren.topology.Exchange;
@@ -39,7 +39,7 @@ final class ContractSection {
 
   private static void messages(Contract contract, Markdown page) {
     page.header("message", "exchange", "routing key", "type", "payload", "reply");
-    for (Message message : contract.messages()) {
+    for (ContractMessage message : contract.messages()) {
       Payload reply = message.reply();
       page.row(
           code(message.method()),
@@ -52,7 +52,7 @@ final class ContractSection {
     page.end();
   }
 
-  private static String sends(Produces produces) {
+  private static String sends(ContractSender produces) {
     List<String> words = new ArrayList<>();
     words.add(produces.persistent() ? "persistent" : "not persistent");
     words.add(produces.mandatory() ? "mandatory" : "not mandatory");
@@ -65,7 +65,7 @@ final class ContractSection {
     return String.join(", ", words);
   }
 
-  private static String consumes(Consumes consumes) {
+  private static String consumes(ContractConsumer consumes) {
     List<String> words = new ArrayList<>();
     words.add(code(consumes.queue()));
     words.add("prefetch " + consumes.prefetch());
@@ -91,7 +91,7 @@ final class ContractSection {
     return String.join(", ", words);
   }
 
-  private static String worstCase(Consumes consumes) {
+  private static String worstCase(ContractConsumer consumes) {
     int times = consumes.retry().times();
     String dead = code(consumes.deadQueue());
     String attempts =
@@ -107,7 +107,7 @@ final class ContractSection {
   }
 
   /** What nobody settles is delivered again, and that is no attempt. */
-  private static String crashes(Consumes consumes) {
+  private static String crashes(ContractConsumer consumes) {
     if (consumes.exclusive()) {
       return "a lost connection takes the queue and its messages with it";
     }

@@ -1,7 +1,7 @@
 package io.warren.processor.docs;
 
 import io.warren.processor.docs.manifest.Contract;
-import io.warren.processor.docs.manifest.Message;
+import io.warren.processor.docs.manifest.ContractMessage;
 import io.warren.topology.DelayLadder;
 import io.warren.topology.Topology;
 import java.time.Duration;
@@ -19,7 +19,7 @@ final class Delays {
     Topology ladder = Topology.EMPTY;
     for (Contract contract : contracts) {
       if (contract.produces() != null) {
-        for (Message message : contract.messages()) {
+        for (ContractMessage message : contract.messages()) {
           ladder = ladder.and(of(message));
         }
       }
@@ -27,7 +27,7 @@ final class Delays {
     return ladder;
   }
 
-  private static Topology of(Message message) {
+  private static Topology of(ContractMessage message) {
     Topology ladder = Topology.EMPTY;
     if (message.exchange().indexOf('*') >= 0 || message.exchange().indexOf('#') >= 0) {
       // A delayed send to such an exchange is refused.

@@ -12,7 +12,7 @@ import io.warren.processor.docs.manifest.ManifestJson;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.model.SourcePosition;
 import io.warren.processor.read.Contracts;
-import io.warren.processor.read.Unfinished;
+import io.warren.processor.read.UnknownNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -126,7 +126,7 @@ public final class DocumentsProcessor extends AbstractProcessor {
   private void describe(String name, Draft present, boolean last) {
     Elements elements = processingEnv.getElementUtils();
     TypeElement type = elements.getTypeElement(name);
-    if (!Unfinished.in(type).isEmpty()) {
+    if (!UnknownNames.in(type).isEmpty()) {
       waiting.add(name);
       return;
     }

@@ -4,8 +4,8 @@ import io.warren.processor.docs.diagram.Diagram;
 import io.warren.processor.docs.diagram.Diagram.Kind;
 import io.warren.processor.docs.diagram.Diagram.Node;
 import io.warren.processor.docs.diagram.Diagram.Style;
-import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.ContractConsumer;
 import io.warren.topology.Binding;
 import io.warren.topology.DerivedNames;
 import io.warren.topology.DurationWords;
@@ -53,7 +53,7 @@ final class FailureFigures {
    * @param label of its beginning
    */
   static void deadLetters(
-      Contract contract, Consumes consumes, Node queue, String label, Diagram diagram) {
+      Contract contract, ContractConsumer consumes, Node queue, String label, Diagram diagram) {
     int column = queue.column() + 1;
     Node dead =
         diagram.node(column, Kind.EXCHANGE, DerivedNames.DEAD_EXCHANGE, "direct exchange", null);

@@ -4,10 +4,10 @@ import io.warren.processor.docs.diagram.Diagram;
 import io.warren.processor.docs.diagram.Diagram.Kind;
 import io.warren.processor.docs.diagram.Diagram.Node;
 import io.warren.processor.docs.diagram.Diagram.Style;
-import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.ContractConsumer;
+import io.warren.processor.docs.manifest.ContractMessage;
 import io.warren.processor.docs.manifest.Manifest;
-import io.warren.processor.docs.manifest.Message;
 import io.warren.topology.Binding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +43,7 @@ final class Figures {
     }
     Node sender = diagram.node(0, Kind.SENDER, contract.displayName(), application, link(contract));
     Map<String, List<String>> keys = new LinkedHashMap<>();
-    for (Message message : contract.messages()) {
+    for (ContractMessage message : contract.messages()) {
       keys.computeIfAbsent(message.exchange(), name -> new ArrayList<>()).add(message.routingKey());
     }
     keys.forEach(
@@ -58,7 +58,7 @@ final class Figures {
 
   private static void consumed(
       Contract contract, String application, Set<String> dead, Diagram diagram) {
-    Consumes consumes = contract.consumes();
+    ContractConsumer consumes = contract.consumes();
     if (consumes == null) {
       return;
     }
@@ -74,7 +74,7 @@ final class Figures {
   }
 
   /** The keys of the work queue, by the exchange that it is bound to. */
-  private static Map<String, List<String>> keys(Contract contract, Consumes consumes) {
+  private static Map<String, List<String>> keys(Contract contract, ContractConsumer consumes) {
     Map<String, List<String>> keys = new LinkedHashMap<>();
     for (Binding binding : contract.topology().bindings()) {
       if (binding.destination().equals(consumes.queue())) {
@@ -119,7 +119,7 @@ final class Figures {
   private static Diagram failed(Modules modules) {
     Diagram diagram = new Diagram();
     for (Contract contract : modules.contracts()) {
-      Consumes consumes = contract.consumes();
+      ContractConsumer consumes = contract.consumes();
       if (consumes != null) {
         Node queue =
             diagram.node(
@@ -141,14 +141,14 @@ final class Figures {
     modules.contracts().stream()
         .filter(contract -> contract.produces() != null)
         .flatMap(contract -> contract.messages().stream())
-        .map(Message::exchange)
+        .map(ContractMessage::exchange)
         .forEach(dead::remove);
     return dead;
   }
 
   private static void listener(
       Node exchange, Contract contract, String application, Diagram diagram) {
-    Consumes consumes = contract.consumes();
+    ContractConsumer consumes = contract.consumes();
     List<String> keys = consumes == null ? null : keys(contract, consumes).get(exchange.name());
     if (consumes != null && keys != null) {
       Node queue =

@@ -4,9 +4,9 @@ import io.warren.processor.docs.diagram.Diagram;
 import io.warren.processor.docs.html.Markup;
 import io.warren.processor.docs.html.Svg;
 import io.warren.processor.docs.html.Table;
-import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
-import io.warren.processor.docs.manifest.Message;
+import io.warren.processor.docs.manifest.ContractConsumer;
+import io.warren.processor.docs.manifest.ContractMessage;
 import io.warren.processor.docs.manifest.Payload;
 import io.warren.topology.Binding;
 import io.warren.topology.DerivedNames;
@@ -53,7 +53,7 @@ final class HtmlContract {
   private void messages() {
     Table table =
         new Table(markup, "Message", "Exchange", "Routing key", "Type", "Payload", "Reply");
-    for (Message message : contract.messages()) {
+    for (ContractMessage message : contract.messages()) {
       Payload reply = message.reply();
       table
           .row()
@@ -78,7 +78,7 @@ final class HtmlContract {
       fact("Delays", "wait in the ").element("a", "delay ladder", "href", "#delays");
       markup.text(", if a send asks for one").close();
     }
-    Consumes consumes = contract.consumes();
+    ContractConsumer consumes = contract.consumes();
     if (consumes != null) {
       fact("Consumes", "").element("code", consumes.queue());
       markup.text(", " + Phrases.consumes(consumes)).close();
@@ -96,8 +96,8 @@ final class HtmlContract {
     markup.close();
   }
 
-  private void policies(Consumes consumes) {
-    Consumes.Dedup dedup = consumes.dedup();
+  private void policies(ContractConsumer consumes) {
+    ContractConsumer.Duplicates dedup = consumes.dedup();
     if (dedup != null) {
       fact("Duplicates", "of ");
       if (dedup.key().isEmpty()) {
@@ -107,14 +107,14 @@ final class HtmlContract {
       }
       markup.text(" are dropped for " + DurationWords.of(dedup.interval())).close();
     }
-    Consumes.Batch batch = consumes.batch();
+    ContractConsumer.Lots batch = consumes.batch();
     if (batch != null) {
       String wait = DurationWords.of(batch.flushInterval());
       fact("Batches", "of up to " + batch.size() + ", at the latest after " + wait).close();
     }
   }
 
-  private static String dead(Consumes consumes) {
+  private static String dead(ContractConsumer consumes) {
     String time = Phrases.untilDead(consumes);
     return consumes.retry().times() == 0 ? time : "after " + time + " of waiting";
   }

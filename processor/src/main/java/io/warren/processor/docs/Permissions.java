@@ -1,9 +1,9 @@
 package io.warren.processor.docs;
 
-import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.ContractConsumer;
+import io.warren.processor.docs.manifest.ContractMessage;
 import io.warren.processor.docs.manifest.Manifest;
-import io.warren.processor.docs.manifest.Message;
 import io.warren.topology.Binding;
 import io.warren.topology.DerivedNames;
 import io.warren.topology.Exchange;
@@ -34,7 +34,7 @@ record Permissions(String application, String configure, String write, String re
     Names names = new Names();
     for (Contract contract : manifest.contracts()) {
       if (contract.produces() != null) {
-        contract.messages().stream().map(Message::exchange).forEach(names.write::add);
+        contract.messages().stream().map(ContractMessage::exchange).forEach(names.write::add);
       }
       if (contract.consumes() != null) {
         names.consumed(contract.consumes());
@@ -87,7 +87,7 @@ record Permissions(String application, String configure, String write, String re
     }
 
     /** Retry copies, replies and replayed dead letters pass the exchange without a name. */
-    void consumed(Consumes consumes) {
+    void consumed(ContractConsumer consumes) {
       read.add(consumes.queue());
       read.add(consumes.deadQueue());
       write.add(DEFAULT_EXCHANGE);

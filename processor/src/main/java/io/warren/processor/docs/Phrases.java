@@ -1,8 +1,8 @@
 package io.warren.processor.docs;
 
-import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
-import io.warren.processor.docs.manifest.Produces;
+import io.warren.processor.docs.manifest.ContractConsumer;
+import io.warren.processor.docs.manifest.ContractSender;
 import io.warren.topology.DurationWords;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
@@ -40,7 +40,7 @@ final class Phrases {
     return contract.consumes() != null ? "consumes" : "shared";
   }
 
-  static String kind(Consumes consumes) {
+  static String kind(ContractConsumer consumes) {
     return consumes.queueType().name().toLowerCase(Locale.ROOT) + " queue";
   }
 
@@ -72,13 +72,13 @@ final class Phrases {
         : Optional.empty();
   }
 
-  static String attempts(Consumes consumes) {
+  static String attempts(ContractConsumer consumes) {
     int times = consumes.retry().times();
     return times == 0 ? "1 attempt" : (times + 1) + " attempts";
   }
 
   /** How long a message waits, all in all, before it is dead. */
-  static String untilDead(Consumes consumes) {
+  static String untilDead(ContractConsumer consumes) {
     return consumes.retry().times() == 0 ? "at once" : DurationWords.of(consumes.retry().span());
   }
 
@@ -99,13 +99,13 @@ final class Phrases {
         + (retry.times() > waits.size() ? " each" : "");
   }
 
-  static String deliveries(Consumes consumes) {
+  static String deliveries(ContractConsumer consumes) {
     return consumes.deliveryLimit() == 0
         ? "a crash adds deliveries without a limit, because the queue is a classic one"
         : "crashes add at most " + consumes.deliveryLimit() + " deliveries to each attempt";
   }
 
-  static String sends(Produces produces) {
+  static String sends(ContractSender produces) {
     List<String> words = new ArrayList<>();
     words.add(produces.persistent() ? "persistent" : "not persistent");
     words.add(produces.mandatory() ? "mandatory" : "not mandatory");
@@ -118,7 +118,7 @@ final class Phrases {
     return String.join(", ", words);
   }
 
-  static String consumes(Consumes consumes) {
+  static String consumes(ContractConsumer consumes) {
     List<String> words = new ArrayList<>();
     words.add("prefetch " + consumes.prefetch());
     words.add("concurrency " + consumes.concurrency());

@@ -4,10 +4,10 @@ import io.warren.processor.docs.diagram.Diagram;
 import io.warren.processor.docs.html.Markup;
 import io.warren.processor.docs.html.Svg;
 import io.warren.processor.docs.html.Table;
-import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.ContractConsumer;
+import io.warren.processor.docs.manifest.ContractMessage;
 import io.warren.processor.docs.manifest.Manifest;
-import io.warren.processor.docs.manifest.Message;
 import io.warren.topology.DurationWords;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -81,10 +81,10 @@ final class TopologyHtml implements Document {
             markup, "Contract", "Application", "Role", "Types", "Queue", "Attempts", "Dead after");
     for (Manifest manifest : modules.all()) {
       for (Contract contract : manifest.contracts()) {
-        Consumes consumes = contract.consumes();
+        ContractConsumer consumes = contract.consumes();
         table.row().link(contract.displayName(), "#" + Phrases.id(contract));
         table.cell(manifest.application()).cell(Phrases.role(contract));
-        table.code(contract.messages().stream().map(Message::type).toList());
+        table.code(contract.messages().stream().map(ContractMessage::type).toList());
         if (consumes == null) {
           table.cell("").cell("").cell("");
         } else {

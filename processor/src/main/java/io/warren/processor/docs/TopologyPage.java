@@ -2,8 +2,8 @@ package io.warren.processor.docs;
 
 import static io.warren.processor.docs.Markdown.code;
 
-import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.ContractConsumer;
 import io.warren.processor.docs.manifest.Manifest;
 import io.warren.topology.DurationWords;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ final class TopologyPage implements Document {
     page.header("contract", "application", "role", "messages", "queue", "at worst");
     for (Manifest manifest : modules.all()) {
       for (Contract contract : manifest.contracts()) {
-        Consumes consumes = contract.consumes();
+        ContractConsumer consumes = contract.consumes();
         page.row(
             link(contract),
             manifest.application().replace("|", "\\|"),
@@ -92,7 +92,7 @@ final class TopologyPage implements Document {
     }
   }
 
-  private static String worstCase(Consumes consumes) {
+  private static String worstCase(ContractConsumer consumes) {
     int attempts = consumes.retry().times() + 1;
     return attempts == 1
         ? "1 attempt, dead at once"

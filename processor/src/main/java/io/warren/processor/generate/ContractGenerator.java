@@ -31,7 +31,7 @@ public final class ContractGenerator {
   }
 
   private List<TypeSpec> types(ContractModel contract, Element originating) {
-    Names names = new Names(contract);
+    GeneratedNames names = new GeneratedNames(contract);
     Skeleton skeleton = new Skeleton(contract, originating);
     List<TypeSpec> types = new ArrayList<>();
     types.add(new TopologyGenerator(contract, names, skeleton).generate());

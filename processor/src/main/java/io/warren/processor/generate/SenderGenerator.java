@@ -31,10 +31,10 @@ final class SenderGenerator {
           "Builds a message that is not sent, for {@link $T#next}.\n", MessageResult.class);
 
   private final ContractModel contract;
-  private final Names names;
+  private final GeneratedNames names;
   private final TypeSpec.Builder type;
 
-  SenderGenerator(ContractModel contract, Names names, Skeleton skeleton) {
+  SenderGenerator(ContractModel contract, GeneratedNames names, Skeleton skeleton) {
     this.contract = contract;
     this.names = names;
     type = skeleton.finalClass(names.sender());

@@ -2,12 +2,12 @@ package io.warren.processor.docs;
 
 import io.warren.annotation.ExchangeType;
 import io.warren.annotation.QueueType;
-import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.ContractConsumer;
+import io.warren.processor.docs.manifest.ContractMessage;
+import io.warren.processor.docs.manifest.ContractSender;
 import io.warren.processor.docs.manifest.Manifest;
-import io.warren.processor.docs.manifest.Message;
 import io.warren.processor.docs.manifest.Payload;
-import io.warren.processor.docs.manifest.Produces;
 import io.warren.processor.docs.manifest.Schema;
 import io.warren.topology.Binding;
 import io.warren.topology.ConsumerQueues;
@@ -116,8 +116,8 @@ final class OrderSystem {
     return contract(name, messages(name, exchange, keys), false, queue, retry, "", List.of(keys));
   }
 
-  private static List<Message> messages(String name, String exchange, String... keys) {
-    List<Message> messages = new ArrayList<>();
+  private static List<ContractMessage> messages(String name, String exchange, String... keys) {
+    List<ContractMessage> messages = new ArrayList<>();
     for (String key : keys) {
       messages.add(message(name, exchange, key, null));
     }
@@ -127,7 +127,7 @@ final class OrderSystem {
   /** A contract of any kind; without a queue it does not consume. */
   static Contract contract(
       String name,
-      List<Message> messages,
+      List<ContractMessage> messages,
       boolean produces,
       String queue,
       RetryPolicy retry,
@@ -135,7 +135,7 @@ final class OrderSystem {
       List<String> keys) {
     String exchange = messages.get(0).exchange();
     Topology topology = topology(exchange);
-    Consumes consumes = null;
+    ContractConsumer consumes = null;
     if (!queue.isEmpty()) {
       ConsumerQueues queues = queues(queue, retry, name.startsWith("Remind"), deadExchange);
       consumes = consumes(queues, name);
@@ -144,7 +144,7 @@ final class OrderSystem {
         topology = topology.and(binding(exchange, queue, key));
       }
     }
-    Produces sends = produces ? new Produces(0, Duration.ofDays(2), true, true) : null;
+    ContractSender sends = produces ? new ContractSender(0, Duration.ofDays(2), true, true) : null;
     return new Contract("com.acme.shop." + name, name, messages, sends, consumes, topology);
   }
 
@@ -174,9 +174,9 @@ final class OrderSystem {
         ExchangeType.TOPIC);
   }
 
-  private static Consumes consumes(ConsumerQueues queues, String name) {
+  private static ContractConsumer consumes(ConsumerQueues queues, String name) {
     boolean nightly = name.startsWith("Nightly");
-    return new Consumes(
+    return new ContractConsumer(
         queues.queue(),
         queues.type(),
         true,
@@ -188,13 +188,15 @@ final class OrderSystem {
         queues.deadExchange(),
         queues.deliveryLimit(),
         queues.retry(),
-        name.startsWith("Remind") ? new Consumes.Dedup(Duration.ofDays(14), "order.id") : null,
-        nightly ? new Consumes.Batch(500, Duration.ofSeconds(2)) : null);
+        name.startsWith("Remind")
+            ? new ContractConsumer.Duplicates(Duration.ofDays(14), "order.id")
+            : null,
+        nightly ? new ContractConsumer.Lots(500, Duration.ofSeconds(2)) : null);
   }
 
-  private static Message message(
+  private static ContractMessage message(
       String contract, String exchange, String key, @Nullable Payload reply) {
-    return new Message(
+    return new ContractMessage(
         "on" + key.replaceAll("\\W", ""),
         "com.acme.shop." + contract,
         exchange,

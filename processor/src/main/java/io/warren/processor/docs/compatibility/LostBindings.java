@@ -1,8 +1,8 @@
 package io.warren.processor.docs.compatibility;
 
 import io.warren.annotation.ExchangeType;
-import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.ContractConsumer;
 import io.warren.topology.Binding;
 import io.warren.topology.Exchange;
 import io.warren.topology.TopicPattern;
@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What leads to a contract's work queue. */
-final class Bindings {
-  private Bindings() {}
+final class LostBindings {
+  private LostBindings() {}
 
   /** The earlier bindings whose messages the present ones would not bring. */
   static List<Binding> lost(Contract old, Contract now) {
-    Consumes consumes = now.consumes();
+    ContractConsumer consumes = now.consumes();
     if (consumes == null || !consumes.declare()) {
       return List.of();
     }
@@ -29,7 +29,7 @@ final class Bindings {
   }
 
   private static List<Binding> toQueue(Contract contract) {
-    Consumes consumes = contract.consumes();
+    ContractConsumer consumes = contract.consumes();
     if (consumes == null) {
       return List.of();
     }

@@ -1,17 +1,19 @@
-package io.warren.processor.read;
+package io.warren.processor.model;
 
-import io.warren.processor.model.Limits;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as annotations state them: "500ms", "5s", "10m", "2h", "180d", or ISO-8601. */
-final class DurationText {
+public final class DurationText {
   private static final Pattern WITH_UNIT = Pattern.compile("(\\d+)(ms|s|m|h|d)");
+
+  private static final List<String> LONGEST_FIRST = List.of("d", "h", "m", "s");
 
   private DurationText() {}
 
@@ -19,7 +21,7 @@ final class DurationText {
    * The duration of a text; a number with too many digits is a duration beyond {@link
    * Limits#LONGEST}.
    */
-  static Optional<Duration> parse(String text) {
+  public static Optional<Duration> parse(String text) {
     Matcher withUnit = WITH_UNIT.matcher(text);
     if (withUnit.matches()) {
       Duration unit = unit(withUnit.group(2)).getDuration();
@@ -34,6 +36,18 @@ final class DurationText {
     }
   }
 
+  /** The text of a duration, in its largest whole unit: "90s", "2h". */
+  public static String of(Duration duration) {
+    for (String letters : LONGEST_FIRST) {
+      Duration unit = unit(letters).getDuration();
+      if (duration.compareTo(unit) >= 0
+          && unit.multipliedBy(duration.dividedBy(unit)).equals(duration)) {
+        return duration.dividedBy(unit) + letters;
+      }
+    }
+    return duration.toMillis() + "ms";
+  }
+
   private static ChronoUnit unit(String letters) {
     return switch (letters) {
       case "ms" -> ChronoUnit.MILLIS;
@@ -45,7 +59,7 @@ final class DurationText {
   }
 
   /** Whether RabbitMQ and the clock of the runtime, in whole milliseconds, can keep it. */
-  static boolean inRange(Duration duration) {
+  public static boolean inRange(Duration duration) {
     return duration.compareTo(Limits.SHORTEST) >= 0 && duration.compareTo(Limits.LONGEST) <= 0;
   }
 }

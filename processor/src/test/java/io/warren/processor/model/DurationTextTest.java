@@ -1,4 +1,4 @@
-package io.warren.processor.read;
+package io.warren.processor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,5 +41,18 @@ final class DurationTextTest {
   void takesBothEndsOfTheRange(String text) {
     assertThat(DurationText.parse(text))
         .hasValueSatisfying(duration -> assertThat(DurationText.inRange(duration)).isTrue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0.5S, 500ms",
+    "PT1.5S, 1500ms",
+    "PT90S, 90s",
+    "PT1H, 1h",
+    "PT25H, 25h",
+    "P14D, 14d"
+  })
+  void writesTheLargestWholeUnit(Duration duration, String text) {
+    assertThat(DurationText.of(duration)).isEqualTo(text);
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload what it carries
  * @param reply null: no reply
  */
-public record Message(
+public record ContractMessage(
     String method,
     String contract,
     String exchange,

@@ -16,11 +16,11 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Finds what a contract names and nobody has written or generated, or not yet. */
-public final class Unfinished {
+public final class UnknownNames {
   private final TypeElement contract;
   private final Map<String, SourcePosition> unknown = new LinkedHashMap<>();
 
-  private Unfinished(TypeElement contract) {
+  private UnknownNames(TypeElement contract) {
     this.contract = contract;
     addAnnotations(contract);
     addParents(contract);
@@ -33,8 +33,8 @@ public final class Unfinished {
   }
 
   /** Looks through a contract and what it inherits. */
-  public static Unfinished in(TypeElement contract) {
-    return new Unfinished(contract);
+  public static UnknownNames in(TypeElement contract) {
+    return new UnknownNames(contract);
   }
 
   /** Whether everything is there. */
@@ -45,7 +45,7 @@ public final class Unfinished {
   /** Reports what has not come until the last round. */
   public void reportTo(Report report) {
     unknown.forEach(
-        (what, position) -> report.add(NOT_KNOWN, position, Names.display(contract), what));
+        (what, position) -> report.add(NOT_KNOWN, position, ElementNames.display(contract), what));
   }
 
   private void addAnnotations(TypeElement type) {
@@ -71,7 +71,7 @@ public final class Unfinished {
 
   private void addMethods(TypeElement type) {
     for (ExecutableElement method : MethodsReader.own(type)) {
-      String name = Names.display(type) + "." + method.getSimpleName();
+      String name = ElementNames.display(type) + "." + method.getSimpleName();
       for (VariableElement parameter : method.getParameters()) {
         TypeMirror payload = parameter.asType();
         String what = "the payload " + PayloadTypes.display(payload) + " of " + name;

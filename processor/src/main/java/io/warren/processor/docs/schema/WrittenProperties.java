@@ -22,7 +22,7 @@ import javax.lang.model.util.Types;
  * Finds what Jackson writes of an object, by its rules for visibility: record components, public
  * getters, public fields, and what is annotated. Inherited ones first, else in source order.
  */
-final class Properties {
+final class WrittenProperties {
   private static final Set<String> NAMING = Set.of("JsonProperty", "JsonGetter");
 
   private final Types types;
@@ -30,18 +30,18 @@ final class Properties {
   private final Map<String, TypeMirror> found = new LinkedHashMap<>();
   private final Map<String, List<Element>> places = new LinkedHashMap<>();
 
-  private Properties(Types types, DeclaredType object) {
+  private WrittenProperties(Types types, DeclaredType object) {
     this.types = types;
     this.object = object;
   }
 
-  static List<Property> of(DeclaredType object, Types types) {
-    Properties properties = new Properties(types, object);
+  static List<WrittenProperty> of(DeclaredType object, Types types) {
+    WrittenProperties properties = new WrittenProperties(types, object);
     properties.addAll(Mirrors.element(object));
     return properties.found.entrySet().stream()
         .map(
             entry ->
-                new Property(
+                new WrittenProperty(
                     entry.getKey(),
                     entry.getValue(),
                     properties.places.getOrDefault(entry.getKey(), List.of())))
@@ -105,7 +105,7 @@ final class Properties {
   }
 
   private static boolean named(Element member) {
-    return NAMING.stream().anyMatch(annotation -> Annotations.has(member, annotation));
+    return NAMING.stream().anyMatch(annotation -> JacksonAnnotations.has(member, annotation));
   }
 
   private void add(String name, TypeMirror type, Element place) {

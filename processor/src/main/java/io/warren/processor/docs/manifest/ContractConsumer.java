@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param dedup null: none
  * @param batch null: none
  */
-public record Consumes(
+public record ContractConsumer(
     String queue,
     QueueType queueType,
     boolean declare,
@@ -35,8 +35,8 @@ public record Consumes(
     String deadExchange,
     int deliveryLimit,
     RetryPolicy retry,
-    @Nullable Dedup dedup,
-    @Nullable Batch batch) {
+    @Nullable Duplicates dedup,
+    @Nullable Lots batch) {
 
   /**
    * Which messages are duplicates.
@@ -44,7 +44,7 @@ public record Consumes(
    * @param interval the least time since the last success of the same key
    * @param key a path of properties in the payload; empty: the message's id
    */
-  public record Dedup(Duration interval, String key) {}
+  public record Duplicates(Duration interval, String key) {}
 
   /**
    * How messages are collected into lots.
@@ -52,5 +52,5 @@ public record Consumes(
    * @param size the number of messages that fill a lot
    * @param flushInterval how long a lot that is not full waits for more
    */
-  public record Batch(int size, Duration flushInterval) {}
+  public record Lots(int size, Duration flushInterval) {}
 }

@@ -4,8 +4,8 @@ import com.squareup.javapoet.ClassName;
 import javax.lang.model.element.TypeElement;
 
 /** Names of elements, for people. */
-final class Names {
-  private Names() {}
+final class ElementNames {
+  private ElementNames() {}
 
   /** The name without its package: {@code Outer.Events}. */
   static String display(TypeElement type) {

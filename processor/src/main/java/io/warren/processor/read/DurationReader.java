@@ -4,13 +4,14 @@ import static io.warren.processor.diagnostic.Diagnostic.DURATION_OUT_OF_RANGE;
 import static io.warren.processor.diagnostic.Diagnostic.DURATION_UNREADABLE;
 
 import io.warren.processor.diagnostic.Report;
+import io.warren.processor.model.DurationText;
 import io.warren.processor.model.SourcePosition;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Reads attributes that are durations. */
-final class Durations {
-  private Durations() {}
+final class DurationReader {
+  private DurationReader() {}
 
   /** The duration; empty where the attribute is empty by default or cannot be read. */
   static Optional<Duration> read(AnnotationValues values, String attribute, Report report) {

@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
  * @param major 3 or 4
  * @param minor which of its releases
  */
-public record BrokerVersion(int major, int minor) {
+public record TargetVersion(int major, int minor) {
   private static final Pattern TEXT = Pattern.compile("([34])\\.(\\d{1,2})(\\.\\d+)?");
   private static final int LAST_OF_3 = 13;
 
   /** Reads "4.3" or "4.3.1"; empty: there is no such version. */
-  public static Optional<BrokerVersion> parse(String text) {
+  public static Optional<TargetVersion> parse(String text) {
     Matcher matcher = TEXT.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
     }
     return Optional.of(
-            new BrokerVersion(
+            new TargetVersion(
                 Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
         .filter(version -> version.major > 3 || version.minor <= LAST_OF_3);
   }

@@ -11,11 +11,11 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** Reads Jackson's annotations by name, because users may have another version of it. */
-final class Annotations {
+final class JacksonAnnotations {
   private static final String JACKSON = "com.fasterxml.jackson.annotation.";
   private static final String DATABIND = "com.fasterxml.jackson.databind.annotation.";
 
-  private Annotations() {}
+  private JacksonAnnotations() {}
 
   /** The first one of Jackson's with that simple name on any of the places. */
   static Optional<AnnotationMirror> find(
@@ -34,7 +34,7 @@ final class Annotations {
   /** Whether it has an annotation called {@code Nullable}, whoever wrote it. */
   static boolean nullable(AnnotatedConstruct place) {
     return place.getAnnotationMirrors().stream()
-        .map(Annotations::name)
+        .map(JacksonAnnotations::name)
         .anyMatch(name -> name.endsWith(".Nullable"));
   }
 

@@ -20,11 +20,11 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Finds the properties of a type: record components, getters and fields. */
-final class Properties {
+final class KeyProperties {
   private final Elements elements;
   private final Types types;
 
-  Properties(Elements elements, Types types) {
+  KeyProperties(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
   }
@@ -36,15 +36,15 @@ final class Properties {
    * @param step how it is read
    * @param visible whether code in the asking package can read it
    */
-  record Property(TypeMirror type, Step step, boolean visible) {}
+  record KeyProperty(TypeMirror type, Step step, boolean visible) {}
 
   /**
    * The properties of a type by their names.
    *
    * @param from where they are to be read
    */
-  Map<String, Property> of(TypeMirror type, Element from) {
-    Map<String, Property> properties = new TreeMap<>();
+  Map<String, KeyProperty> of(TypeMirror type, Element from) {
+    Map<String, KeyProperty> properties = new TreeMap<>();
     // A text, a number, a list, a time are values without properties of their own.
     if (type.getKind() != TypeKind.DECLARED || TypeName.get(type).toString().startsWith("java.")) {
       return properties;
@@ -62,7 +62,7 @@ final class Properties {
       if (isOfInstance(field)) {
         add(
             name(field),
-            new Property(
+            new KeyProperty(
                 types.asMemberOf(declared, field),
                 new Step(Kind.FIELD, name(field)),
                 isVisible(declared, field, from)),
@@ -76,7 +76,7 @@ final class Properties {
       DeclaredType declared,
       ExecutableElement method,
       Element from,
-      Map<String, Property> properties) {
+      Map<String, KeyProperty> properties) {
     String name = name(method);
     String property =
         name.startsWith("get") && name.length() > 3
@@ -102,10 +102,10 @@ final class Properties {
       ExecutableElement method,
       String property,
       Element from,
-      Map<String, Property> properties) {
+      Map<String, KeyProperty> properties) {
     add(
         property,
-        new Property(
+        new KeyProperty(
             ((ExecutableType) types.asMemberOf(declared, method)).getReturnType(),
             new Step(Kind.METHOD, name(method)),
             isVisible(declared, method, from)),
@@ -113,7 +113,7 @@ final class Properties {
   }
 
   /** The first that can be read; else the first. */
-  private static void add(String name, Property property, Map<String, Property> properties) {
+  private static void add(String name, KeyProperty property, Map<String, KeyProperty> properties) {
     properties.merge(
         name, property, (first, other) -> first.visible() || !other.visible() ? first : other);
   }

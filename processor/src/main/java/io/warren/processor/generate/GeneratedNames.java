@@ -9,14 +9,14 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The names of everything that is generated for one contract. */
-final class Names {
+final class GeneratedNames {
   private static final Pattern WORD_START = Pattern.compile("(?<=[a-z][0-9]{0,9})(?=[A-Z])");
 
   private final ContractModel contract;
   private final boolean sharedExchange;
   private final boolean sharedCodec;
 
-  Names(ContractModel contract) {
+  GeneratedNames(ContractModel contract) {
     this.contract = contract;
     sharedExchange = contract.exchanges().size() == 1;
     sharedCodec = contract.messages().stream().map(MessageModel::codec).distinct().count() == 1;
@@ -66,7 +66,9 @@ final class Names {
 
   /** The sender's method for a message: with the verb alone where the contract has one method. */
   String sending(String verb, MessageModel message) {
-    return contract.hasOneMethod() ? verb : verb + unique(message, Names::capitalized, "_");
+    return contract.hasOneMethod()
+        ? verb
+        : verb + unique(message, GeneratedNames::capitalized, "_");
   }
 
   private ClassName type(String suffix) {
@@ -76,7 +78,9 @@ final class Names {
 
   /** What is constant comes first, so that no method's name can give one of the other constants. */
   private String constant(String prefix, MessageModel message) {
-    return contract.hasOneMethod() ? prefix : prefix + "_" + unique(message, Names::upperCase, "");
+    return contract.hasOneMethod()
+        ? prefix
+        : prefix + "_" + unique(message, GeneratedNames::upperCase, "");
   }
 
   /** The method's name in another form, or as it is where another method would get the same. */

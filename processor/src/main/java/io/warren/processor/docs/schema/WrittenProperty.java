@@ -11,16 +11,18 @@ import javax.lang.model.type.TypeMirror;
  * @param type its type as seen from the object
  * @param places where its annotations may stand: field, accessor, getter
  */
-record Property(String javaName, TypeMirror type, List<Element> places) {
-  Property {
+record WrittenProperty(String javaName, TypeMirror type, List<Element> places) {
+  WrittenProperty {
     places = List.copyOf(places);
   }
 
   /** Whether a place, or the type there, says that the value may be null. */
   boolean nullable() {
-    return Annotations.nullable(type)
+    return JacksonAnnotations.nullable(type)
         || places.stream()
             .anyMatch(
-                place -> Annotations.nullable(place) || Annotations.nullable(Mirrors.of(place)));
+                place ->
+                    JacksonAnnotations.nullable(place)
+                        || JacksonAnnotations.nullable(Mirrors.of(place)));
   }
 }

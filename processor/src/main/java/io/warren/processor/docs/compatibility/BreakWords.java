@@ -1,12 +1,12 @@
 package io.warren.processor.docs.compatibility;
 
-import io.warren.processor.docs.manifest.Message;
+import io.warren.processor.docs.manifest.ContractMessage;
 import io.warren.processor.docs.manifest.Schema;
 import java.util.Map;
 
 /** Names and forms, as people read them. */
-final class Words {
-  private Words() {}
+final class BreakWords {
+  private BreakWords() {}
 
   /** A type without packages: {@code Page<Order>}. */
   static String type(String name) {
@@ -14,7 +14,7 @@ final class Words {
   }
 
   /** The contract and the method: {@code Orders.placed}. */
-  static String message(Message message) {
+  static String message(ContractMessage message) {
     return type(message.contract()) + "." + message.method();
   }
 
