@@ -25,8 +25,6 @@ import io.warren.processor.read.ReadContract;
 import io.warren.processor.read.StrayRoutingKeys;
 import io.warren.processor.read.UnknownNames;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -161,9 +159,7 @@ public final class ContractProcessor extends AbstractProcessor {
         waiting.add(name);
       }
     } catch (RuntimeException e) {
-      StringWriter trace = new StringWriter();
-      e.printStackTrace(new PrintWriter(trace));
-      report.add(INTERNAL_ERROR, SourcePosition.of(type), name, trace);
+      report.addFault(INTERNAL_ERROR, SourcePosition.of(type), name, e);
     }
     report.print(processingEnv.getMessager());
   }

@@ -2,6 +2,7 @@ package io.warren.processor.docs;
 
 import io.warren.annotation.ExchangeType;
 import io.warren.annotation.QueueType;
+import io.warren.processor.docs.document.Modules;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.ContractConsumer;
 import io.warren.processor.docs.manifest.ContractMessage;
@@ -18,10 +19,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The contracts of an order system: commands, events, requests, batches and long waits. */
-final class OrderSystem {
+public final class OrderSystem {
   private static final RetryPolicy CONSTANT = RetryPolicy.constant(3, Duration.ofSeconds(5));
   private static final RetryPolicy GROWING =
       new RetryPolicy(6, Duration.ofSeconds(1), 5, Duration.ofMinutes(10));
@@ -29,11 +31,11 @@ final class OrderSystem {
   private OrderSystem() {}
 
   /** The compilation, and one module that it has on its class path. */
-  static Modules modules() {
+  public static Modules modules() {
     return new Modules(manifest("orders", orders()), List.of(manifest("billing", billing())));
   }
 
-  static Manifest manifest(String application, List<Contract> contracts) {
+  public static Manifest manifest(String application, List<Contract> contracts) {
     return new Manifest(application, contracts, Map.of());
   }
 
@@ -88,7 +90,7 @@ final class OrderSystem {
   }
 
   /** One message, sent and consumed. */
-  static Contract command(String name, String exchange, String key, RetryPolicy retry) {
+  public static Contract command(String name, String exchange, String key, RetryPolicy retry) {
     return contract(
         name, List.of(message(name, exchange, key, null)), true, key, retry, "", List.of(key));
   }
@@ -105,13 +107,13 @@ final class OrderSystem {
   }
 
   /** Messages that are only sent. */
-  static Contract sender(String name, String exchange, String... keys) {
+  public static Contract sender(String name, String exchange, String... keys) {
     return contract(
         name, messages(name, exchange, keys), true, "", RetryPolicy.NONE, "", List.of());
   }
 
   /** Messages that are only consumed. */
-  static Contract consumer(
+  public static Contract consumer(
       String name, String queue, RetryPolicy retry, String exchange, String... keys) {
     return contract(name, messages(name, exchange, keys), false, queue, retry, "", List.of(keys));
   }
@@ -125,7 +127,7 @@ final class OrderSystem {
   }
 
   /** A contract of any kind; without a queue it does not consume. */
-  static Contract contract(
+  public static Contract contract(
       String name,
       List<ContractMessage> messages,
       boolean produces,
@@ -146,6 +148,33 @@ final class OrderSystem {
     }
     ContractSender sends = produces ? new ContractSender(0, Duration.ofDays(2), true, true) : null;
     return new Contract("com.acme.shop." + name, name, messages, sends, consumes, topology);
+  }
+
+  /** A consumer of a queue that others declare. */
+  public static Contract ofOthers(Contract contract) {
+    ContractConsumer own = Objects.requireNonNull(contract.consumes());
+    ContractConsumer consumes =
+        new ContractConsumer(
+            own.queue(),
+            own.queueType(),
+            false,
+            false,
+            own.prefetch(),
+            own.concurrency(),
+            own.singleActive(),
+            own.deadQueue(),
+            own.deadExchange(),
+            0,
+            own.retry(),
+            own.dedup(),
+            own.batch());
+    return new Contract(
+        contract.name(),
+        contract.displayName(),
+        contract.messages(),
+        contract.produces(),
+        consumes,
+        contract.topology());
   }
 
   private static Topology topology(String exchange) {

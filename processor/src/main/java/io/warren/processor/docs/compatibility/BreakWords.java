@@ -1,6 +1,7 @@
 package io.warren.processor.docs.compatibility;
 
 import io.warren.processor.docs.manifest.ContractMessage;
+import io.warren.processor.docs.manifest.JavaTypes;
 import io.warren.processor.docs.manifest.Schema;
 import java.util.Map;
 
@@ -8,14 +9,9 @@ import java.util.Map;
 final class BreakWords {
   private BreakWords() {}
 
-  /** A type without packages: {@code Page<Order>}. */
-  static String type(String name) {
-    return name.replaceAll("\\b[a-z_][A-Za-z0-9_]*\\.", "");
-  }
-
   /** The contract and the method: {@code Orders.placed}. */
   static String message(ContractMessage message) {
-    return type(message.contract()) + "." + message.method();
+    return JavaTypes.simple(message.contract()) + "." + message.method();
   }
 
   static String form(Schema schema, Map<String, Schema> schemas) {
@@ -30,7 +26,10 @@ final class BreakWords {
     Schema.Type type = schema.type();
     if (ref != null) {
       Schema target = schemas.getOrDefault(ref, Schema.ANY);
-      return type(ref) + " (" + (target.ref() == null ? notNull(target, schemas) : "type") + ")";
+      return JavaTypes.simple(ref)
+          + " ("
+          + (target.ref() == null ? notNull(target, schemas) : "type")
+          + ")";
     }
     if (items != null) {
       return "array of " + form(items, schemas);
