@@ -7,10 +7,13 @@ import static io.warren.processor.diagnostic.Diagnostic.INTERNAL_ERROR;
 
 import com.squareup.javapoet.JavaFile;
 import io.warren.annotation.RoutingKey;
-import io.warren.processor.check.BrokerVersion;
+import io.warren.contract.CheckReturnValue;
+import io.warren.contract.ContractIndex;
+import io.warren.contract.Generated;
 import io.warren.processor.check.BrokerVersionCheck;
 import io.warren.processor.check.CompilationCheck;
 import io.warren.processor.check.ContractCheck;
+import io.warren.processor.check.TargetVersion;
 import io.warren.processor.diagnostic.Diagnostic;
 import io.warren.processor.diagnostic.Report;
 import io.warren.processor.generate.ContractGenerator;
@@ -20,10 +23,8 @@ import io.warren.processor.read.ContractReader;
 import io.warren.processor.read.Contracts;
 import io.warren.processor.read.ReadContract;
 import io.warren.processor.read.StrayRoutingKeys;
-import io.warren.processor.read.Unfinished;
+import io.warren.processor.read.UnknownNames;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,6 +34,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -51,10 +54,9 @@ import javax.lang.model.util.Elements;
 public final class ContractProcessor extends AbstractProcessor {
   /** What generated code is annotated with, claimed too; without further meaning here. */
   private static final Set<String> GENERATED =
-      Set.of(
-          "io.warren.contract.Generated",
-          "io.warren.contract.ContractIndex",
-          "com.google.errorprone.annotations.CheckReturnValue");
+      Stream.of(Generated.class, CheckReturnValue.class, ContractIndex.class)
+          .map(Class::getName)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final String RABBITMQ = "warren.rabbitmq";
 
@@ -79,12 +81,12 @@ public final class ContractProcessor extends AbstractProcessor {
     Map<String, String> options = environment.getOptions();
     if (options.containsKey(RABBITMQ)) {
       String version = Objects.requireNonNullElse(options.get(RABBITMQ), "");
-      BrokerVersion.parse(version)
+      TargetVersion.parse(version)
           .ifPresentOrElse(this::lint, () -> print(BROKER_UNKNOWN, version));
     }
   }
 
-  private void lint(BrokerVersion version) {
+  private void lint(TargetVersion version) {
     if (version.isAtLeast(3, 10)) {
       checks.add(new BrokerVersionCheck(version));
     } else {
@@ -147,7 +149,7 @@ public final class ContractProcessor extends AbstractProcessor {
   private void process(String name, TypeElement type, boolean last) {
     Report report = new Report();
     try {
-      Unfinished unfinished = Unfinished.in(type);
+      UnknownNames unfinished = UnknownNames.in(type);
       if (unfinished.isEmpty()) {
         readCheckGenerate(type, report);
       } else if (last) {
@@ -157,9 +159,7 @@ public final class ContractProcessor extends AbstractProcessor {
         waiting.add(name);
       }
     } catch (RuntimeException e) {
-      StringWriter trace = new StringWriter();
-      e.printStackTrace(new PrintWriter(trace));
-      report.add(INTERNAL_ERROR, SourcePosition.of(type), name, trace);
+      report.addFault(INTERNAL_ERROR, SourcePosition.of(type), name, e);
     }
     report.print(processingEnv.getMessager());
   }

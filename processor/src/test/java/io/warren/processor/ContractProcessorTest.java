@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -205,6 +206,42 @@ final class ContractProcessorTest {
     assertThat(compilation).generatedSourceFile("OrdersSender");
   }
 
+  @Test
+  void leavesTheAnnotationsOfOthersToThem() {
+    JavaFileObject annotated =
+        JavaFileObjects.forSourceLines(
+            "shop.Counter",
+            "package shop;",
+            "@com.google.errorprone.annotations.CheckReturnValue",
+            "class Counter {}");
+    Listener other = new Listener("com.google.errorprone.annotations.CheckReturnValue");
+
+    Compilation compilation =
+        Compiler.javac().withProcessors(new ContractProcessor(), other).compile(annotated, ORDERS);
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(other.heard).contains("shop.Counter");
+  }
+
+  @Test
+  void takesPayloadsThatAreCalledLikeTypesOfJavaLang() {
+    Compilation compilation =
+        compile(
+            List.of(
+                JavaFileObjects.forSourceLines("other.Void", "package other; public class Void {}"),
+                contract(
+                    "Emptied",
+                    "emptied",
+                    "@Produces @Consumes(queue = \"emptied\")",
+                    "void emptied(other.Void payload);")));
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("shop.EmptiedHandler")
+        .contentsAsUtf8String()
+        .contains("Message<other.Void>");
+  }
+
   private static Compilation compile(List<JavaFileObject> sources) {
     return Compiler.javac().withProcessors(new ContractProcessor()).compile(sources);
   }
@@ -223,6 +260,34 @@ final class ContractProcessorTest {
       }
     }
     return contents;
+  }
+
+  /** Another processor, which only looks where an annotation is. */
+  private static final class Listener extends AbstractProcessor {
+    private final String annotation;
+    private final Set<String> heard = new TreeSet<>();
+
+    Listener(String annotation) {
+      this.annotation = annotation;
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of(annotation);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      for (TypeElement found : annotations) {
+        round.getElementsAnnotatedWith(found).forEach(type -> heard.add(type.toString()));
+      }
+      return false;
+    }
   }
 
   /** Another processor, which generates in the first round what contracts name. */

@@ -10,6 +10,7 @@ import io.warren.processor.diagnostic.Report;
 import io.warren.processor.model.BatchModel;
 import io.warren.processor.model.ConsumesModel;
 import io.warren.processor.model.ContractModel;
+import io.warren.processor.model.DurationText;
 import io.warren.processor.model.SourcePosition;
 import java.time.Duration;
 
@@ -44,8 +45,8 @@ final class BatchCheck implements ContractCheck {
       report.add(
           BATCH_WAITS_TOO_LONG,
           batch.source().at("flushInterval"),
-          DurationWords.of(batch.flushInterval()),
-          DurationWords.of(LONGEST_FLUSH));
+          DurationText.of(batch.flushInterval()),
+          DurationText.of(LONGEST_FLUSH));
     }
   }
 }

@@ -18,9 +18,9 @@ public final class BrokerVersionCheck implements ContractCheck {
   /** The highest that a quorum queue of 4.3 tells apart. */
   private static final int HIGHEST_PRIORITY = 31;
 
-  private final BrokerVersion version;
+  private final TargetVersion version;
 
-  public BrokerVersionCheck(BrokerVersion version) {
+  public BrokerVersionCheck(TargetVersion version) {
     this.version = version;
   }
 

@@ -8,6 +8,7 @@ import io.warren.processor.diagnostic.Report;
 import io.warren.processor.model.ConsumesModel;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.model.DedupModel;
+import io.warren.processor.model.DurationText;
 import java.time.Duration;
 
 /** A duplicate can be dropped, is still recognized after its retries, and can wait for Redis. */
@@ -28,8 +29,8 @@ final class DedupCheck implements ContractCheck {
       report.add(
           DEDUP_SHORTER_THAN_RETRIES,
           dedup.source().at("interval"),
-          DurationWords.of(dedup.interval()),
-          DurationWords.of(retries));
+          DurationText.of(dedup.interval()),
+          DurationText.of(retries));
     }
     ConsumesModel consumes = contract.consumes();
     if (consumes != null && consumes.autoDelete()) {

@@ -6,6 +6,7 @@ import static io.warren.processor.diagnostic.Diagnostic.RETRY_WAIT_TOO_LONG;
 
 import io.warren.processor.diagnostic.Report;
 import io.warren.processor.model.ContractModel;
+import io.warren.processor.model.DurationText;
 import io.warren.processor.model.Limits;
 import io.warren.processor.model.RetryModel;
 import io.warren.topology.RetryPolicy;
@@ -25,8 +26,8 @@ final class RetryCheck implements ContractCheck {
       report.add(
           RETRY_LIMIT_BELOW_INTERVAL,
           retry.source().at("maxInterval"),
-          DurationWords.of(limit),
-          DurationWords.of(retry.interval()));
+          DurationText.of(limit),
+          DurationText.of(retry.interval()));
       return;
     }
     RetryPolicy policy = retry.policy();

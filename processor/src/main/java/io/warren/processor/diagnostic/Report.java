@@ -1,6 +1,8 @@
 package io.warren.processor.diagnostic;
 
 import io.warren.processor.model.SourcePosition;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -17,6 +19,18 @@ public final class Report {
   /** Adds a problem; the arguments fill the diagnostic's text. */
   public void add(Diagnostic diagnostic, SourcePosition position, Object... arguments) {
     problems.add(new Problem(diagnostic, position, diagnostic.message(arguments)));
+  }
+
+  /**
+   * Adds what went wrong in Warren itself, with its stack trace.
+   *
+   * @param contract the contract at which it did
+   */
+  public void addFault(
+      Diagnostic diagnostic, SourcePosition position, String contract, Exception fault) {
+    StringWriter trace = new StringWriter();
+    fault.printStackTrace(new PrintWriter(trace));
+    add(diagnostic, position, contract, trace);
   }
 
   /** Whether one of the problems is an error. */

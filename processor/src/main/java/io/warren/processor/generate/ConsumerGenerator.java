@@ -19,11 +19,11 @@ import javax.lang.model.element.Modifier;
 final class ConsumerGenerator {
   private final ContractModel contract;
   private final ConsumesModel consumes;
-  private final Names names;
+  private final GeneratedNames names;
   private final TypeSpec.Builder type;
 
   ConsumerGenerator(
-      ContractModel contract, ConsumesModel consumes, Names names, Skeleton skeleton) {
+      ContractModel contract, ConsumesModel consumes, GeneratedNames names, Skeleton skeleton) {
     this.contract = contract;
     this.consumes = consumes;
     this.names = names;

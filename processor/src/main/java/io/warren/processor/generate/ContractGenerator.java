@@ -6,6 +6,7 @@ import io.warren.processor.model.ContractModel;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 
 /** Generates the types of one contract. */
@@ -23,25 +24,38 @@ public final class ContractGenerator {
    * @param originating the interface, which each file names as its origin
    */
   public List<JavaFile> generate(ContractModel contract, Element originating) {
-    Names names = new Names(contract);
-    Skeleton skeleton = new Skeleton(contract, originating, elements);
-    List<JavaFile> files = new ArrayList<>();
-    files.add(file(contract, new TopologyGenerator(contract, names, skeleton).generate()));
-    if (contract.produces() != null) {
-      files.add(file(contract, new SenderGenerator(contract, names, skeleton).generate()));
-    }
-    if (contract.consumes() != null) {
-      files.add(file(contract, new HandlerGenerator(contract, names, skeleton).generate()));
-      files.add(
-          file(
-              contract,
-              new ConsumerGenerator(contract, contract.consumes(), names, skeleton).generate()));
-    }
-    return files;
+    boolean importJavaLang = hidesJavaLang(originating);
+    return types(contract, originating).stream()
+        .map(type -> file(contract, type, importJavaLang))
+        .toList();
   }
 
-  /** Imports java.lang too: the contract's package may have a class with such a name. */
-  private static JavaFile file(ContractModel contract, TypeSpec type) {
-    return JavaFile.builder(contract.name().packageName(), type).build();
+  private List<TypeSpec> types(ContractModel contract, Element originating) {
+    GeneratedNames names = new GeneratedNames(contract);
+    Skeleton skeleton = new Skeleton(contract, originating);
+    List<TypeSpec> types = new ArrayList<>();
+    types.add(new TopologyGenerator(contract, names, skeleton).generate());
+    if (contract.produces() != null) {
+      types.add(new SenderGenerator(contract, names, skeleton).generate());
+    }
+    if (contract.consumes() != null) {
+      types.add(new HandlerGenerator(contract, names, skeleton).generate());
+      types.add(new ConsumerGenerator(contract, contract.consumes(), names, skeleton).generate());
+    }
+    return types;
+  }
+
+  /** Whether a simple name of java.lang means a type of the contract's own package. */
+  private boolean hidesJavaLang(Element contract) {
+    ModuleElement module = elements.getModuleOf(contract);
+    return elements.getPackageOf(contract).getEnclosedElements().stream()
+        .map(type -> "java.lang." + type.getSimpleName())
+        .anyMatch(name -> elements.getTypeElement(module, name) != null);
+  }
+
+  private static JavaFile file(ContractModel contract, TypeSpec type, boolean importJavaLang) {
+    return JavaFile.builder(contract.name().packageName(), type)
+        .skipJavaLangImports(!importJavaLang)
+        .build();
   }
 }

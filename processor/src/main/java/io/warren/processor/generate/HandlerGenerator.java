@@ -18,7 +18,7 @@ final class HandlerGenerator {
   private final ContractModel contract;
   private final TypeSpec.Builder type;
 
-  HandlerGenerator(ContractModel contract, Names names, Skeleton skeleton) {
+  HandlerGenerator(ContractModel contract, GeneratedNames names, Skeleton skeleton) {
     this.contract = contract;
     type = skeleton.anInterface(names.handler());
   }

@@ -18,9 +18,9 @@ import javax.lang.model.element.Modifier;
 /** The constants that state one message each, for the sender and the consumer alike. */
 final class MessageSpecs {
   private final ContractModel contract;
-  private final Names names;
+  private final GeneratedNames names;
 
-  MessageSpecs(ContractModel contract, Names names) {
+  MessageSpecs(ContractModel contract, GeneratedNames names) {
     this.contract = contract;
     this.names = names;
   }

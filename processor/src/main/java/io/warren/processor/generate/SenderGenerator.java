@@ -13,6 +13,7 @@ import io.warren.Request;
 import io.warren.Send;
 import io.warren.TopologyException;
 import io.warren.Warren;
+import io.warren.contract.CheckReturnValue;
 import io.warren.contract.MessageSender;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.model.MessageModel;
@@ -30,14 +31,14 @@ final class SenderGenerator {
           "Builds a message that is not sent, for {@link $T#next}.\n", MessageResult.class);
 
   private final ContractModel contract;
-  private final Names names;
+  private final GeneratedNames names;
   private final TypeSpec.Builder type;
 
-  SenderGenerator(ContractModel contract, Names names, Skeleton skeleton) {
+  SenderGenerator(ContractModel contract, GeneratedNames names, Skeleton skeleton) {
     this.contract = contract;
     this.names = names;
     type = skeleton.finalClass(names.sender());
-    skeleton.checkReturnValue().ifPresent(type::addAnnotation);
+    type.addAnnotation(CheckReturnValue.class);
   }
 
   TypeSpec generate() {

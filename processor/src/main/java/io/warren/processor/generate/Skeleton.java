@@ -6,17 +6,11 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.TypeSpec;
 import io.warren.contract.Generated;
 import io.warren.processor.model.ContractModel;
-import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.ModuleElement;
-import javax.lang.model.util.Elements;
 
 /** What all types have in common that are generated for one contract. */
 final class Skeleton {
-  private static final ClassName CHECK_RETURN_VALUE =
-      ClassName.get("com.google.errorprone.annotations", "CheckReturnValue");
-
   private static final String GENERATOR = "io.warren.processor.ContractProcessor";
 
   /** What the contract's types may deserve is reported at the contract and not here again. */
@@ -25,12 +19,10 @@ final class Skeleton {
 
   private final ContractModel contract;
   private final Element originating;
-  private final Elements elements;
 
-  Skeleton(ContractModel contract, Element originating, Elements elements) {
+  Skeleton(ContractModel contract, Element originating) {
     this.contract = contract;
     this.originating = originating;
-    this.elements = elements;
   }
 
   TypeSpec.Builder finalClass(ClassName name) {
@@ -39,13 +31,6 @@ final class Skeleton {
 
   TypeSpec.Builder anInterface(ClassName name) {
     return complete(TypeSpec.interfaceBuilder(name));
-  }
-
-  /** The annotation, where the contract's module can read it. */
-  Optional<ClassName> checkReturnValue() {
-    ModuleElement module = elements.getModuleOf(originating);
-    return Optional.of(CHECK_RETURN_VALUE)
-        .filter(name -> elements.getTypeElement(module, name.canonicalName()) != null);
   }
 
   private TypeSpec.Builder complete(TypeSpec.Builder type) {

@@ -19,13 +19,13 @@ import javax.lang.model.element.Modifier;
 /** Generates the class that states every exchange, queue, binding and argument of a contract. */
 final class TopologyGenerator {
   private final ContractModel contract;
-  private final Names names;
+  private final GeneratedNames names;
   private final TypeSpec.Builder type;
   // What a name on the broker is called here.
   private final Map<String, String> exchanges = new HashMap<>();
   private final Map<String, String> queues = new HashMap<>();
 
-  TopologyGenerator(ContractModel contract, Names names, Skeleton skeleton) {
+  TopologyGenerator(ContractModel contract, GeneratedNames names, Skeleton skeleton) {
     this.contract = contract;
     this.names = names;
     type = skeleton.finalClass(names.topology());

@@ -113,18 +113,32 @@ final class CodecReader {
   private static boolean checkMakeable(TypeElement codec, SourcePosition position, Report report) {
     Set<Modifier> modifiers = codec.getModifiers();
     if (codec.getKind().isInterface()) {
-      report.add(CODEC_NOT_MADE, position, Names.display(codec), "an interface", "name a class");
+      report.add(
+          CODEC_NOT_MADE, position, ElementNames.display(codec), "an interface", "name a class");
     } else if (codec.getKind() == ElementKind.ENUM) {
-      report.add(CODEC_NOT_MADE, position, Names.display(codec), "an enum", "make it a class");
+      report.add(
+          CODEC_NOT_MADE, position, ElementNames.display(codec), "an enum", "make it a class");
     } else if (modifiers.contains(Modifier.ABSTRACT)) {
       report.add(
-          CODEC_NOT_MADE, position, Names.display(codec), "abstract", "name a class that is not");
+          CODEC_NOT_MADE,
+          position,
+          ElementNames.display(codec),
+          "abstract",
+          "name a class that is not");
     } else if (!codec.getTypeParameters().isEmpty()) {
       report.add(
-          CODEC_NOT_MADE, position, Names.display(codec), "generic", "remove its type parameters");
+          CODEC_NOT_MADE,
+          position,
+          ElementNames.display(codec),
+          "generic",
+          "remove its type parameters");
     } else if (isInner(codec)) {
       report.add(
-          CODEC_NOT_MADE, position, Names.display(codec), "an inner class", "make it static");
+          CODEC_NOT_MADE,
+          position,
+          ElementNames.display(codec),
+          "an inner class",
+          "make it static");
     } else {
       return true;
     }
@@ -144,19 +158,19 @@ final class CodecReader {
             .findFirst()
             .orElse(null);
     if (constructor == null) {
-      report.add(CODEC_CONSTRUCTOR, position, Names.display(codec), "has none", "add one");
+      report.add(CODEC_CONSTRUCTOR, position, ElementNames.display(codec), "has none", "add one");
     } else if (!isVisible(constructor, user)) {
       report.add(
           CODEC_CONSTRUCTOR,
           position,
-          Names.display(codec),
+          ElementNames.display(codec),
           "has one that cannot be seen from the contract's package",
           "make it public");
     } else if (!constructor.getThrownTypes().isEmpty()) {
       report.add(
           CODEC_CONSTRUCTOR,
           position,
-          Names.display(codec),
+          ElementNames.display(codec),
           "has one with \"throws "
               + PayloadTypes.display(constructor.getThrownTypes().get(0))
               + "\"",
@@ -173,9 +187,9 @@ final class CodecReader {
         report.add(
             CODEC_NOT_VISIBLE,
             position,
-            Names.display(user),
-            Names.display(codec),
-            Names.display(type));
+            ElementNames.display(user),
+            ElementNames.display(codec),
+            ElementNames.display(type));
         return;
       }
     }

@@ -23,7 +23,7 @@ record ContractMethod(
 
   /** The declaring interface and the method, for people. */
   String displayName() {
-    return Names.display(declaring) + "." + element.getSimpleName();
+    return ElementNames.display(declaring) + "." + element.getSimpleName();
   }
 
   ContractMethod renamed(String other) {

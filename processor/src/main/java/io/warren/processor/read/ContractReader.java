@@ -35,7 +35,7 @@ public final class ContractReader {
   }
 
   /**
-   * Reads a type with at least one of the annotations and nothing {@link Unfinished} in it.
+   * Reads a type with at least one of the annotations and nothing {@link UnknownNames} in it.
    *
    * @return what stands there, with placeholders for what is wrong
    */
@@ -72,7 +72,10 @@ public final class ContractReader {
   private static boolean checkNature(TypeElement type, Report report) {
     if (type.getKind() != ElementKind.INTERFACE) {
       report.add(
-          NOT_AN_INTERFACE, SourcePosition.of(type), Names.display(type), kind(type.getKind()));
+          NOT_AN_INTERFACE,
+          SourcePosition.of(type),
+          ElementNames.display(type),
+          kind(type.getKind()));
       return false;
     }
     if (!Contracts.isContract(type)) {
@@ -80,7 +83,10 @@ public final class ContractReader {
           .ifPresent(
               values ->
                   report.add(
-                      NO_CONTRACT, values.source().position(), values.name(), Names.display(type)));
+                      NO_CONTRACT,
+                      values.source().position(),
+                      values.name(),
+                      ElementNames.display(type)));
       return false;
     }
     return true;
@@ -100,7 +106,7 @@ public final class ContractReader {
       report.add(
           GENERIC_CONTRACT,
           SourcePosition.of(type),
-          Names.display(type),
+          ElementNames.display(type),
           type.getTypeParameters().stream()
               .map(Object::toString)
               .collect(Collectors.joining(", ")));
@@ -110,8 +116,8 @@ public final class ContractReader {
         report.add(
             PRIVATE_CONTRACT,
             SourcePosition.of(type),
-            Names.display(type),
-            Names.display((TypeElement) element));
+            ElementNames.display(type),
+            ElementNames.display((TypeElement) element));
       }
     }
   }

@@ -49,12 +49,12 @@ final class KeyReader {
 
   private final Elements elements;
   private final Types types;
-  private final Properties properties;
+  private final KeyProperties properties;
 
   KeyReader(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
-    properties = new Properties(elements, types);
+    properties = new KeyProperties(elements, types);
   }
 
   /**
@@ -88,8 +88,8 @@ final class KeyReader {
         type = value;
         continue;
       }
-      Map<String, Properties.Property> known = properties.of(type, from);
-      Properties.Property property = known.get(name);
+      Map<String, KeyProperties.KeyProperty> known = properties.of(type, from);
+      KeyProperties.KeyProperty property = known.get(name);
       if (property == null) {
         report.add(
             DEDUP_KEY_UNKNOWN,

@@ -66,15 +66,15 @@ final class MethodsReader {
   }
 
   private static void reportStranger(TypeElement type, ContractMethod inherited, Report report) {
-    String parent = Names.display(inherited.declaring());
+    String parent = ElementNames.display(inherited.declaring());
     report.add(
         PARENT_NOT_A_CONTRACT,
         SourcePosition.of(type),
-        Names.display(type),
+        ElementNames.display(type),
         inherited.name(),
         parent,
         parent,
-        Names.display(type));
+        ElementNames.display(type));
   }
 
   private void addInherited(
@@ -90,7 +90,7 @@ final class MethodsReader {
       report.add(
           METHOD_NAME_TWICE,
           SourcePosition.of(type),
-          Names.display(type),
+          ElementNames.display(type),
           other.displayName(),
           inherited.displayName());
       addRenamed(inherited, methods);
@@ -119,12 +119,16 @@ final class MethodsReader {
       report.add(
           METHOD_REDECLARED,
           position,
-          Names.display(type),
+          ElementNames.display(type),
           own.name(),
-          Names.display(other.declaring()));
+          ElementNames.display(other.declaring()));
     } else {
       report.add(
-          METHOD_NAME_TWICE, position, Names.display(type), signature(other), signature(own));
+          METHOD_NAME_TWICE,
+          position,
+          ElementNames.display(type),
+          signature(other),
+          signature(own));
       addRenamed(own, methods);
     }
   }

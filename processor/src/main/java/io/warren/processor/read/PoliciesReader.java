@@ -33,12 +33,12 @@ final class PoliciesReader {
   }
 
   private static RetryModel retry(AnnotationValues values, Report report) {
-    Duration maxInterval = Durations.read(values, "maxInterval", report).orElse(null);
+    Duration maxInterval = DurationReader.read(values, "maxInterval", report).orElse(null);
     // A placeholder must not contradict what could be read.
     Duration placeholder = maxInterval == null ? PLACEHOLDER : maxInterval;
     return new RetryModel(
         values.integer("times"),
-        Durations.read(values, "interval", report).orElse(placeholder),
+        DurationReader.read(values, "interval", report).orElse(placeholder),
         values.decimal("multiplier"),
         maxInterval,
         values.source());
@@ -59,7 +59,7 @@ final class PoliciesReader {
     // Longer than any retries: a placeholder must not give a second report.
     Duration placeholder = Limits.LONGEST;
     return new DedupModel(
-        Durations.read(values, "interval", report).orElse(placeholder),
+        DurationReader.read(values, "interval", report).orElse(placeholder),
         values.string("key"),
         paths(type, values, methods, report),
         values.source());
@@ -92,7 +92,7 @@ final class PoliciesReader {
   private static BatchModel batch(AnnotationValues values, Report report) {
     return new BatchModel(
         values.integer("size"),
-        Durations.read(values, "flushInterval", report).orElse(PLACEHOLDER),
+        DurationReader.read(values, "flushInterval", report).orElse(PLACEHOLDER),
         values.source());
   }
 }

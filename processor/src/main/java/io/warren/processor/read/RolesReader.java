@@ -29,7 +29,7 @@ final class RolesReader {
   private static ProducesModel produces(AnnotationValues values, Report report) {
     return new ProducesModel(
         values.integer("priority"),
-        Durations.read(values, "expiration", report).orElse(null),
+        DurationReader.read(values, "expiration", report).orElse(null),
         values.bool("persistent"),
         values.bool("mandatory"),
         values.source());

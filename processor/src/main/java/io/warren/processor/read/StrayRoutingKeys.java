@@ -20,7 +20,7 @@ public final class StrayRoutingKeys {
     boolean message =
         method.getModifiers().contains(Modifier.ABSTRACT) && Contracts.isContract(type);
     // With its parents, an unfinished type may become a contract.
-    if (message || !Unfinished.in(type).isEmpty()) {
+    if (message || !UnknownNames.in(type).isEmpty()) {
       return;
     }
     AnnotationValues.of(method, RoutingKey.class)
@@ -29,6 +29,6 @@ public final class StrayRoutingKeys {
                 report.add(
                     ROUTING_KEY_OUTSIDE,
                     values.source().position(),
-                    Names.display(type) + "." + method.getSimpleName()));
+                    ElementNames.display(type) + "." + method.getSimpleName()));
   }
 }

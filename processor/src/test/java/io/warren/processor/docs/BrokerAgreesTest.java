@@ -13,6 +13,7 @@ import io.warren.annotation.QueueType;
 import io.warren.internal.rabbit.RabbitTransport;
 import io.warren.internal.rabbit.connection.RabbitOptions;
 import io.warren.processor.compiler.Compilation;
+import io.warren.processor.docs.document.Modules;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.ManifestJson;
 import io.warren.testing.PrivateRabbit;
@@ -137,13 +138,13 @@ final class BrokerAgreesTest {
 
   /** All that the contracts declare, but for what belongs to one process or to others. */
   private static List<Topology> topologies(Compilation compilation) {
-    List<Contract> contracts =
-        ManifestJson.read(compilation.documents().get("contracts.json")).contracts();
+    Modules modules =
+        new Modules(ManifestJson.read(compilation.documents().get("contracts.json")), List.of());
     return Stream.concat(
-            contracts.stream()
+            modules.contracts().stream()
                 .filter(contract -> !List.of("Prices", "Legacy").contains(contract.displayName()))
                 .map(Contract::topology),
-            Stream.of(Delays.of(contracts)))
+            Stream.of(modules.delays()))
         .toList();
   }
 

@@ -7,6 +7,8 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import io.warren.processor.ContractProcessor;
+import io.warren.processor.docs.document.Document;
+import io.warren.processor.docs.document.Modules;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.Manifest;
 import io.warren.processor.docs.manifest.ManifestJson;

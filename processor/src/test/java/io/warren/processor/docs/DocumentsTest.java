@@ -49,7 +49,7 @@ final class DocumentsTest {
     Compilation third =
         WrittenDocuments.compile(folder.resolve("second"), sources, second.classes());
 
-    assertThat(first.documents()).hasSize(Document.all().size());
+    assertThat(first.documents()).hasSize(DocumentsProcessor.DOCUMENTS.size());
     assertThat(second.documents()).isEqualTo(first.documents());
     assertThat(third.documents()).isEqualTo(first.documents());
   }

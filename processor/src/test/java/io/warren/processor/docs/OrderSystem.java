@@ -1,12 +1,13 @@
 package io.warren.processor.docs;
 
 import io.warren.annotation.ExchangeType;
-import io.warren.processor.docs.manifest.Consumes;
+import io.warren.processor.docs.document.Modules;
 import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.ContractConsumer;
+import io.warren.processor.docs.manifest.ContractMessage;
+import io.warren.processor.docs.manifest.ContractSender;
 import io.warren.processor.docs.manifest.Manifest;
-import io.warren.processor.docs.manifest.Message;
 import io.warren.processor.docs.manifest.Payload;
-import io.warren.processor.docs.manifest.Produces;
 import io.warren.processor.docs.manifest.Schema;
 import io.warren.topology.Binding;
 import io.warren.topology.ConsumerQueues;
@@ -17,10 +18,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The contracts of an order system: commands, events, requests, batches and long waits. */
-final class OrderSystem {
+public final class OrderSystem {
   private static final RetryPolicy CONSTANT = RetryPolicy.constant(3, Duration.ofSeconds(5));
   private static final RetryPolicy GROWING =
       new RetryPolicy(6, Duration.ofSeconds(1), 5, Duration.ofMinutes(10));
@@ -28,11 +30,11 @@ final class OrderSystem {
   private OrderSystem() {}
 
   /** The compilation, and one module that it has on its class path. */
-  static Modules modules() {
+  public static Modules modules() {
     return new Modules(manifest("orders", orders()), List.of(manifest("billing", billing())));
   }
 
-  static Manifest manifest(String application, List<Contract> contracts) {
+  public static Manifest manifest(String application, List<Contract> contracts) {
     return new Manifest(application, contracts, Map.of());
   }
 
@@ -87,7 +89,7 @@ final class OrderSystem {
   }
 
   /** One message, sent and consumed. */
-  static Contract command(String name, String exchange, String key, RetryPolicy retry) {
+  public static Contract command(String name, String exchange, String key, RetryPolicy retry) {
     return contract(
         name, List.of(message(name, exchange, key, null)), true, key, retry, "", List.of(key));
   }
@@ -104,19 +106,19 @@ final class OrderSystem {
   }
 
   /** Messages that are only sent. */
-  static Contract sender(String name, String exchange, String... keys) {
+  public static Contract sender(String name, String exchange, String... keys) {
     return contract(
         name, messages(name, exchange, keys), true, "", RetryPolicy.NONE, "", List.of());
   }
 
   /** Messages that are only consumed. */
-  static Contract consumer(
+  public static Contract consumer(
       String name, String queue, RetryPolicy retry, String exchange, String... keys) {
     return contract(name, messages(name, exchange, keys), false, queue, retry, "", List.of(keys));
   }
 
-  private static List<Message> messages(String name, String exchange, String... keys) {
-    List<Message> messages = new ArrayList<>();
+  private static List<ContractMessage> messages(String name, String exchange, String... keys) {
+    List<ContractMessage> messages = new ArrayList<>();
     for (String key : keys) {
       messages.add(message(name, exchange, key, null));
     }
@@ -124,9 +126,9 @@ final class OrderSystem {
   }
 
   /** A contract of any kind; without a queue it does not consume. */
-  static Contract contract(
+  public static Contract contract(
       String name,
-      List<Message> messages,
+      List<ContractMessage> messages,
       boolean produces,
       String queue,
       RetryPolicy retry,
@@ -134,7 +136,7 @@ final class OrderSystem {
       List<String> keys) {
     String exchange = messages.get(0).exchange();
     Topology topology = topology(exchange);
-    Consumes consumes = null;
+    ContractConsumer consumes = null;
     if (!queue.isEmpty()) {
       ConsumerQueues queues = queues(queue, retry, name.startsWith("Remind"), deadExchange);
       consumes = consumes(queues, name);
@@ -143,8 +145,35 @@ final class OrderSystem {
         topology = topology.and(binding(exchange, queue, key));
       }
     }
-    Produces sends = produces ? new Produces(0, Duration.ofDays(2), true, true) : null;
+    ContractSender sends = produces ? new ContractSender(0, Duration.ofDays(2), true, true) : null;
     return new Contract("com.acme.shop." + name, name, messages, sends, consumes, topology);
+  }
+
+  /** A consumer of a queue that others declare. */
+  public static Contract ofOthers(Contract contract) {
+    ContractConsumer own = Objects.requireNonNull(contract.consumes());
+    ContractConsumer consumes =
+        new ContractConsumer(
+            own.queue(),
+            own.queueType(),
+            false,
+            false,
+            own.prefetch(),
+            own.concurrency(),
+            own.singleActive(),
+            own.deadQueue(),
+            own.deadExchange(),
+            0,
+            own.retry(),
+            own.dedup(),
+            own.batch());
+    return new Contract(
+        contract.name(),
+        contract.displayName(),
+        contract.messages(),
+        contract.produces(),
+        consumes,
+        contract.topology());
   }
 
   private static Topology topology(String exchange) {
@@ -160,9 +189,9 @@ final class OrderSystem {
     return ConsumerQueues.of(queue).retry(retry).dedup(dedup).deadExchange(deadExchange).build();
   }
 
-  private static Consumes consumes(ConsumerQueues queues, String name) {
+  private static ContractConsumer consumes(ConsumerQueues queues, String name) {
     boolean nightly = name.startsWith("Nightly");
-    return new Consumes(
+    return new ContractConsumer(
         queues.queue(),
         queues.type(),
         true,
@@ -174,13 +203,15 @@ final class OrderSystem {
         queues.deadExchange(),
         queues.deliveryLimit(),
         queues.retry(),
-        name.startsWith("Remind") ? new Consumes.Dedup(Duration.ofDays(14), "order.id") : null,
-        nightly ? new Consumes.Batch(500, Duration.ofSeconds(2)) : null);
+        name.startsWith("Remind")
+            ? new ContractConsumer.Duplicates(Duration.ofDays(14), "order.id")
+            : null,
+        nightly ? new ContractConsumer.Lots(500, Duration.ofSeconds(2)) : null);
   }
 
-  private static Message message(
+  private static ContractMessage message(
       String contract, String exchange, String key, @Nullable Payload reply) {
-    return new Message(
+    return new ContractMessage(
         "on" + key.replaceAll("\\W", ""),
         "com.acme.shop." + contract,
         exchange,

@@ -6,10 +6,10 @@ import static io.warren.processor.diagnostic.Diagnostic.MESSAGE_REMOVED;
 import static io.warren.processor.diagnostic.Diagnostic.PRODUCER_REMOVED;
 
 import io.warren.processor.diagnostic.Diagnostic;
-import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.ContractConsumer;
+import io.warren.processor.docs.manifest.ContractMessage;
 import io.warren.processor.docs.manifest.Manifest;
-import io.warren.processor.docs.manifest.Message;
 import io.warren.topology.Binding;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +47,14 @@ public final class Compatibility {
                     CONTRACT_REMOVED,
                     new Place.OfContract(old.name()),
                     old.displayName(),
-                    old.messages().stream().map(Message::type).collect(Collectors.joining(", "))));
+                    old.messages().stream()
+                        .map(ContractMessage::type)
+                        .collect(Collectors.joining(", "))));
     pairs.matched().forEach(this::compare);
   }
 
   private static List<?> wire(Contract contract) {
-    Consumes consumes = contract.consumes();
+    ContractConsumer consumes = contract.consumes();
     Set<List<String>> messages =
         contract.messages().stream()
             .map(message -> List.of(message.exchange(), message.routingKey(), message.type()))
@@ -62,18 +64,18 @@ public final class Compatibility {
 
   private void compare(Contract old, Contract now) {
     compareRoles(old, now);
-    List<Binding> lost = Bindings.lost(old, now);
-    Pairs<Message> pairs = new Pairs<>(old.messages(), now.messages());
+    List<Binding> lost = LostBindings.lost(old, now);
+    Pairs<ContractMessage> pairs = new Pairs<>(old.messages(), now.messages());
     pairs.match((before, after) -> before.type().equals(after.type()));
     pairs.match((before, after) -> before.method().equals(after.method()));
     if (old.messages().size() == 1 && now.messages().size() == 1) {
       pairs.match((before, after) -> true);
     }
-    for (Message message : pairs.left()) {
+    for (ContractMessage message : pairs.left()) {
       add(
           MESSAGE_REMOVED,
           new Place.OfContract(now.name()),
-          Words.message(message),
+          BreakWords.message(message),
           message.type());
     }
     MessageComparison messages = new MessageComparison(baseline, present, now, lost, breaks);
@@ -86,7 +88,7 @@ public final class Compatibility {
     if (old.produces() != null && now.produces() == null) {
       add(PRODUCER_REMOVED, place, now.displayName());
     }
-    Consumes consumes = old.consumes();
+    ContractConsumer consumes = old.consumes();
     if (consumes != null
         && now.consumes() == null
         && TopologyComparison.staysWithoutConsumer(old)

@@ -10,8 +10,8 @@ import io.warren.annotation.ExchangeType;
 import io.warren.processor.diagnostic.Diagnostic;
 import io.warren.processor.docs.compatibility.Place.Part;
 import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.ContractMessage;
 import io.warren.processor.docs.manifest.Manifest;
-import io.warren.processor.docs.manifest.Message;
 import io.warren.processor.docs.manifest.Payload;
 import io.warren.topology.Binding;
 import java.util.List;
@@ -42,7 +42,7 @@ final class MessageComparison {
     sides = Sides.of(contract);
   }
 
-  void compare(Message old, Message now) {
+  void compare(ContractMessage old, ContractMessage now) {
     Place.OfMessage place = place(now);
     compareAddress(old, now, place);
     compareType(old, now, place);
@@ -53,14 +53,14 @@ final class MessageComparison {
   /**
    * Where the contract that declares it is written, if that is here; otherwise where it is used.
    */
-  private Place.OfMessage place(Message message) {
+  private Place.OfMessage place(ContractMessage message) {
     boolean declaredHere =
         present.contracts().stream().anyMatch(known -> known.name().equals(message.contract()));
     String name = declaredHere ? message.contract() : contract.name();
     return new Place.OfMessage(name, message.method(), Part.METHOD);
   }
 
-  private void compareAddress(Message old, Message now, Place.OfMessage place) {
+  private void compareAddress(ContractMessage old, ContractMessage now, Place.OfMessage place) {
     boolean unbound =
         lost.stream()
             .anyMatch(
@@ -70,7 +70,7 @@ final class MessageComparison {
     if (!sides.sends() && !unbound) {
       return;
     }
-    String name = Words.message(now);
+    String name = BreakWords.message(now);
     if (!old.exchange().equals(now.exchange())) {
       add(EXCHANGE_CHANGED, place.at(Part.EXCHANGE), name, old.exchange(), now.exchange());
     }
@@ -84,21 +84,22 @@ final class MessageComparison {
     }
   }
 
-  private boolean routesByKey(Message message) {
-    ExchangeType type = Bindings.type(contract, message.exchange());
+  private boolean routesByKey(ContractMessage message) {
+    ExchangeType type = LostBindings.type(contract, message.exchange());
     return type == ExchangeType.TOPIC || type == ExchangeType.DIRECT;
   }
 
   /** A consumer with one method takes every type. */
-  private void compareType(Message old, Message now, Place.OfMessage place) {
+  private void compareType(ContractMessage old, ContractMessage now, Place.OfMessage place) {
     boolean dispatches = sides.receives() && contract.messages().size() > 1;
     if (!old.type().equals(now.type()) && (sides.sends() || dispatches)) {
-      add(WIRE_TYPE_CHANGED, place.at(Part.TYPE), Words.message(now), old.type(), now.type());
+      add(WIRE_TYPE_CHANGED, place.at(Part.TYPE), BreakWords.message(now), old.type(), now.type());
     }
   }
 
-  private void comparePayload(Payload old, Payload now, Message message, Place.OfMessage place) {
-    String name = "the payload of " + Words.message(message);
+  private void comparePayload(
+      Payload old, Payload now, ContractMessage message, Place.OfMessage place) {
+    String name = "the payload of " + BreakWords.message(message);
     if (sides.receives()) {
       payloads(true, "messages", place).compare(old, now, name);
     }
@@ -108,8 +109,8 @@ final class MessageComparison {
   }
 
   /** Whoever sends the message reads the reply. */
-  private void compareReply(Message old, Message now, Place.OfMessage place) {
-    String name = Words.message(now);
+  private void compareReply(ContractMessage old, ContractMessage now, Place.OfMessage place) {
+    String name = BreakWords.message(now);
     Payload oldReply = old.reply();
     Payload newReply = now.reply();
     if (oldReply != null && newReply != null) {

@@ -9,6 +9,7 @@ import static io.warren.processor.diagnostic.Diagnostic.PROPERTY_REMOVED;
 import static io.warren.processor.diagnostic.Diagnostic.VALUE_CHANGED;
 
 import io.warren.processor.diagnostic.Diagnostic;
+import io.warren.processor.docs.manifest.JavaTypes;
 import io.warren.processor.docs.manifest.Manifest;
 import io.warren.processor.docs.manifest.Payload;
 import io.warren.processor.docs.manifest.Schema;
@@ -109,7 +110,7 @@ final class PayloadComparison {
     }
     for (String constant : written.values()) {
       if (!read.values().contains(constant)) {
-        String type = spot.type == null ? spot.name : Words.type(spot.type);
+        String type = spot.type == null ? spot.name : JavaTypes.simple(spot.type);
         if (oldIsWritten) {
           add(CONSTANT_REMOVED, place(spot, ""), constant, type, what);
         } else {
@@ -122,7 +123,7 @@ final class PayloadComparison {
   private void property(String name, Schema old, Schema now, Spot spot) {
     Schema written = oldIsWritten ? old : now;
     Schema read = oldIsWritten ? now : old;
-    String type = spot.type == null ? spot.name : Words.type(spot.type);
+    String type = spot.type == null ? spot.name : JavaTypes.simple(spot.type);
     Schema oldForm = old.properties().get(name);
     Schema newForm = now.properties().get(name);
     if (oldForm != null && newForm != null) {
@@ -168,8 +169,8 @@ final class PayloadComparison {
         VALUE_CHANGED,
         spot.place,
         spot.name,
-        Words.form(old, oldSchemas),
-        Words.form(now, newSchemas));
+        BreakWords.form(old, oldSchemas),
+        BreakWords.form(now, newSchemas));
   }
 
   private Place place(Spot spot, String member) {

@@ -7,9 +7,9 @@ import static io.warren.processor.diagnostic.Diagnostic.QUEUE_RENAMED;
 
 import io.warren.processor.diagnostic.Diagnostic;
 import io.warren.processor.docs.compatibility.Place.Part;
-import io.warren.processor.docs.manifest.Consumes;
 import io.warren.processor.docs.manifest.Contract;
-import io.warren.processor.docs.manifest.Message;
+import io.warren.processor.docs.manifest.ContractConsumer;
+import io.warren.processor.docs.manifest.ContractMessage;
 import io.warren.topology.Binding;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
@@ -48,8 +48,8 @@ final class TopologyComparison {
    */
   void compare(List<Binding> lost) {
     now.topology().exchanges().forEach(this::compareExchange);
-    Consumes before = old.consumes();
-    Consumes after = now.consumes();
+    ContractConsumer before = old.consumes();
+    ContractConsumer after = now.consumes();
     if (before == null || after == null) {
       return;
     }
@@ -77,7 +77,7 @@ final class TopologyComparison {
 
   /** Whether messages stay in the work queue of a consumer that is gone. */
   static boolean staysWithoutConsumer(Contract contract) {
-    Consumes consumes = contract.consumes();
+    ContractConsumer consumes = contract.consumes();
     return consumes != null
         && queue(contract, consumes.queue())
             .filter(queue -> queue.exclusive() || queue.autoDelete())
@@ -151,7 +151,7 @@ final class TopologyComparison {
 
   /** Whether the binding is of a message, whose own change says more. */
   private boolean isOfMessage(Binding binding) {
-    for (Message message : old.messages()) {
+    for (ContractMessage message : old.messages()) {
       if (message.exchange().equals(binding.exchange())
           && message.routingKey().equals(binding.key())) {
         return now.messages().stream()

@@ -8,14 +8,14 @@ import java.util.Set;
  * Writes HTML that is well-formed XML too. Every text and every attribute is escaped. Attributes
  * are given as names and values in turn. Not thread-safe.
  */
-public final class Markup {
+final class Markup {
   private static final Set<String> IN_A_LINE = Set.of("a", "br", "code", "em", "span", "strong");
 
   private final StringBuilder out = new StringBuilder("<!DOCTYPE html>");
   private final Deque<String> open = new ArrayDeque<>();
 
   /** Starts an element. */
-  public Markup open(String tag, String... attributes) {
+  Markup open(String tag, String... attributes) {
     start(tag, attributes);
     out.append('>');
     open.push(tag);
@@ -23,31 +23,31 @@ public final class Markup {
   }
 
   /** Ends the element that was started last. */
-  public Markup close() {
+  Markup close() {
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
   /** An element with a text in it. */
-  public Markup element(String tag, String text, String... attributes) {
+  Markup element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close();
   }
 
   /** An element that never has anything in it. */
-  public Markup empty(String tag, String... attributes) {
+  Markup empty(String tag, String... attributes) {
     start(tag, attributes);
     out.append("/>");
     return this;
   }
 
   /** A text, as it is. */
-  public Markup text(String text) {
+  Markup text(String text) {
     escape(text);
     return this;
   }
 
   /** What has been written; every element must have ended. */
-  public String page() {
+  String page() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("these elements have not ended: " + open);
     }

@@ -1,14 +1,14 @@
 package io.warren.processor.docs.html;
 
-import io.warren.processor.docs.diagram.Diagram;
 import io.warren.processor.docs.diagram.Diagram.Style;
 import io.warren.processor.docs.html.Drawing.Box;
 import io.warren.processor.docs.html.Drawing.Line;
+import io.warren.processor.docs.page.Figure;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes a diagram as inline SVG, whose colours the page's style sheet states by class names. */
-public final class Svg {
+final class Svg {
   private static final int HEAD = 8;
   private static final int CORNER = 6;
   private static final int STRIPE = 4;
@@ -20,14 +20,13 @@ public final class Svg {
     this.markup = markup;
   }
 
-  /**
-   * Writes it.
-   *
-   * @param diagram with a box at least
-   * @param name what a screen reader calls it
-   */
-  public static void write(Diagram diagram, String name, Markup markup) {
-    new Svg(markup).write(Layout.of(diagram), name);
+  /** Writes it in a box of its own, which scrolls; nothing where there is nothing to be seen. */
+  static void scrolling(Figure figure, Markup markup) {
+    if (!figure.diagram().nodes().isEmpty()) {
+      markup.open("div", "class", "scroll figure", "tabindex", "0");
+      new Svg(markup).write(Layout.of(figure.diagram()), figure.caption());
+      markup.close();
+    }
   }
 
   private void write(Drawing drawing, String name) {

@@ -1,6 +1,6 @@
 /**
- * Markup that is always well-formed, and diagrams in it: a layout in which nothing overlaps, and
- * its drawing. Nothing here knows what the boxes mean.
+ * Renders the page for a browser: markup that is always well-formed, and diagrams in it, laid out
+ * so that nothing overlaps.
  */
 @NullMarked
 package io.warren.processor.docs.html;

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record Contract(
     String name,
     String displayName,
-    List<Message> messages,
-    @Nullable Produces produces,
-    @Nullable Consumes consumes,
+    List<ContractMessage> messages,
+    @Nullable ContractSender produces,
+    @Nullable ContractConsumer consumes,
     Topology topology) {
 
   public Contract {

@@ -1,6 +1,8 @@
 package io.warren.processor.docs.manifest;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -39,5 +41,15 @@ public record Manifest(
         application,
         contracts.stream().filter(contract -> !names.test(contract.name())).toList(),
         schemas);
+  }
+
+  /** The same application's contracts in both, in the order of their names. */
+  public Manifest and(Manifest other) {
+    List<Contract> both = new ArrayList<>(contracts);
+    both.addAll(other.contracts);
+    both.sort(Comparator.comparing(Contract::name));
+    SortedMap<String, Schema> all = new TreeMap<>(schemas);
+    all.putAll(other.schemas);
+    return new Manifest(application, both, all);
   }
 }

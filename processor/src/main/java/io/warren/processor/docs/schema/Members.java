@@ -27,7 +27,7 @@ public final class Members {
           .findFirst();
     }
     Optional<NamingBase> naming = Naming.of(type);
-    return Properties.of((DeclaredType) type.asType(), types).stream()
+    return WrittenProperties.of((DeclaredType) type.asType(), types).stream()
         .filter(
             property ->
                 naming.filter(by -> ObjectReader.name(property, by).equals(name)).isPresent())

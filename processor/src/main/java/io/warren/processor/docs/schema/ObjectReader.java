@@ -43,10 +43,10 @@ final class ObjectReader {
   }
 
   private static boolean hasOwnForm(Element place) {
-    return Annotations.has(place, "JsonSerialize")
-        || Annotations.has(place, "JsonFormat")
-        || Annotations.find(List.of(place), "JsonTypeInfo")
-            .flatMap(mirror -> Annotations.text(mirror, "include"))
+    return JacksonAnnotations.has(place, "JsonSerialize")
+        || JacksonAnnotations.has(place, "JsonFormat")
+        || JacksonAnnotations.find(List.of(place), "JsonTypeInfo")
+            .flatMap(mirror -> JacksonAnnotations.text(mirror, "include"))
             .filter(include -> !include.endsWith("PROPERTY") || include.startsWith("EXTERNAL"))
             .isPresent();
   }
@@ -56,8 +56,8 @@ final class ObjectReader {
     return type.getEnclosedElements().stream()
         .filter(
             member ->
-                Annotations.find(List.of(member), "JsonValue")
-                    .filter(mirror -> Annotations.flag(mirror, "value", true))
+                JacksonAnnotations.find(List.of(member), "JsonValue")
+                    .filter(mirror -> JacksonAnnotations.flag(mirror, "value", true))
                     .isPresent())
         .map(Mirrors::of)
         .findFirst();
@@ -77,7 +77,7 @@ final class ObjectReader {
   }
 
   /** As Jackson writes a property. */
-  static String name(Property property, NamingBase naming) {
+  static String name(WrittenProperty property, NamingBase naming) {
     return renamed(property.places()).orElseGet(() -> naming.translate(property.javaName()));
   }
 
@@ -87,11 +87,11 @@ final class ObjectReader {
       return Schema.of(Schema.Type.OBJECT);
     }
     Set<String> ignored = new HashSet<>();
-    Annotations.find(List.of(element), "JsonIgnoreProperties")
-        .ifPresent(mirror -> ignored.addAll(Annotations.texts(mirror, "value")));
+    JacksonAnnotations.find(List.of(element), "JsonIgnoreProperties")
+        .ifPresent(mirror -> ignored.addAll(JacksonAnnotations.texts(mirror, "value")));
     Map<String, Schema> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
-    for (Property property : Properties.of(type, types)) {
+    for (WrittenProperty property : WrittenProperties.of(type, types)) {
       String name = name(property, naming.get());
       if (ignored.contains(name) || leftOut(property.places())) {
         continue;
@@ -105,7 +105,7 @@ final class ObjectReader {
     return Schema.object(properties, required);
   }
 
-  private Schema schema(Property property) {
+  private Schema schema(WrittenProperty property) {
     boolean own = property.places().stream().anyMatch(ObjectReader::hasOwnForm);
     Schema schema = own ? Schema.ANY : schemas.read(property.type());
     return property.nullable() ? schema.orNull() : schema;
@@ -113,35 +113,35 @@ final class ObjectReader {
 
   /** Ignored, or its parts stand in the object itself, which is open for more. */
   private static boolean leftOut(List<Element> places) {
-    return Annotations.find(places, "JsonIgnore")
-            .filter(mirror -> Annotations.flag(mirror, "value", true))
+    return JacksonAnnotations.find(places, "JsonIgnore")
+            .filter(mirror -> JacksonAnnotations.flag(mirror, "value", true))
             .isPresent()
-        || Annotations.find(places, "JsonUnwrapped").isPresent()
-        || Annotations.find(places, "JsonAnyGetter").isPresent();
+        || JacksonAnnotations.find(places, "JsonUnwrapped").isPresent()
+        || JacksonAnnotations.find(places, "JsonAnyGetter").isPresent();
   }
 
-  private static boolean isRequired(Schema schema, Property property, TypeElement type) {
+  private static boolean isRequired(Schema schema, WrittenProperty property, TypeElement type) {
     boolean stated =
-        Annotations.find(property.places(), "JsonProperty")
-            .filter(mirror -> Annotations.flag(mirror, "required", false))
+        JacksonAnnotations.find(property.places(), "JsonProperty")
+            .filter(mirror -> JacksonAnnotations.flag(mirror, "required", false))
             .isPresent();
     return stated || !(schema.nullable() || mayBeAbsent(property.places(), type));
   }
 
   /** The nearer {@code @JsonInclude} wins. */
   private static boolean mayBeAbsent(List<Element> places, TypeElement type) {
-    Optional<AnnotationMirror> include = Annotations.find(places, "JsonInclude");
+    Optional<AnnotationMirror> include = JacksonAnnotations.find(places, "JsonInclude");
     return include
-        .or(() -> Annotations.find(List.of(type), "JsonInclude"))
-        .map(mirror -> Annotations.text(mirror, "value").orElse("ALWAYS"))
+        .or(() -> JacksonAnnotations.find(List.of(type), "JsonInclude"))
+        .map(mirror -> JacksonAnnotations.text(mirror, "value").orElse("ALWAYS"))
         .filter(value -> !value.equals("ALWAYS"))
         .isPresent();
   }
 
   private static Optional<String> renamed(List<? extends Element> places) {
-    return Annotations.find(places, "JsonProperty")
-        .or(() -> Annotations.find(places, "JsonGetter"))
-        .flatMap(mirror -> Annotations.text(mirror, "value"))
+    return JacksonAnnotations.find(places, "JsonProperty")
+        .or(() -> JacksonAnnotations.find(places, "JsonGetter"))
+        .flatMap(mirror -> JacksonAnnotations.text(mirror, "value"))
         .filter(name -> !name.isEmpty());
   }
 }

@@ -34,7 +34,7 @@ public final class SchemaReader {
   /** The schema of a type; what it refers to is in {@link #named}. */
   public Schema read(TypeMirror type) {
     Schema schema = plain(type);
-    return Annotations.nullable(type) ? schema.orNull() : schema;
+    return JacksonAnnotations.nullable(type) ? schema.orNull() : schema;
   }
 
   /** What was referred to, by name. */

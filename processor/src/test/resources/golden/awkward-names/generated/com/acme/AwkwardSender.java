@@ -1,7 +1,7 @@
 package com.acme;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import io.warren.Request;
+import io.warren.contract.CheckReturnValue;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSender;
 import java.lang.Boolean;

@@ -4,8 +4,6 @@ import io.warren.contract.ConsumerAdapter;
 import io.warren.contract.ConsumerSpec;
 import io.warren.contract.Generated;
 import io.warren.topology.RetryPolicy;
-import java.lang.Override;
-import java.lang.SuppressWarnings;
 import java.time.Duration;
 import java.util.Objects;
 

@@ -3,11 +3,6 @@ package com.acme;
 import io.warren.BatchResult;
 import io.warren.Message;
 import io.warren.contract.Generated;
-import java.lang.Exception;
-import java.lang.FunctionalInterface;
-import java.lang.Integer;
-import java.lang.String;
-import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.Map;
 

@@ -9,10 +9,6 @@ import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
-import java.lang.Integer;
-import java.lang.String;
-import java.lang.SuppressWarnings;
-import java.lang.Void;
 import java.util.Map;
 
 /**

@@ -9,8 +9,6 @@ import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
-import java.lang.String;
-import java.lang.SuppressWarnings;
 
 /**
  * The exchanges, queues and bindings of {@link Shop.Orders}.

@@ -3,12 +3,6 @@ package com.acme;
 import io.warren.Message;
 import io.warren.MessageResult;
 import io.warren.contract.Generated;
-import java.lang.Exception;
-import java.lang.Integer;
-import java.lang.Long;
-import java.lang.String;
-import java.lang.SuppressWarnings;
-import java.lang.Void;
 import java.util.List;
 import java.util.Map;
 

@@ -9,9 +9,6 @@ import io.warren.topology.ConsumedQueue;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
-import java.lang.String;
-import java.lang.SuppressWarnings;
-import java.lang.Void;
 
 /**
  * The exchanges, queues and bindings of {@link Batched}.

@@ -3,9 +3,6 @@ package com.acme;
 import io.warren.Message;
 import io.warren.MessageResult;
 import io.warren.contract.Generated;
-import java.lang.Exception;
-import java.lang.FunctionalInterface;
-import java.lang.SuppressWarnings;
 
 /**
  * Handles the messages of {@link QcSearch}.

@@ -1,13 +1,12 @@
 package com.acme;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import io.warren.Message;
 import io.warren.Request;
 import io.warren.Send;
 import io.warren.Warren;
+import io.warren.contract.CheckReturnValue;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSender;
-import java.lang.SuppressWarnings;
 
 /**
  * Builds the messages of {@link QcSearch}. Thread-safe.

@@ -4,11 +4,6 @@ import com.acme.shop.Prices;
 import io.warren.Message;
 import io.warren.MessageResult;
 import io.warren.contract.Generated;
-import java.lang.Exception;
-import java.lang.Integer;
-import java.lang.String;
-import java.lang.SuppressWarnings;
-import java.lang.Void;
 
 /**
  * Handles the messages of {@link Audit}.

@@ -1,13 +1,11 @@
 package com.acme.shop;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import io.warren.Message;
 import io.warren.Request;
 import io.warren.Warren;
+import io.warren.contract.CheckReturnValue;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSender;
-import java.lang.String;
-import java.lang.SuppressWarnings;
 
 /**
  * Builds the messages of {@link Prices}. Thread-safe.

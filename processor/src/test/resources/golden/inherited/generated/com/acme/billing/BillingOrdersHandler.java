@@ -4,10 +4,6 @@ import com.acme.orders.OrderEvents;
 import io.warren.Message;
 import io.warren.MessageResult;
 import io.warren.contract.Generated;
-import java.lang.Exception;
-import java.lang.String;
-import java.lang.SuppressWarnings;
-import java.lang.Void;
 
 /**
  * Handles the messages of {@link BillingOrders}.

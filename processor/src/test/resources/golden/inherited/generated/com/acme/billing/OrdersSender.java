@@ -1,14 +1,12 @@
 package com.acme.billing;
 
 import com.acme.orders.OrderEvents;
-import com.google.errorprone.annotations.CheckReturnValue;
 import io.warren.Message;
 import io.warren.Send;
 import io.warren.Warren;
+import io.warren.contract.CheckReturnValue;
 import io.warren.contract.Generated;
 import io.warren.contract.MessageSender;
-import java.lang.SuppressWarnings;
-import java.lang.Void;
 
 /**
  * Builds the messages of {@link Orders}. Thread-safe.

@@ -7,9 +7,6 @@ import io.warren.contract.Generated;
 import io.warren.contract.MessageSpec;
 import io.warren.topology.Exchange;
 import io.warren.topology.Topology;
-import java.lang.String;
-import java.lang.SuppressWarnings;
-import java.lang.Void;
 
 /**
  * The exchanges, queues and bindings of {@link Orders}.

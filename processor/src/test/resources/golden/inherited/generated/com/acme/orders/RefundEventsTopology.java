@@ -4,8 +4,6 @@ import io.warren.annotation.ExchangeType;
 import io.warren.contract.Generated;
 import io.warren.topology.Exchange;
 import io.warren.topology.Topology;
-import java.lang.String;
-import java.lang.SuppressWarnings;
 
 /**
  * The exchanges, queues and bindings of {@link RefundEvents}.

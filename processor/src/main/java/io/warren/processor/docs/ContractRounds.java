@@ -1,0 +1,131 @@
+package io.warren.processor.docs;
+
+import io.warren.processor.check.CompilationCheck;
+import io.warren.processor.diagnostic.Diagnostic;
+import io.warren.processor.diagnostic.Report;
+import io.warren.processor.docs.describe.ContractDescriber;
+import io.warren.processor.docs.describe.DescribedContract;
+import io.warren.processor.docs.describe.ManifestDraft;
+import io.warren.processor.docs.describe.ModuleIndex;
+import io.warren.processor.docs.describe.SoundContracts;
+import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.Manifest;
+import io.warren.processor.model.ContractModel;
+import io.warren.processor.read.UnknownNames;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Describes the contracts as they come, each one round after it appears: what other processors add
+ * to its payloads is there then.
+ */
+final class ContractRounds {
+  private final Elements elements;
+  private final Types types;
+  private final ProcessingEnvironment environment;
+  private final Guard guard;
+
+  /** What it is when a contract cannot be described. */
+  private final Diagnostic failure;
+
+  /** Names rather than elements, which are made anew in each round. */
+  private final SortedSet<String> waiting = new TreeSet<>();
+
+  private final SortedSet<String> seen = new TreeSet<>();
+  private final ManifestDraft described = new ManifestDraft();
+
+  ContractRounds(ProcessingEnvironment environment, Guard guard, Diagnostic failure) {
+    this.environment = environment;
+    this.guard = guard;
+    this.failure = failure;
+    elements = environment.getElementUtils();
+    types = environment.getTypeUtils();
+  }
+
+  /** Lets the contracts of this round wait for the next one. */
+  void await(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (TypeElement annotation : annotations) {
+      for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
+        waiting.add(type.getQualifiedName().toString());
+      }
+    }
+  }
+
+  /**
+   * Describes the contracts that have waited, as far as everything in them is there.
+   *
+   * @param last whether there is no round in which more could be
+   * @return those of this round alone
+   */
+  ManifestDraft describe(boolean last) {
+    ManifestDraft present = new ManifestDraft();
+    for (String name : List.copyOf(waiting)) {
+      waiting.remove(name);
+      seen.add(name);
+      guard.take(failure, name, () -> describe(name, present, last));
+    }
+    return present;
+  }
+
+  private void describe(String name, ManifestDraft present, boolean last) {
+    TypeElement type = elements.getTypeElement(name);
+    if (!UnknownNames.in(type).isEmpty()) {
+      waiting.add(name);
+      return;
+    }
+    Optional<ContractModel> model = SoundContracts.read(type, elements, types);
+    if (model.isEmpty()) {
+      return;
+    }
+    DescribedContract contract = ContractDescriber.describe(type, model.get(), elements, types);
+    if (!contract.complete() && !last) {
+      waiting.add(name);
+      return;
+    }
+    compareWithOthers(model.get());
+    present.add(contract);
+    described.add(contract);
+  }
+
+  /** The code generator compares the contracts of one compilation with each other. */
+  private void compareWithOthers(ContractModel model) {
+    CompilationCheck check = new CompilationCheck();
+    for (Manifest other : others()) {
+      for (Contract contract : other.contracts()) {
+        check.remember(contract.name(), contract.displayName(), contract.topology());
+      }
+    }
+    Report report = new Report();
+    check.check(model, report);
+    report.print(environment.getMessager());
+  }
+
+  /** The contracts of other modules. */
+  List<Manifest> others() {
+    return ModuleIndex.others(elements, seen);
+  }
+
+  /** All that have been described. */
+  ManifestDraft described() {
+    return described;
+  }
+
+  /** Whether there is none that could not be described. */
+  boolean allDescribed() {
+    return described.names().containsAll(seen);
+  }
+
+  /** Where to report what is about none of them in particular. */
+  String first() {
+    return seen.first();
+  }
+}

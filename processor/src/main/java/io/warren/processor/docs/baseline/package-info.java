@@ -1,0 +1,5 @@
+/** Holds the contracts against a committed manifest. */
+@NullMarked
+package io.warren.processor.docs.baseline;
+
+import org.jspecify.annotations.NullMarked;

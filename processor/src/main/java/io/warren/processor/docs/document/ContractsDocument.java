@@ -1,0 +1,16 @@
+package io.warren.processor.docs.document;
+
+import io.warren.processor.docs.manifest.ManifestJson;
+
+/** The machine-readable manifest of the compilation's own contracts. */
+public final class ContractsDocument implements Document {
+  @Override
+  public String name() {
+    return "contracts.json";
+  }
+
+  @Override
+  public String text(Modules modules) {
+    return ManifestJson.write(modules.own());
+  }
+}

@@ -1,0 +1,48 @@
+package io.warren.processor.docs.document;
+
+import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.ContractMessage;
+import io.warren.topology.DelayLadder;
+import io.warren.topology.Topology;
+import java.time.Duration;
+import java.util.List;
+
+/** The delay ladder, as far as the messages of some contracts can need it. */
+public final class DelayQueues {
+  /** A delay that has the same digit on every rung. */
+  private static final Duration ONES = DelayLadder.LONGEST.dividedBy(9);
+
+  private DelayQueues() {}
+
+  /** All waiting queues, and the landings of what is sent; nothing where nothing can be delayed. */
+  static Topology of(List<Contract> contracts) {
+    Topology ladder = Topology.EMPTY;
+    for (Contract contract : contracts) {
+      for (ContractMessage message : delayed(contract)) {
+        // The rungs are the same for all messages.
+        int digits = ladder.queues().isEmpty() ? 9 : 1;
+        for (int digit = 1; digit <= digits; digit++) {
+          ladder = ladder.and(entry(message, digit).topology());
+        }
+      }
+    }
+    return ladder;
+  }
+
+  /** The messages that a contract may send with a delay. */
+  public static List<ContractMessage> delayed(Contract contract) {
+    return contract.produces() == null
+        ? List.of()
+        : contract.messages().stream().filter(DelayQueues::canWait).toList();
+  }
+
+  /** A delayed send to other exchanges is refused. */
+  private static boolean canWait(ContractMessage message) {
+    return message.exchange().indexOf('*') < 0 && message.exchange().indexOf('#') < 0;
+  }
+
+  private static DelayLadder.Entry entry(ContractMessage message, int digit) {
+    Duration delay = ONES.multipliedBy(digit);
+    return DelayLadder.entry(delay, message.exchange(), message.routingKey());
+  }
+}

@@ -1,0 +1,34 @@
+package io.warren.processor.docs.page;
+
+import io.warren.processor.docs.document.DelayQueues;
+import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.ContractSender;
+import io.warren.topology.DurationWords;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a contract's messages are sent, unless a send says otherwise.
+ *
+ * @param promises what becomes of a message on the broker
+ * @param priority 0: none
+ * @param expiration how long it may wait; null: for ever
+ * @param delays whether any of them may be delayed
+ */
+public record SenderFacts(
+    List<String> promises, int priority, @Nullable String expiration, boolean delays) {
+
+  public SenderFacts {
+    promises = List.copyOf(promises);
+  }
+
+  static SenderFacts of(Contract contract, ContractSender sender) {
+    return new SenderFacts(
+        List.of(
+            sender.persistent() ? "persistent" : "not persistent",
+            sender.mandatory() ? "mandatory" : "not mandatory"),
+        sender.priority(),
+        sender.expiration() == null ? null : DurationWords.of(sender.expiration()),
+        !DelayQueues.delayed(contract).isEmpty());
+  }
+}

@@ -1,0 +1,79 @@
+package io.warren.processor.docs.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Reads Jackson's annotations by name, because users may have another version of it. */
+final class JacksonAnnotations {
+  private static final String JACKSON = "com.fasterxml.jackson.annotation.";
+  private static final String DATABIND = "com.fasterxml.jackson.databind.annotation.";
+
+  private JacksonAnnotations() {}
+
+  /** The first one of Jackson's with that simple name on any of the places. */
+  static Optional<AnnotationMirror> find(
+      List<? extends AnnotatedConstruct> places, String simpleName) {
+    return places.stream()
+        .flatMap(place -> place.getAnnotationMirrors().stream())
+        .map(AnnotationMirror.class::cast)
+        .filter(mirror -> isJacksons(name(mirror), simpleName))
+        .findFirst();
+  }
+
+  static boolean has(AnnotatedConstruct place, String simpleName) {
+    return find(List.of(place), simpleName).isPresent();
+  }
+
+  /** Whether it has an annotation called {@code Nullable}, whoever wrote it. */
+  static boolean nullable(AnnotatedConstruct place) {
+    return place.getAnnotationMirrors().stream()
+        .map(JacksonAnnotations::name)
+        .anyMatch(name -> name.endsWith(".Nullable"));
+  }
+
+  /** A text attribute where it is stated; enum constants and classes by their names. */
+  static Optional<String> text(AnnotationMirror mirror, String attribute) {
+    return stated(mirror, attribute)
+        .map(value -> value instanceof VariableElement constant ? constant.getSimpleName() : value)
+        .map(Object::toString);
+  }
+
+  static List<String> texts(AnnotationMirror mirror, String attribute) {
+    return stated(mirror, attribute)
+        .map(
+            value ->
+                ((List<?>) value)
+                    .stream().map(item -> ((AnnotationValue) item).getValue().toString()).toList())
+        .orElse(List.of());
+  }
+
+  /** Whether a boolean attribute is stated as true, or as false where it is true by default. */
+  static boolean flag(AnnotationMirror mirror, String attribute, boolean otherwise) {
+    return stated(mirror, attribute).map(Boolean.class::cast).orElse(otherwise);
+  }
+
+  private static Optional<Object> stated(AnnotationMirror mirror, String attribute) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        mirror.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(attribute)) {
+        return Optional.of(entry.getValue().getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isJacksons(String name, String simpleName) {
+    return name.equals(JACKSON + simpleName) || name.equals(DATABIND + simpleName);
+  }
+
+  private static String name(AnnotationMirror mirror) {
+    return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+  }
+}

@@ -1,0 +1,142 @@
+package io.warren.processor.docs.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/**
+ * Finds what Jackson writes of an object, by its rules for visibility: record components, public
+ * getters, public fields, and what is annotated. Inherited ones first, else in source order.
+ */
+final class WrittenProperties {
+  private static final Set<String> NAMING = Set.of("JsonProperty", "JsonGetter");
+
+  private final Types types;
+  private final DeclaredType object;
+  private final Map<String, TypeMirror> found = new LinkedHashMap<>();
+  private final Map<String, List<Element>> places = new LinkedHashMap<>();
+
+  private WrittenProperties(Types types, DeclaredType object) {
+    this.types = types;
+    this.object = object;
+  }
+
+  static List<WrittenProperty> of(DeclaredType object, Types types) {
+    WrittenProperties properties = new WrittenProperties(types, object);
+    properties.addAll(Mirrors.element(object));
+    return properties.found.entrySet().stream()
+        .map(
+            entry ->
+                new WrittenProperty(
+                    entry.getKey(),
+                    entry.getValue(),
+                    properties.places.getOrDefault(entry.getKey(), List.of())))
+        .toList();
+  }
+
+  private void addAll(TypeElement type) {
+    parents(type).forEach(this::addAll);
+    type.getRecordComponents().forEach(this::addComponent);
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getModifiers().contains(Modifier.STATIC)) {
+        continue;
+      }
+      if (member.getKind() == ElementKind.FIELD) {
+        addField(member);
+      } else if (member.getKind() == ElementKind.METHOD) {
+        addGetter((ExecutableElement) member);
+      }
+    }
+  }
+
+  private static List<TypeElement> parents(TypeElement type) {
+    List<TypeMirror> parents = new ArrayList<>();
+    if (type.getSuperclass().getKind() == TypeKind.DECLARED) {
+      parents.add(type.getSuperclass());
+    }
+    parents.addAll(type.getInterfaces());
+    return parents.stream()
+        .map(parent -> Mirrors.element((DeclaredType) parent))
+        .filter(parent -> !parent.getQualifiedName().toString().startsWith("java."))
+        .toList();
+  }
+
+  private void addComponent(RecordComponentElement component) {
+    ExecutableElement accessor = component.getAccessor();
+    add(component.getSimpleName().toString(), returned(accessor), accessor);
+  }
+
+  /** A field that nobody sees still carries the annotations of its property. */
+  private void addField(Element field) {
+    String name = field.getSimpleName().toString();
+    Set<Modifier> modifiers = field.getModifiers();
+    boolean written =
+        modifiers.contains(Modifier.PUBLIC) && !modifiers.contains(Modifier.TRANSIENT);
+    if (written || named(field)) {
+      add(name, types.asMemberOf(object, field), field);
+    } else {
+      places.computeIfAbsent(name, key -> new ArrayList<>()).add(field);
+    }
+  }
+
+  private void addGetter(ExecutableElement method) {
+    String name = property(method);
+    boolean written = method.getModifiers().contains(Modifier.PUBLIC) && !name.isEmpty();
+    boolean shaped =
+        method.getParameters().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID;
+    if (shaped && (written || named(method))) {
+      String key = name.isEmpty() ? method.getSimpleName().toString() : name;
+      add(key, returned(method), method);
+    }
+  }
+
+  private static boolean named(Element member) {
+    return NAMING.stream().anyMatch(annotation -> JacksonAnnotations.has(member, annotation));
+  }
+
+  private void add(String name, TypeMirror type, Element place) {
+    found.putIfAbsent(name, type);
+    places.computeIfAbsent(name, key -> new ArrayList<>()).add(place);
+  }
+
+  private TypeMirror returned(ExecutableElement method) {
+    return ((ExecutableType) types.asMemberOf(object, method)).getReturnType();
+  }
+
+  /** The property of a getter by its name; empty: it is none. */
+  private static String property(ExecutableElement method) {
+    String name = method.getSimpleName().toString();
+    if (name.startsWith("get")) {
+      return decapitalized(name.substring(3));
+    }
+    TypeMirror type = method.getReturnType();
+    boolean flag =
+        type.getKind() == TypeKind.BOOLEAN || type.toString().equals(Boolean.class.getName());
+    return flag && name.startsWith("is") ? decapitalized(name.substring(2)) : "";
+  }
+
+  /** As Jackson does it: {@code getURL} is {@code url}. */
+  private static String decapitalized(String name) {
+    int upper = 0;
+    while (upper < name.length() && Character.isUpperCase(name.charAt(upper))) {
+      upper++;
+    }
+    return upper == 0
+        ? ""
+        : name.substring(0, upper).toLowerCase(Locale.ROOT) + name.substring(upper);
+  }
+}

@@ -1,0 +1,151 @@
+package io.warren.processor.read;
+
+import com.squareup.javapoet.TypeName;
+import io.warren.processor.model.KeyPath.Kind;
+import io.warren.processor.model.KeyPath.Step;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Finds the properties of a type: record components, getters and fields. */
+final class KeyProperties {
+  private final Elements elements;
+  private final Types types;
+
+  KeyProperties(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /**
+   * A property.
+   *
+   * @param type what it holds
+   * @param step how it is read
+   * @param visible whether code in the asking package can read it
+   */
+  record KeyProperty(TypeMirror type, Step step, boolean visible) {}
+
+  /**
+   * The properties of a type by their names.
+   *
+   * @param from where they are to be read
+   */
+  Map<String, KeyProperty> of(TypeMirror type, Element from) {
+    Map<String, KeyProperty> properties = new TreeMap<>();
+    // A text, a number, a list, a time are values without properties of their own.
+    if (type.getKind() != TypeKind.DECLARED || TypeName.get(type).toString().startsWith("java.")) {
+      return properties;
+    }
+    DeclaredType declared = (DeclaredType) types.capture(type);
+    TypeElement element = (TypeElement) declared.asElement();
+    for (RecordComponentElement component :
+        ElementFilter.recordComponentsIn(element.getEnclosedElements())) {
+      addMethod(declared, component.getAccessor(), name(component), from, properties);
+    }
+    for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(element))) {
+      addGetter(declared, method, from, properties);
+    }
+    for (Element field : ElementFilter.fieldsIn(elements.getAllMembers(element))) {
+      if (isOfInstance(field)) {
+        add(
+            name(field),
+            new KeyProperty(
+                types.asMemberOf(declared, field),
+                new Step(Kind.FIELD, name(field)),
+                isVisible(declared, field, from)),
+            properties);
+      }
+    }
+    return properties;
+  }
+
+  private void addGetter(
+      DeclaredType declared,
+      ExecutableElement method,
+      Element from,
+      Map<String, KeyProperty> properties) {
+    String name = name(method);
+    String property =
+        name.startsWith("get") && name.length() > 3
+            ? name.substring(3)
+            : name.startsWith("is") && name.length() > 2 ? name.substring(2) : "";
+    if (isOfInstance(method)
+        && method.getParameters().isEmpty()
+        && method.getThrownTypes().isEmpty()
+        && method.getReturnType().getKind() != TypeKind.VOID
+        && !property.isEmpty()
+        && Character.isUpperCase(property.charAt(0))) {
+      addMethod(
+          declared,
+          method,
+          property.substring(0, 1).toLowerCase(Locale.ROOT) + property.substring(1),
+          from,
+          properties);
+    }
+  }
+
+  private void addMethod(
+      DeclaredType declared,
+      ExecutableElement method,
+      String property,
+      Element from,
+      Map<String, KeyProperty> properties) {
+    add(
+        property,
+        new KeyProperty(
+            ((ExecutableType) types.asMemberOf(declared, method)).getReturnType(),
+            new Step(Kind.METHOD, name(method)),
+            isVisible(declared, method, from)),
+        properties);
+  }
+
+  /** The first that can be read; else the first. */
+  private static void add(String name, KeyProperty property, Map<String, KeyProperty> properties) {
+    properties.merge(
+        name, property, (first, other) -> first.visible() || !other.visible() ? first : other);
+  }
+
+  /** Whether code in a package can name a type, as far as it is declared. */
+  boolean isVisible(TypeMirror type, Element from) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return true;
+    }
+    Element element = ((DeclaredType) type).asElement();
+    while (element instanceof TypeElement && isVisible(element, from)) {
+      element = element.getEnclosingElement();
+    }
+    return !(element instanceof TypeElement);
+  }
+
+  private boolean isVisible(DeclaredType type, Element member, Element from) {
+    return isVisible(type, from) && isVisible(member, from);
+  }
+
+  private boolean isVisible(Element element, Element from) {
+    return element.getModifiers().contains(Modifier.PUBLIC)
+        || (!element.getModifiers().contains(Modifier.PRIVATE)
+            && elements.getPackageOf(element).equals(from));
+  }
+
+  private boolean isOfInstance(Element member) {
+    return !member.getModifiers().contains(Modifier.STATIC)
+        && !elements.getTypeElement("java.lang.Object").equals(member.getEnclosingElement());
+  }
+
+  private static String name(Element element) {
+    return element.getSimpleName().toString();
+  }
+}
