@@ -5,10 +5,10 @@ import io.warren.processor.docs.document.Modules;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.ContractConsumer;
 import io.warren.processor.docs.manifest.ContractMessage;
-import io.warren.processor.docs.manifest.ContractSender;
 import io.warren.processor.docs.manifest.Manifest;
 import io.warren.processor.docs.manifest.Payload;
 import io.warren.processor.docs.manifest.Schema;
+import io.warren.processor.docs.manifest.SendDefaults;
 import io.warren.topology.Binding;
 import io.warren.topology.ConsumerQueues;
 import io.warren.topology.Exchange;
@@ -145,7 +145,7 @@ public final class OrderSystem {
         topology = topology.and(binding(exchange, queue, key));
       }
     }
-    ContractSender sends = produces ? new ContractSender(0, Duration.ofDays(2), true, true) : null;
+    SendDefaults sends = produces ? new SendDefaults(0, Duration.ofDays(2), true, true) : null;
     return new Contract("com.acme.shop." + name, name, messages, sends, consumes, topology);
   }
 

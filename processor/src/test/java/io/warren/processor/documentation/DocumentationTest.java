@@ -20,7 +20,7 @@ class DocumentationTest {
   @ParameterizedTest
   @MethodSource("pages")
   void whatAPageShowsCompiles(Path page) throws IOException {
-    List<Source> sources = Page.sources(page.getFileName().toString(), Files.readString(page));
+    List<Source> sources = PageCode.sources(page.getFileName().toString(), Files.readString(page));
 
     assertThat(Snippets.compile(sources, output)).isEmpty();
   }
@@ -29,7 +29,7 @@ class DocumentationTest {
   void thePagesShowJava() throws IOException {
     for (String page : List.of("README.md", "docs/contracts.md", "docs/sending.md")) {
       String markdown = Files.readString(ROOT.resolve(page));
-      assertThat(Page.sources(page, markdown)).as(page).hasSizeGreaterThan(1);
+      assertThat(PageCode.sources(page, markdown)).as(page).hasSizeGreaterThan(1);
     }
   }
 
@@ -44,7 +44,7 @@ class DocumentationTest {
         ```
         """;
 
-    assertThat(Snippets.compile(Page.sources("page.md", page), output))
+    assertThat(Snippets.compile(PageCode.sources("page.md", page), output))
         .singleElement()
         .asString()
         .contains("page.md:4", "cannot find symbol", "post");
@@ -59,7 +59,7 @@ class DocumentationTest {
         ```
         """;
 
-    assertThat(Snippets.compile(Page.sources("page.md", page), output)).hasSize(1);
+    assertThat(Snippets.compile(PageCode.sources("page.md", page), output)).hasSize(1);
   }
 
   @Test
@@ -76,7 +76,7 @@ class DocumentationTest {
         ```
         """;
 
-    assertThat(Snippets.compile(Page.sources("page.md", page), output))
+    assertThat(Snippets.compile(PageCode.sources("page.md", page), output))
         .singleElement()
         .asString()
         .contains("page.md:2", "soon");

@@ -4,10 +4,10 @@ import io.warren.processor.docs.document.Document;
 import io.warren.processor.docs.document.Modules;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.ContractMessage;
-import io.warren.processor.docs.manifest.ContractSender;
 import io.warren.processor.docs.manifest.Manifest;
 import io.warren.processor.docs.manifest.ManifestJson;
 import io.warren.processor.docs.manifest.Payload;
+import io.warren.processor.docs.manifest.SendDefaults;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,7 @@ public final class AsyncApiDocument implements Document {
         if (message.reply() != null) {
           messages.put(id + ".reply", message(null, message.reply()));
         }
-        ContractSender produces = contract.produces();
+        SendDefaults produces = contract.produces();
         if (produces != null) {
           String channel = channels.ofExchange(contract, message, id);
           operations.put(id + ".send", send(channel, message, id, produces));
@@ -79,7 +79,7 @@ public final class AsyncApiDocument implements Document {
     }
 
     private Map<String, Object> send(
-        String channel, ContractMessage message, String id, ContractSender produces) {
+        String channel, ContractMessage message, String id, SendDefaults produces) {
       Map<String, Object> amqp = new LinkedHashMap<>();
       if (produces.expiration() != null) {
         amqp.put("expiration", produces.expiration().toMillis());

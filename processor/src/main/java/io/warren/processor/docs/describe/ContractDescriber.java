@@ -5,8 +5,8 @@ import io.warren.annotation.QueueType;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.ContractConsumer;
 import io.warren.processor.docs.manifest.ContractMessage;
-import io.warren.processor.docs.manifest.ContractSender;
 import io.warren.processor.docs.manifest.Payload;
+import io.warren.processor.docs.manifest.SendDefaults;
 import io.warren.processor.docs.schema.SchemaReader;
 import io.warren.processor.model.ConsumesModel;
 import io.warren.processor.model.ContractModel;
@@ -94,10 +94,10 @@ public final class ContractDescriber {
     };
   }
 
-  private static @Nullable ContractSender produces(@Nullable ProducesModel produces) {
+  private static @Nullable SendDefaults produces(@Nullable ProducesModel produces) {
     return produces == null
         ? null
-        : new ContractSender(
+        : new SendDefaults(
             produces.priority(),
             produces.expiration(),
             produces.persistent(),

@@ -18,7 +18,7 @@ public record Contract(
     String name,
     String displayName,
     List<ContractMessage> messages,
-    @Nullable ContractSender produces,
+    @Nullable SendDefaults produces,
     @Nullable ContractConsumer consumes,
     Topology topology) {
 

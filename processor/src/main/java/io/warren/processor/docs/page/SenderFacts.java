@@ -2,7 +2,7 @@ package io.warren.processor.docs.page;
 
 import io.warren.processor.docs.document.DelayQueues;
 import io.warren.processor.docs.manifest.Contract;
-import io.warren.processor.docs.manifest.ContractSender;
+import io.warren.processor.docs.manifest.SendDefaults;
 import io.warren.topology.DurationWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,13 @@ public record SenderFacts(
     promises = List.copyOf(promises);
   }
 
-  static SenderFacts of(Contract contract, ContractSender sender) {
+  static SenderFacts of(Contract contract, SendDefaults defaults) {
     return new SenderFacts(
         List.of(
-            sender.persistent() ? "persistent" : "not persistent",
-            sender.mandatory() ? "mandatory" : "not mandatory"),
-        sender.priority(),
-        sender.expiration() == null ? null : DurationWords.of(sender.expiration()),
+            defaults.persistent() ? "persistent" : "not persistent",
+            defaults.mandatory() ? "mandatory" : "not mandatory"),
+        defaults.priority(),
+        defaults.expiration() == null ? null : DurationWords.of(defaults.expiration()),
         !DelayQueues.delayed(contract).isEmpty());
   }
 }

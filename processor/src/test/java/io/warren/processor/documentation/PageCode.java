@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * of a method. All blocks of a page are one package, so that a later one uses what an earlier one
  * declares.
  */
-final class Page {
+final class PageCode {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
   private static final Pattern TYPE =
       Pattern.compile("(?m)^(public |abstract |final )*(class|interface|record|enum) \\w");
@@ -36,7 +36,7 @@ final class Page {
         Order order;
       """;
 
-  private Page() {}
+  private PageCode() {}
 
   /**
    * The sources of a page, each named after the page and the line where it begins.

@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param persistent whether messages survive a restart of the broker
  * @param mandatory whether a message that no queue takes fails its send
  */
-public record ContractSender(
+public record SendDefaults(
     int priority, @Nullable Duration expiration, boolean persistent, boolean mandatory) {}
