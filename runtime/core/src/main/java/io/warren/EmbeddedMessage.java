@@ -15,6 +15,9 @@ public interface EmbeddedMessage {
   /** The wire name; null where there is none. */
   @Nullable String type();
 
+  /** What the body is, such as {@code application/json}; null where nobody says. */
+  @Nullable String contentType();
+
   /** Where it was published. */
   String exchange();
 

@@ -31,6 +31,11 @@ public record Topology(
     consumed = List.copyOf(consumed);
   }
 
+  /** A topology that does not state which of its queues are consumed. */
+  public Topology(List<Exchange> exchanges, List<Queue> queues, List<Binding> bindings) {
+    this(exchanges, queues, bindings, List.of());
+  }
+
   public static Builder builder() {
     return new Builder();
   }

@@ -1,6 +1,9 @@
 package io.warren.processor.docs.manifest;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -12,13 +15,20 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.warren.topology.Binding;
+import io.warren.topology.ConsumedQueue;
+import io.warren.topology.Exchange;
+import io.warren.topology.Queue;
+import io.warren.topology.Topology;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** Writes a manifest as JSON, the same bytes for the same manifest, and reads it. */
 public final class ManifestJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addMixIn(Topology.class, Declared.class)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           // Written by a newer version that only has more to say.
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -75,6 +85,19 @@ public final class ManifestJson {
       throw new IllegalArgumentException(
           "this is not a manifest as Warren writes it: " + e.getOriginalMessage(), e);
     }
+  }
+
+  /** What a topology declares; which of its queues are consumed, a contract's consumer says. */
+  @SuppressWarnings("unused") // Jackson reads it.
+  private abstract static class Declared {
+    @JsonCreator
+    Declared(
+        @JsonProperty("exchanges") List<Exchange> exchanges,
+        @JsonProperty("queues") List<Queue> queues,
+        @JsonProperty("bindings") List<Binding> bindings) {}
+
+    @JsonIgnore
+    abstract List<ConsumedQueue> consumed();
   }
 
   private static DefaultPrettyPrinter printer() {

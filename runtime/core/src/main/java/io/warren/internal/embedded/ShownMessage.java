@@ -32,6 +32,11 @@ public final class ShownMessage implements EmbeddedMessage {
   }
 
   @Override
+  public @Nullable String contentType() {
+    return properties().contentType();
+  }
+
+  @Override
   public String exchange() {
     return message.exchange();
   }

@@ -36,7 +36,7 @@ public final class Trial {
     seen.add(sender.requestNote("as it is").reply().get(10, TimeUnit.SECONDS).body());
     for (EmbeddedMessage sent : ((EmbeddedWarren) warren).sent()) {
       seen.add(sent.text());
-      seen.add(String.valueOf(sent.properties().contentType()));
+      seen.add(String.valueOf(sent.contentType()));
     }
     return seen;
   }
