@@ -1,19 +1,14 @@
 package io.warren.internal.consume;
 
-import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Knows when deliveries came, and reports those that near the broker's delivery timeout: the broker
- * takes those back, and with them the channel of all the others. Thread-safe.
+ * Knows which deliveries are not settled, and reports those that near the broker's delivery
+ * timeout: the broker takes those back, and with them the channel of all the others. Thread-safe.
  *
  * @see <a href="https://www.rabbitmq.com/docs/consumers#acknowledgement-timeout">RabbitMQ: delivery
  *     acknowledgement timeout</a>
@@ -23,52 +18,70 @@ final class DeliveryWatch {
   static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final TimeSource time;
-  private final Consumer<Delivery> report;
+  private final Consumer<TakenDelivery> report;
 
-  // Guarded by this. In the order of arrival, so the first is the oldest.
-  private final Map<Delivery, Instant> unsettled = new LinkedHashMap<>();
-  private final Set<Delivery> reported = new HashSet<>();
+  // Guarded by this, as are the links between them: a set would be one more object for each.
+  private @Nullable TakenDelivery oldest;
+  private @Nullable TakenDelivery youngest;
   private boolean scheduled;
 
   /**
    * @param report told of each such delivery once, on the thread that keeps the time
    */
-  DeliveryWatch(TimeSource time, Consumer<Delivery> report) {
+  DeliveryWatch(TimeSource time, Consumer<TakenDelivery> report) {
     this.time = time;
     this.report = report;
   }
 
-  synchronized void arrived(Delivery delivery) {
-    unsettled.put(delivery, time.now());
+  synchronized void arrived(TakenDelivery delivery) {
+    if (youngest == null) {
+      oldest = delivery;
+    } else {
+      youngest.later = delivery;
+      delivery.earlier = youngest;
+    }
+    youngest = delivery;
     if (!scheduled) {
       scheduled = true;
       time.schedule(PATIENCE, this::look);
     }
   }
 
-  /** When a delivery came that is not settled yet. */
-  synchronized Instant arrivalOf(Delivery delivery) {
-    return Objects.requireNonNull(unsettled.get(delivery), "it is settled");
-  }
-
   /** Whether that was new. */
-  synchronized boolean settled(Delivery delivery) {
-    reported.remove(delivery);
-    return unsettled.remove(delivery) != null;
+  synchronized boolean settled(TakenDelivery delivery) {
+    TakenDelivery earlier = delivery.earlier;
+    TakenDelivery later = delivery.later;
+    if (earlier == null && oldest != delivery) {
+      return false;
+    }
+    if (earlier == null) {
+      oldest = later;
+    } else {
+      earlier.later = later;
+    }
+    if (later == null) {
+      youngest = earlier;
+    } else {
+      later.earlier = earlier;
+    }
+    delivery.earlier = null;
+    delivery.later = null;
+    return true;
   }
 
   private synchronized void look() {
     Instant now = time.now();
     scheduled = false;
-    for (Map.Entry<Delivery, Instant> entry : unsettled.entrySet()) {
-      Duration left = Duration.between(now, entry.getValue().plus(PATIENCE));
+    for (TakenDelivery each = oldest; each != null; each = each.later) {
+      Duration left = Duration.between(now, each.arrival().plus(PATIENCE));
       if (left.compareTo(Duration.ZERO) > 0) {
         scheduled = true;
         time.schedule(left, this::look);
         return;
       }
-      if (reported.add(entry.getKey())) {
-        report.accept(entry.getKey());
+      if (!each.reported) {
+        each.reported = true;
+        report.accept(each);
       }
     }
   }

@@ -3,7 +3,6 @@ package io.warren.internal.consume;
 import io.warren.codec.Codec;
 import io.warren.internal.limits.AmqpLimits;
 import io.warren.internal.store.UnusableKeyException;
-import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.TimeSource;
 import io.warren.internal.wire.Copies;
@@ -15,7 +14,6 @@ import io.warren.topology.ConsumerQueues;
 import io.warren.topology.DurationWords;
 import io.warren.topology.RetryPolicy;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,14 +57,12 @@ final class Settlement {
   private final SafePublisher publisher;
   private final ReplyPublisher replyPublisher;
   private final TimeSource time;
-  private final Consumer<Delivery> settled;
   private final Defects defects;
 
   /**
    * @param deadKey the key of the queue's dead letters
    * @param brokerDeadLetters whether the queue keeps what is rejected: where it has no dead-letter
    *     exchange, the broker would drop it
-   * @param settled told after each delivery that was settled or given up
    * @param defects runs its steps
    */
   Settlement(
@@ -77,7 +73,6 @@ final class Settlement {
       SafePublisher publisher,
       ReplyPublisher replyPublisher,
       TimeSource time,
-      Consumer<Delivery> settled,
       Defects defects) {
     this.queue = queue;
     this.brokerDeadLetters = brokerDeadLetters;
@@ -88,7 +83,6 @@ final class Settlement {
     this.publisher = publisher;
     this.replyPublisher = replyPublisher;
     this.time = time;
-    this.settled = settled;
     this.defects = defects;
   }
 
@@ -162,11 +156,6 @@ final class Settlement {
   /** Its key was handled a short while ago. */
   void dropped(Attempt attempt) {
     guarded(attempt, () -> acknowledge(attempt));
-  }
-
-  /** Its channel is gone: it could not be settled any more, and comes again. */
-  void lost(Attempt attempt) {
-    settled.accept(attempt.delivery());
   }
 
   /** The message was not handled. */
@@ -254,7 +243,6 @@ final class Settlement {
 
   private void acknowledge(Attempt attempt) {
     attempt.delivery().ack();
-    settled.accept(attempt.delivery());
   }
 
   /** No copy of the message can be made: the queue's own dead-lettering moves it as it is. */
@@ -270,8 +258,8 @@ final class Settlement {
               + " it by the contract, or take the message out of it by hand",
           attempt.received().id(),
           queue);
+      attempt.delivery().leave();
     }
-    settled.accept(attempt.delivery());
   }
 
   /** A delivery that nobody settles would wait for ever. */
@@ -290,7 +278,6 @@ final class Settlement {
 
   private void giveBack(Attempt attempt) {
     attempt.delivery().requeue();
-    settled.accept(attempt.delivery());
   }
 
   private long epochMillis() {

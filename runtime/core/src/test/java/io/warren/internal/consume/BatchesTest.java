@@ -97,7 +97,8 @@ class BatchesTest {
   }
 
   private BatchMessage<String> message() {
-    Received received = Received.of(new UnsettledDelivery(), MessageIds.SHARED, time.now());
-    return new BatchMessage<>(Attempt.of(received), received.message("a body"));
+    TakenDelivery taken = new RecordedHolder().take(new UnsettledDelivery(), time);
+    Received received = Received.of(taken, MessageIds.SHARED, time.now());
+    return new BatchMessage<>(Attempt.of(taken, received), received.message("a body"));
   }
 }
