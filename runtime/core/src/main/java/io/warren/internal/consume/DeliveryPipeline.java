@@ -2,6 +2,10 @@ package io.warren.internal.consume;
 
 import io.warren.Message;
 import io.warren.MessageResult;
+import io.warren.internal.settle.Attempt;
+import io.warren.internal.settle.KeyLease;
+import io.warren.internal.settle.Settlement;
+import io.warren.internal.settle.TakenDelivery;
 import io.warren.internal.store.DedupStore;
 import io.warren.internal.store.UnusableKeyException;
 import io.warren.internal.transport.TimeSource;

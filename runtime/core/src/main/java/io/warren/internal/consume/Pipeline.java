@@ -1,5 +1,7 @@
 package io.warren.internal.consume;
 
+import io.warren.internal.settle.TakenDelivery;
+
 /** What happens to the deliveries of one consumer. Thread-safe. */
 interface Pipeline {
   /**

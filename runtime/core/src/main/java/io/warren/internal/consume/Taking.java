@@ -1,6 +1,8 @@
 package io.warren.internal.consume;
 
 import io.warren.StoreException;
+import io.warren.internal.settle.DeliveryWatch;
+import io.warren.internal.settle.TakenDelivery;
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.Subscription;
 import io.warren.internal.transport.SubscriptionRequest;

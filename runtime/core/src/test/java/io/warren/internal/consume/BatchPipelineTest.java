@@ -9,6 +9,13 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.ConsumerSpec;
 import io.warren.contract.MessageSpec;
 import io.warren.internal.embedded.time.VirtualTime;
+import io.warren.internal.settle.DeliveryWatch;
+import io.warren.internal.settle.RecordedHolder;
+import io.warren.internal.settle.ReplyPublisher;
+import io.warren.internal.settle.SafePublisher;
+import io.warren.internal.settle.Settlement;
+import io.warren.internal.settle.TakenDelivery;
+import io.warren.internal.settle.UnsettledDelivery;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.Publisher;
 import io.warren.internal.work.Defects;
@@ -49,7 +56,7 @@ class BatchPipelineTest {
 
     assertThat(batches).containsExactly(2);
     assertThat(copies).hasSize(2);
-    assertThat(holder.settled).singleElement().matches(left -> !left.open());
+    assertThat(holder.settled()).singleElement().matches(left -> !left.open());
   }
 
   @Test
@@ -60,7 +67,7 @@ class BatchPipelineTest {
     workers.remove().run();
 
     assertThat(batches).isEmpty();
-    assertThat(holder.settled).singleElement().matches(left -> !left.open());
+    assertThat(holder.settled()).singleElement().matches(left -> !left.open());
   }
 
   @Test

@@ -3,6 +3,10 @@ package io.warren.internal.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.warren.internal.embedded.time.VirtualTime;
+import io.warren.internal.settle.Attempt;
+import io.warren.internal.settle.RecordedHolder;
+import io.warren.internal.settle.TakenDelivery;
+import io.warren.internal.settle.UnsettledDelivery;
 import io.warren.internal.wire.MessageIds;
 import io.warren.internal.wire.Received;
 import io.warren.internal.work.HandlerPool;

@@ -1,4 +1,4 @@
-package io.warren.internal.consume;
+package io.warren.internal.settle;
 
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.TimeSource;
@@ -6,17 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Holds deliveries and remembers what became of them. */
-final class RecordedHolder implements TakenDelivery.Holder {
-  final List<TakenDelivery> handled = new ArrayList<>();
-  final List<TakenDelivery> settled = new ArrayList<>();
+public final class RecordedHolder implements TakenDelivery.Holder {
+  private final List<TakenDelivery> settled = new ArrayList<>();
 
-  TakenDelivery take(Delivery delivery, TimeSource time) {
+  public TakenDelivery take(Delivery delivery, TimeSource time) {
     return new TakenDelivery(delivery, time.now(), this);
+  }
+
+  public List<TakenDelivery> settled() {
+    return List.copyOf(settled);
   }
 
   @Override
   public void handle(TakenDelivery delivery) {
-    handled.add(delivery);
+    throw new AssertionError("nobody handles this");
   }
 
   @Override

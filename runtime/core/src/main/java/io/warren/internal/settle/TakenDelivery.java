@@ -1,4 +1,4 @@
-package io.warren.internal.consume;
+package io.warren.internal.settle;
 
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.MessageProperties;
@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A delivery in a consumer's hand: knows when it came, and tells who has it once it is settled, or
  * left to the broker. Thread-safe.
  */
-final class TakenDelivery implements Delivery, HandlerPool.Waiting {
+public final class TakenDelivery implements Delivery, HandlerPool.Waiting {
   /** Who has it. */
-  interface Holder {
+  public interface Holder {
     /** Handles it, on a worker; throws nothing. */
     void handle(TakenDelivery delivery);
 
@@ -32,22 +32,22 @@ final class TakenDelivery implements Delivery, HandlerPool.Waiting {
   @Nullable TakenDelivery later;
   boolean reported;
 
-  TakenDelivery(Delivery delivery, Instant arrival, Holder holder) {
+  public TakenDelivery(Delivery delivery, Instant arrival, Holder holder) {
     this.delivery = delivery;
     this.arrival = arrival;
     this.holder = holder;
   }
 
   /** When it came. */
-  Instant arrival() {
+  public Instant arrival() {
     return arrival;
   }
 
-  void begin() {
+  public void begin() {
     begun = true;
   }
 
-  boolean begun() {
+  public boolean begun() {
     return begun;
   }
 
@@ -87,7 +87,7 @@ final class TakenDelivery implements Delivery, HandlerPool.Waiting {
   }
 
   /** Nobody settles it: the broker gives it out again once its channel is gone. */
-  void leave() {
+  public void leave() {
     holder.settled(this);
   }
 

@@ -1,4 +1,4 @@
-package io.warren.internal.consume;
+package io.warren.internal.settle;
 
 import io.warren.internal.wire.Received;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param received what was read of it
  * @param lease its hold on its key; null where duplicates are none, and before it is claimed
  */
-record Attempt(TakenDelivery delivery, Received received, @Nullable KeyLease lease) {
+public record Attempt(TakenDelivery delivery, Received received, @Nullable KeyLease lease) {
   /** One without a key. */
-  static Attempt of(TakenDelivery delivery, Received received) {
+  public static Attempt of(TakenDelivery delivery, Received received) {
     return new Attempt(delivery, received, null);
   }
 
   /** The same, which now has its key. */
-  Attempt holding(KeyLease claimed) {
+  public Attempt holding(KeyLease claimed) {
     return new Attempt(delivery, received, claimed);
   }
 

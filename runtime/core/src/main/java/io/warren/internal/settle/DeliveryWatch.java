@@ -1,4 +1,4 @@
-package io.warren.internal.consume;
+package io.warren.internal.settle;
 
 import io.warren.internal.transport.TimeSource;
 import java.time.Duration;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.rabbitmq.com/docs/consumers#acknowledgement-timeout">RabbitMQ: delivery
  *     acknowledgement timeout</a>
  */
-final class DeliveryWatch {
+public final class DeliveryWatch {
   /** Half of the broker's default. */
-  static final Duration PATIENCE = Duration.ofMinutes(15);
+  public static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final TimeSource time;
   private final Consumer<TakenDelivery> report;
@@ -28,12 +28,12 @@ final class DeliveryWatch {
   /**
    * @param report told of each such delivery once, on the thread that keeps the time
    */
-  DeliveryWatch(TimeSource time, Consumer<TakenDelivery> report) {
+  public DeliveryWatch(TimeSource time, Consumer<TakenDelivery> report) {
     this.time = time;
     this.report = report;
   }
 
-  synchronized void arrived(TakenDelivery delivery) {
+  public synchronized void arrived(TakenDelivery delivery) {
     if (youngest == null) {
       oldest = delivery;
     } else {
@@ -48,7 +48,7 @@ final class DeliveryWatch {
   }
 
   /** Whether that was new. */
-  synchronized boolean settled(TakenDelivery delivery) {
+  public synchronized boolean settled(TakenDelivery delivery) {
     TakenDelivery earlier = delivery.earlier;
     TakenDelivery later = delivery.later;
     if (earlier == null && oldest != delivery) {

@@ -1,4 +1,4 @@
-package io.warren.internal.consume;
+package io.warren.internal.settle;
 
 import io.warren.codec.Codec;
 import io.warren.internal.limits.AmqpLimits;
@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Only where the contract drops duplicates does a message have a key.
  */
-final class Settlement {
+public final class Settlement {
   private static final Logger log = LoggerFactory.getLogger(Settlement.class);
 
   private static final Failure CANNOT_WAIT =
@@ -65,7 +65,7 @@ final class Settlement {
    *     exchange, the broker would drop it
    * @param defects runs its steps
    */
-  Settlement(
+  public Settlement(
       String queue,
       String deadKey,
       boolean brokerDeadLetters,
@@ -87,7 +87,8 @@ final class Settlement {
   }
 
   /** The message was handled. */
-  <R> void succeeded(Attempt attempt, Codec.@Nullable Encoder<R> encoder, @Nullable R reply) {
+  public <R> void succeeded(
+      Attempt attempt, Codec.@Nullable Encoder<R> encoder, @Nullable R reply) {
     guarded(
         attempt,
         () -> {
@@ -117,7 +118,7 @@ final class Settlement {
   }
 
   /** Its key is being handled: it comes again later, and this was no attempt. */
-  void later(Attempt attempt) {
+  public void later(Attempt attempt) {
     log.debug(
         "message {} of queue '{}' waits: its key is being handled", attempt.received().id(), queue);
     guarded(attempt, () -> later(attempt, copies.later(attempt.received()), CANNOT_WAIT));
@@ -127,7 +128,7 @@ final class Settlement {
    * Its key cannot be used. It comes again a few times, as another process may know better and
    * somebody may mend it, and is dead then: counted here, because no broker does.
    */
-  void keyUnusable(Attempt attempt, UnusableKeyException cause) {
+  public void keyUnusable(Attempt attempt, UnusableKeyException cause) {
     Failure failure =
         Failure.terminal(Failure.DEDUP_KEY_UNUSABLE, String.valueOf(cause.getMessage()));
     if (attempt.received().keyWaits() >= MOST_KEY_WAITS) {
@@ -154,12 +155,12 @@ final class Settlement {
   }
 
   /** Its key was handled a short while ago. */
-  void dropped(Attempt attempt) {
+  public void dropped(Attempt attempt) {
     guarded(attempt, () -> acknowledge(attempt));
   }
 
   /** The message was not handled. */
-  void failed(Attempt attempt, Failure failure) {
+  public void failed(Attempt attempt, Failure failure) {
     guarded(
         attempt,
         () -> {
