@@ -90,7 +90,7 @@ class CorruptedRedisTest {
   @Test
   void allMessagesWithGoodKeysAreHandledAndAllOthersAreDeadWithTheNameOfTheirKey() {
     try (Broker broker = new EmbeddedFixture();
-        CapturedLog log = new CapturedLog("io.warren.internal.consume.Settlement")) {
+        CapturedLog log = new CapturedLog("io.warren.internal.settle.Settlement")) {
       FaultyStore store = store(broker, broker.name("schedule"));
       Warren warren = broker.warren(store);
       Contract<Order, Void> contract =

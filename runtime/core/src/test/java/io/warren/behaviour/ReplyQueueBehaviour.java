@@ -88,7 +88,7 @@ abstract class ReplyQueueBehaviour extends Behaviour {
     warren.start();
 
     String gone = broker.name("gone");
-    try (CapturedLog log = new CapturedLog("io.warren.internal.consume.Settlement")) {
+    try (CapturedLog log = new CapturedLog("io.warren.internal.settle.Settlement")) {
       ask(gone);
       broker.eventually("the handling", () -> handled.get() == 1);
       broker.eventually("the word of it", () -> log.text().contains("queue '" + gone + "'"));
@@ -116,7 +116,7 @@ abstract class ReplyQueueBehaviour extends Behaviour {
     warren.start();
     String replies = fullQueue();
 
-    try (CapturedLog log = new CapturedLog("io.warren.internal.consume.ReplyPublisher")) {
+    try (CapturedLog log = new CapturedLog("io.warren.internal.settle.ReplyPublisher")) {
       ask(replies);
       broker.eventually(
           "a reply that is not safe", () -> log.text().contains("to '" + replies + "'"));
@@ -135,7 +135,7 @@ abstract class ReplyQueueBehaviour extends Behaviour {
     warren.start();
     String replies = fullQueue();
 
-    try (CapturedLog log = new CapturedLog("io.warren.internal.consume.Settlement")) {
+    try (CapturedLog log = new CapturedLog("io.warren.internal.settle.Settlement")) {
       ask(replies);
       broker.whileTimePasses(
           "the word of it", () -> log.text().contains("queue '" + replies + "' cannot take it"));
@@ -155,7 +155,7 @@ abstract class ReplyQueueBehaviour extends Behaviour {
             }));
     warren.start();
 
-    try (CapturedLog log = new CapturedLog("io.warren.internal.consume.Settlement")) {
+    try (CapturedLog log = new CapturedLog("io.warren.internal.settle.Settlement")) {
       ask(contract.queue());
       broker.eventually("the word of it", () -> log.text().contains("Warren's own"));
     }

@@ -114,7 +114,7 @@ class CopyNotSafeTest {
       String fault, Orders orders, int attempts, String end, IntSupplier breaks, Runnable mends) {
     Ledger ledger = new Ledger(fault);
     AtomicInteger failures = new AtomicInteger();
-    try (CapturedLog log = new CapturedLog("io.warren.internal.consume.SafePublisher");
+    try (CapturedLog log = new CapturedLog("io.warren.internal.settle.SafePublisher");
         Aside aside = new Aside(broker.amqpUri());
         Warren warren = Warren.builder().rabbit(broker.amqpUri()).build()) {
       warren.consume(

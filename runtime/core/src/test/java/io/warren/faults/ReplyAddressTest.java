@@ -78,7 +78,7 @@ class ReplyAddressTest {
     List<String> malformed = malformed();
     List<String> addresses = new ArrayList<>(malformed);
     addresses.addAll(ofNobody());
-    try (CapturedLog log = new CapturedLog("io.warren.internal.consume.Settlement")) {
+    try (CapturedLog log = new CapturedLog("io.warren.internal.settle.Settlement")) {
       for (int i = 0; i < INNOCENT; i++) {
         ask(i, addresses.get(i % addresses.size()));
         innocent(i);
@@ -129,7 +129,7 @@ class ReplyAddressTest {
             Map.of("x-queue-type", "quorum", "x-max-length", 1, "x-overflow", "reject-publish"));
     aside.channel().basicPublish("", full, null, new byte[0]);
     aside.channel().basicPublish("", full, null, new byte[0]);
-    try (CapturedLog log = new CapturedLog("io.warren.internal.consume.Settlement")) {
+    try (CapturedLog log = new CapturedLog("io.warren.internal.settle.Settlement")) {
       for (int i = 0; i < INNOCENT; i++) {
         ask(i, full);
       }

@@ -1,6 +1,7 @@
 package io.warren.internal.consume;
 
 import io.warren.Message;
+import io.warren.internal.settle.Attempt;
 
 /**
  * A message of a batch.

@@ -5,7 +5,9 @@ import io.warren.Message;
 import io.warren.codec.Codec;
 import io.warren.contract.BatchHandler;
 import io.warren.contract.ConsumerSpec;
-import io.warren.internal.transport.Delivery;
+import io.warren.internal.settle.Attempt;
+import io.warren.internal.settle.Settlement;
+import io.warren.internal.settle.TakenDelivery;
 import io.warren.internal.transport.TimeSource;
 import io.warren.internal.wire.Failure;
 import io.warren.internal.wire.Handling;
@@ -43,17 +45,15 @@ final class BatchPipeline<T> implements Pipeline {
 
   /**
    * @param pool whose workers call {@link #handle}
-   * @param watch knows when the deliveries came
    */
   BatchPipeline(
       ConsumerSpec.Batch<T> batch,
       Codec codec,
       Settlement settlement,
       HandlerPool pool,
-      DeliveryWatch watch,
       TimeSource time,
       Executor executor) {
-    this.reader = new DeliveryReader(settlement, watch, time);
+    this.reader = new DeliveryReader(settlement, time);
     this.decoder = batch.message().codecOr(codec).decoder(batch.message().payload());
     this.handler = batch.handler();
     this.settlement = settlement;
@@ -62,7 +62,7 @@ final class BatchPipeline<T> implements Pipeline {
   }
 
   @Override
-  public void handle(Delivery delivery) {
+  public void handle(TakenDelivery delivery) {
     Attempt attempt = reader.read(delivery);
     if (attempt == null) {
       return;
@@ -74,7 +74,7 @@ final class BatchPipeline<T> implements Pipeline {
   }
 
   @Override
-  public void giveUp(Delivery delivery, Throwable defect) {
+  public void giveUp(TakenDelivery delivery, Throwable defect) {
     reader.giveUp(delivery, defect);
   }
 
@@ -91,7 +91,7 @@ final class BatchPipeline<T> implements Pipeline {
         attempts.add(member.attempt());
         messages.add(member.message());
       } else {
-        settlement.lost(member.attempt());
+        member.attempt().delivery().leave();
       }
     }
     if (messages.isEmpty()) {

@@ -2,9 +2,12 @@ package io.warren.internal.consume;
 
 import io.warren.Message;
 import io.warren.MessageResult;
+import io.warren.internal.settle.Attempt;
+import io.warren.internal.settle.KeyLease;
+import io.warren.internal.settle.Settlement;
+import io.warren.internal.settle.TakenDelivery;
 import io.warren.internal.store.DedupStore;
 import io.warren.internal.store.UnusableKeyException;
-import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.TimeSource;
 import io.warren.internal.wire.Failure;
 import io.warren.internal.wire.Handling;
@@ -39,24 +42,22 @@ final class DeliveryPipeline implements Pipeline {
 
   /**
    * @param duplicates null: the contract drops no duplicates
-   * @param watch knows when the deliveries came
    */
   DeliveryPipeline(
       Routes routes,
       @Nullable Duplicates duplicates,
       Settlement settlement,
-      DeliveryWatch watch,
       TimeSource time,
       Executor executor) {
     this.routes = routes;
     this.duplicates = duplicates;
-    this.reader = new DeliveryReader(settlement, watch, time);
+    this.reader = new DeliveryReader(settlement, time);
     this.settlement = settlement;
     this.executor = executor;
   }
 
   @Override
-  public void handle(Delivery delivery) {
+  public void handle(TakenDelivery delivery) {
     Attempt attempt = reader.read(delivery);
     if (attempt == null) {
       return;
@@ -80,7 +81,7 @@ final class DeliveryPipeline implements Pipeline {
   }
 
   @Override
-  public void giveUp(Delivery delivery, Throwable defect) {
+  public void giveUp(TakenDelivery delivery, Throwable defect) {
     reader.giveUp(delivery, defect);
   }
 

@@ -3,7 +3,9 @@ package io.warren.internal.consume;
 import io.warren.Message;
 import io.warren.PayloadException;
 import io.warren.codec.Codec;
-import io.warren.internal.transport.Delivery;
+import io.warren.internal.settle.Attempt;
+import io.warren.internal.settle.Settlement;
+import io.warren.internal.settle.TakenDelivery;
 import io.warren.internal.transport.TimeSource;
 import io.warren.internal.wire.Failure;
 import io.warren.internal.wire.MessageIds;
@@ -13,19 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads deliveries; those that cannot be handled take their way to the dead queue from here. */
 final class DeliveryReader {
   private final Settlement settlement;
-  private final DeliveryWatch watch;
   private final TimeSource time;
 
-  DeliveryReader(Settlement settlement, DeliveryWatch watch, TimeSource time) {
+  DeliveryReader(Settlement settlement, TimeSource time) {
     this.settlement = settlement;
-    this.watch = watch;
     this.time = time;
   }
 
   /** Reads its headers; null: it has expired, or a part of it cannot be read. */
-  @Nullable Attempt read(Delivery delivery) {
-    Received received = Received.of(delivery, MessageIds.SHARED, watch.arrivalOf(delivery));
-    Attempt attempt = Attempt.of(received);
+  @Nullable Attempt read(TakenDelivery delivery) {
+    Received received = Received.of(delivery, MessageIds.SHARED, delivery.arrival());
+    Attempt attempt = Attempt.of(delivery, received);
     String unreadable = received.unreadable();
     if (unreadable != null) {
       settlement.failed(attempt, Failure.terminal(Failure.UNREADABLE, unreadable));
@@ -41,9 +41,9 @@ final class DeliveryReader {
   }
 
   /** Buries one that could not be handled for a defect of Warren's. */
-  void giveUp(Delivery delivery, Throwable defect) {
+  void giveUp(TakenDelivery delivery, Throwable defect) {
     settlement.failed(
-        Attempt.of(Received.of(delivery, MessageIds.SHARED, time.now())),
+        Attempt.of(delivery, Received.of(delivery, MessageIds.SHARED, time.now())),
         Failure.terminal(Failure.DEFECT, Failure.describe(defect)));
   }
 

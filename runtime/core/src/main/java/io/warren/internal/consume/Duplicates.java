@@ -1,6 +1,8 @@
 package io.warren.internal.consume;
 
 import io.warren.StoreException;
+import io.warren.internal.settle.KeyLease;
+import io.warren.internal.settle.LeaseTerms;
 import io.warren.internal.store.DedupKey;
 import io.warren.internal.store.DedupStore;
 import io.warren.internal.store.UnusableKeyException;

@@ -1,8 +1,13 @@
 package io.warren.internal.consume;
 
 import io.warren.Health;
+import io.warren.StoreException;
 import io.warren.codec.Codec;
 import io.warren.contract.ConsumerSpec;
+import io.warren.internal.settle.DeliveryWatch;
+import io.warren.internal.settle.ReplyPublisher;
+import io.warren.internal.settle.SafePublisher;
+import io.warren.internal.settle.Settlement;
 import io.warren.internal.store.Store;
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.SubscriptionRequest;
@@ -14,11 +19,7 @@ import io.warren.topology.DerivedNames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,7 @@ public final class RunningConsumer {
   private final Defects defects;
   private final Executor executor;
   private final HeldBytes.Share held;
-  private final Function<Settlement, Pipeline> pipelines;
+  private final Pipeline pipeline;
   private final @Nullable Duplicates duplicates;
   private final @Nullable StoreWait storeWait;
 
@@ -95,23 +96,20 @@ public final class RunningConsumer {
       storeWait =
           new StoreWait(spec.queue(), store, duplicates, transport.time(), executor, this::take);
     }
-    pipelines = pipelines(codec, executor);
+    pipeline = pipeline(codec);
     take();
   }
 
-  private Function<Settlement, Pipeline> pipelines(Codec codec, Executor executor) {
+  private Pipeline pipeline(Codec codec) {
     ConsumerSpec.Batch<?> batch = spec.batch();
-    if (batch != null) {
-      return settlement -> batchPipeline(batch, codec, settlement, executor);
-    }
-    Routes routes = new Routes(spec, codec);
-    return settlement ->
-        new DeliveryPipeline(routes, duplicates, settlement, watch, transport.time(), executor);
+    return batch == null
+        ? new DeliveryPipeline(
+            new Routes(spec, codec), duplicates, settlement(), transport.time(), executor)
+        : batchPipeline(batch, codec);
   }
 
-  private <T> Pipeline batchPipeline(
-      ConsumerSpec.Batch<T> batch, Codec codec, Settlement settlement, Executor executor) {
-    return new BatchPipeline<>(batch, codec, settlement, pool, watch, transport.time(), executor);
+  private <T> Pipeline batchPipeline(ConsumerSpec.Batch<T> batch, Codec codec) {
+    return new BatchPipeline<>(batch, codec, settlement(), pool, transport.time(), executor);
   }
 
   private void take() {
@@ -128,23 +126,21 @@ public final class RunningConsumer {
   }
 
   private Taking newTaking(int count) {
-    AtomicReference<Taking> self = new AtomicReference<>();
-    Taking taking =
-        new Taking(
-            new SubscriptionRequest(spec.queue(), spec.topology(), count),
-            pool,
-            watch,
-            held,
-            transport.time(),
-            settled -> pipelines.apply(settlement(settled)),
-            cause -> {
-              if (storeWait != null) {
-                storeWait.begin(cause);
-              }
-            },
-            () -> executor.execute(() -> takeLess(Objects.requireNonNull(self.get()))));
-    self.set(taking);
-    return taking;
+    return new Taking(
+        new SubscriptionRequest(spec.queue(), spec.topology(), count),
+        pool,
+        watch,
+        held,
+        transport.time(),
+        pipeline,
+        this::mustWait,
+        full -> executor.execute(() -> takeLess(full)));
+  }
+
+  private void mustWait(StoreException cause) {
+    if (storeWait != null) {
+      storeWait.begin(cause);
+    }
   }
 
   /** Its messages are so large that as many do not fit the heap. */
@@ -191,7 +187,7 @@ public final class RunningConsumer {
     }
   }
 
-  private Settlement settlement(Consumer<Delivery> settled) {
+  private Settlement settlement() {
     return new Settlement(
         spec.queue(),
         spec.consumed().deadKey(),
@@ -200,7 +196,6 @@ public final class RunningConsumer {
         publisher,
         replies,
         transport.time(),
-        settled,
         defects);
   }
 
@@ -253,6 +248,7 @@ public final class RunningConsumer {
       storeWait.stop();
     }
     lastTakings().forEach(Taking::stop);
+    pipeline.stop();
     pool.close();
   }
 

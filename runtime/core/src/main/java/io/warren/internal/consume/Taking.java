@@ -1,6 +1,8 @@
 package io.warren.internal.consume;
 
 import io.warren.StoreException;
+import io.warren.internal.settle.DeliveryWatch;
+import io.warren.internal.settle.TakenDelivery;
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.Subscription;
 import io.warren.internal.transport.SubscriptionRequest;
@@ -13,7 +15,6 @@ import io.warren.topology.DurationWords;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * One subscription of a consumer, until all that came on it is settled. A consumer that must wait
  * ends it and begins another one later. Thread-safe.
  */
-final class Taking implements HandlerPool.Source {
+final class Taking implements TakenDelivery.Holder {
   private static final Logger log = LoggerFactory.getLogger(Taking.class);
 
   private final SubscriptionRequest request;
@@ -30,8 +31,9 @@ final class Taking implements HandlerPool.Source {
   private final DeliveryWatch watch;
   private final Pipeline pipeline;
   private final HeldBytes.Share held;
+  private final TimeSource time;
   private final Consumer<StoreException> mustWait;
-  private final Runnable mustTakeLess;
+  private final Consumer<Taking> mustTakeLess;
   private final AtomicBoolean full = new AtomicBoolean();
   private final Defects defects;
   private final InProgress inProgress = new InProgress();
@@ -44,7 +46,6 @@ final class Taking implements HandlerPool.Source {
   private volatile boolean handedBack;
 
   /**
-   * @param pipelines makes one that tells what was settled
    * @param held counts what is taken
    * @param mustWait told once, when nothing can be handled any more because of the store
    * @param mustTakeLess told once, when there is more here than fits the heap, on the thread that
@@ -56,15 +57,16 @@ final class Taking implements HandlerPool.Source {
       DeliveryWatch watch,
       HeldBytes.Share held,
       TimeSource time,
-      Function<Consumer<Delivery>, Pipeline> pipelines,
+      Pipeline pipeline,
       Consumer<StoreException> mustWait,
-      Runnable mustTakeLess) {
+      Consumer<Taking> mustTakeLess) {
     this.request = request;
+    this.time = time;
     this.held = held;
     this.mustTakeLess = mustTakeLess;
     this.pool = pool;
     this.watch = watch;
-    this.pipeline = pipelines.apply(this::settled);
+    this.pipeline = pipeline;
     this.mustWait = mustWait;
     // By the pool: beside others only where its deliveries are, too.
     this.defects =
@@ -93,12 +95,13 @@ final class Taking implements HandlerPool.Source {
   }
 
   private void arrived(Delivery delivery) {
-    watch.arrived(delivery);
+    TakenDelivery taken = new TakenDelivery(delivery, time.now(), this);
+    watch.arrived(taken);
     boolean tooMuch = held.take(delivery.body().length);
-    pool.submit(delivery, this);
+    pool.submit(taken);
     if (tooMuch && full.compareAndSet(false, true)) {
       try {
-        mustTakeLess.run();
+        mustTakeLess.accept(this);
       } catch (Throwable e) {
         // The channel is given up for it, and another one is just as full.
         full.set(false);
@@ -120,13 +123,14 @@ final class Taking implements HandlerPool.Source {
   }
 
   @Override
-  public void handle(Delivery delivery) {
+  public void handle(TakenDelivery delivery) {
     if (inProgress.begin()) {
+      delivery.begin();
       defects.run(() -> tryToHandle(delivery), defect -> giveUp(delivery, defect));
     }
   }
 
-  private void tryToHandle(Delivery delivery) {
+  private void tryToHandle(TakenDelivery delivery) {
     try {
       pipeline.handle(delivery);
     } catch (StoreException e) {
@@ -135,34 +139,25 @@ final class Taking implements HandlerPool.Source {
   }
 
   /** Not for what the handler throws: that ends in a result. */
-  private void giveUp(Delivery delivery, Throwable defect) {
-    defects.run(
-        () -> pipeline.giveUp(delivery, defect),
-        again -> {
-          delivery.deadLetter();
-          settled(delivery);
-        });
+  private void giveUp(TakenDelivery delivery, Throwable defect) {
+    defects.run(() -> pipeline.giveUp(delivery, defect), again -> delivery.deadLetter());
   }
 
   @Override
-  public void lost(Delivery delivery) {
-    gone(delivery);
-  }
-
-  /** Whether it was still here. */
-  private boolean gone(Delivery delivery) {
-    boolean first = watch.settled(delivery);
-    if (first) {
-      held.giveBack(delivery.body().length);
+  public void settled(TakenDelivery delivery) {
+    if (!watch.settled(delivery)) {
+      return;
     }
-    return first;
+    held.giveBack(delivery.body().length);
+    if (delivery.begun() && inProgress.end() == 0 && handedBack) {
+      closeSubscription();
+    }
   }
 
   /** Takes no more before it goes back: it would come again at once. */
-  private void handBack(Delivery delivery, StoreException cause) {
+  private void handBack(TakenDelivery delivery, StoreException cause) {
     boolean first = handBackWaiting();
     delivery.requeue();
-    settled(delivery);
     if (first) {
       mustWait.accept(cause);
     }
@@ -176,18 +171,8 @@ final class Taking implements HandlerPool.Source {
     stopped = true;
     handedBack = true;
     subscription.stop();
-    for (Delivery waiting : pool.withdraw()) {
-      gone(waiting);
-      waiting.requeue();
-    }
+    pool.withdraw().forEach(HandlerPool.Waiting::handBack);
     return true;
-  }
-
-  private void settled(Delivery delivery) {
-    // Once: a step that failed half-way is run again.
-    if (gone(delivery) && inProgress.end() == 0 && handedBack) {
-      closeSubscription();
-    }
   }
 
   private synchronized void closeSubscription() {
@@ -202,7 +187,6 @@ final class Taking implements HandlerPool.Source {
     if (subscription != null) {
       subscription.stop();
     }
-    pipeline.stop();
   }
 
   /** Whether all that came on it was handed back or is settled. */

@@ -1,6 +1,5 @@
 package io.warren.internal.work;
 
-import io.warren.internal.transport.Delivery;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +14,10 @@ import org.slf4j.LoggerFactory;
  * each begins after the one before it has returned. Thread-safe.
  */
 public final class HandlerPool {
-  /** Where a delivery came from. */
-  public interface Source {
-    /** Handles one; throws nothing. */
-    void handle(Delivery delivery);
-
-    /**
-     * Takes, in the place of {@link #handle}, what came on a channel that is gone: it could not be
-     * settled any more, and comes again.
-     */
-    void lost(Delivery delivery);
+  /** A delivery that waits for a worker, which runs it; throws nothing. */
+  public interface Waiting extends Runnable {
+    /** Goes back where it came from: it was withdrawn before a worker began it. */
+    void handBack();
   }
 
   private static final Logger log = LoggerFactory.getLogger(HandlerPool.class);
@@ -38,17 +31,6 @@ public final class HandlerPool {
   private int workers;
   private boolean closed;
 
-  private record Waiting(Delivery delivery, Source source) implements Runnable {
-    @Override
-    public void run() {
-      if (delivery.open()) {
-        source.handle(delivery);
-      } else {
-        source.lost(delivery);
-      }
-    }
-  }
-
   /**
    * @param queue for the log
    */
@@ -58,13 +40,9 @@ public final class HandlerPool {
     this.concurrency = concurrency;
   }
 
-  public void submit(Delivery delivery, Source source) {
-    submit(new Waiting(delivery, source));
-  }
-
   /**
-   * Has a worker run a task after what was submitted before. Other than deliveries, tasks run also
-   * when the pool is closed.
+   * Has a worker run a task after what was submitted before. One that is {@link Waiting} does not
+   * run once the pool is closed.
    *
    * @param task throws nothing
    */
@@ -91,11 +69,11 @@ public final class HandlerPool {
   }
 
   /** Takes back what no worker has begun, in the order of its arrival. */
-  public synchronized List<Delivery> withdraw() {
-    List<Delivery> withdrawn = new ArrayList<>();
+  public synchronized List<Waiting> withdraw() {
+    List<Waiting> withdrawn = new ArrayList<>();
     for (Runnable next : waiting) {
       if (next instanceof Waiting delivered) {
-        withdrawn.add(delivered.delivery());
+        withdrawn.add(delivered);
       }
     }
     waiting.removeIf(Waiting.class::isInstance);

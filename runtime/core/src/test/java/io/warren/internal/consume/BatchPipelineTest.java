@@ -9,7 +9,13 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.ConsumerSpec;
 import io.warren.contract.MessageSpec;
 import io.warren.internal.embedded.time.VirtualTime;
-import io.warren.internal.transport.Delivery;
+import io.warren.internal.settle.DeliveryWatch;
+import io.warren.internal.settle.RecordedHolder;
+import io.warren.internal.settle.ReplyPublisher;
+import io.warren.internal.settle.SafePublisher;
+import io.warren.internal.settle.Settlement;
+import io.warren.internal.settle.TakenDelivery;
+import io.warren.internal.settle.UnsettledDelivery;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.Publisher;
 import io.warren.internal.work.Defects;
@@ -38,39 +44,35 @@ class BatchPipelineTest {
   /** Never confirmed, so that nothing is acknowledged. */
   private final List<OutgoingMessage> copies = new ArrayList<>();
 
-  private final List<Delivery> settled = new ArrayList<>();
-  private final DeliveryWatch watch = new DeliveryWatch(time, delivery -> {});
+  private final RecordedHolder holder = new RecordedHolder();
   private final BatchPipeline<String> pipeline = pipeline();
 
   @Test
   void whatLostItsChannelIsLeftOutOfItsBatch() {
-    UnsettledDelivery stale = deliver();
-    stale.lose();
+    deliver().lose();
 
     deliver();
     deliver();
 
     assertThat(batches).containsExactly(2);
     assertThat(copies).hasSize(2);
-    assertThat(settled).containsExactly(stale);
+    assertThat(holder.settled()).singleElement().matches(left -> !left.open());
   }
 
   @Test
   void aBatchThatLostItsChannelIsNotHandled() {
-    UnsettledDelivery stale = deliver();
-    stale.lose();
+    deliver().lose();
 
     time.advance(FLUSH);
     workers.remove().run();
 
     assertThat(batches).isEmpty();
-    assertThat(settled).containsExactly(stale);
+    assertThat(holder.settled()).singleElement().matches(left -> !left.open());
   }
 
   @Test
   void theIntervalBeginsWithTheArrival() {
-    UnsettledDelivery delivery = new UnsettledDelivery();
-    watch.arrived(delivery);
+    TakenDelivery delivery = holder.take(new UnsettledDelivery(), time);
     time.advance(FLUSH.minusMillis(1));
     pipeline.handle(delivery);
 
@@ -82,8 +84,7 @@ class BatchPipelineTest {
 
   @Test
   void theReceiveTimeIsThatOfTheArrivalHoweverLongItWaitedForAWorker() {
-    UnsettledDelivery delivery = new UnsettledDelivery();
-    watch.arrived(delivery);
+    TakenDelivery delivery = holder.take(new UnsettledDelivery(), time);
     time.advance(DeliveryWatch.PATIENCE.plusMinutes(1));
     pipeline.handle(delivery);
     deliver();
@@ -95,8 +96,7 @@ class BatchPipelineTest {
 
   private UnsettledDelivery deliver() {
     UnsettledDelivery delivery = new UnsettledDelivery();
-    watch.arrived(delivery);
-    pipeline.handle(delivery);
+    pipeline.handle(holder.take(delivery, time));
     return delivery;
   }
 
@@ -130,10 +130,8 @@ class BatchPipelineTest {
             new SafePublisher(unconfirmed, time, workers::add),
             new ReplyPublisher(name -> false, unconfirmed, time, workers::add),
             time,
-            settled::add,
             new Defects("orders", time, workers::add)),
         new HandlerPool("q", workers::add, 1),
-        watch,
         time,
         workers::add);
   }

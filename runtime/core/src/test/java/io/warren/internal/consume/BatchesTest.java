@@ -3,6 +3,10 @@ package io.warren.internal.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.warren.internal.embedded.time.VirtualTime;
+import io.warren.internal.settle.Attempt;
+import io.warren.internal.settle.RecordedHolder;
+import io.warren.internal.settle.TakenDelivery;
+import io.warren.internal.settle.UnsettledDelivery;
 import io.warren.internal.wire.MessageIds;
 import io.warren.internal.wire.Received;
 import io.warren.internal.work.HandlerPool;
@@ -97,7 +101,8 @@ class BatchesTest {
   }
 
   private BatchMessage<String> message() {
-    Received received = Received.of(new UnsettledDelivery(), MessageIds.SHARED, time.now());
-    return new BatchMessage<>(Attempt.of(received), received.message("a body"));
+    TakenDelivery taken = new RecordedHolder().take(new UnsettledDelivery(), time);
+    Received received = Received.of(taken, MessageIds.SHARED, time.now());
+    return new BatchMessage<>(Attempt.of(taken, received), received.message("a body"));
   }
 }

@@ -2,52 +2,49 @@ package io.warren.internal.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.warren.internal.consume.UnsettledDelivery;
-import io.warren.internal.transport.Delivery;
 import io.warren.testing.CapturedLog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HandlerPoolTest {
   /** Workers that were asked for, and run when the test says so. */
   private final Queue<Runnable> workers = new ArrayDeque<>();
 
-  private final List<Delivery> handled = new ArrayList<>();
-  private final List<Delivery> lost = new ArrayList<>();
+  private final List<Turn> handled = new ArrayList<>();
 
-  private final HandlerPool.Source source =
-      new HandlerPool.Source() {
-        @Override
-        public void handle(Delivery delivery) {
-          handled.add(delivery);
-        }
+  private final class Turn implements HandlerPool.Waiting {
+    @Override
+    public void run() {
+      handled.add(this);
+    }
 
-        @Override
-        public void lost(Delivery delivery) {
-          lost.add(delivery);
-        }
-      };
+    @Override
+    public void handBack() {
+      throw new AssertionError("the pool hands nothing back by itself");
+    }
+  }
 
   @Test
   void oneWorkerTakesDeliveriesInTheOrderOfTheirArrival() {
     HandlerPool pool = new HandlerPool("q", workers::add, 1);
-    List<Delivery> deliveries = deliveries(3);
+    List<Turn> turns = turns(3);
 
-    deliveries.forEach(delivery -> pool.submit(delivery, source));
+    turns.forEach(pool::submit);
 
     assertThat(workers).hasSize(1);
     workers.remove().run();
-    assertThat(handled).containsExactlyElementsOf(deliveries);
+    assertThat(handled).containsExactlyElementsOf(turns);
   }
 
   @Test
   void thereAreNeverMoreWorkersThanTheConcurrency() {
     HandlerPool pool = new HandlerPool("q", workers::add, 2);
 
-    deliveries(5).forEach(delivery -> pool.submit(delivery, source));
+    turns(5).forEach(pool::submit);
 
     assertThat(workers).hasSize(2);
   }
@@ -55,24 +52,24 @@ class HandlerPoolTest {
   @Test
   void aWorkerThatFoundNothingMoreIsReplacedForTheNextDelivery() {
     HandlerPool pool = new HandlerPool("q", workers::add, 1);
-    List<Delivery> deliveries = deliveries(2);
+    List<Turn> turns = turns(2);
 
-    pool.submit(deliveries.get(0), source);
+    pool.submit(turns.get(0));
     workers.remove().run();
-    pool.submit(deliveries.get(1), source);
+    pool.submit(turns.get(1));
     workers.remove().run();
 
-    assertThat(handled).containsExactlyElementsOf(deliveries);
+    assertThat(handled).containsExactlyElementsOf(turns);
   }
 
   @Test
   void aClosedPoolBeginsNothingMore() {
     HandlerPool pool = new HandlerPool("q", workers::add, 1);
-    List<Delivery> deliveries = deliveries(2);
+    List<Turn> turns = turns(2);
 
-    pool.submit(deliveries.get(0), source);
+    pool.submit(turns.get(0));
     pool.close();
-    pool.submit(deliveries.get(1), source);
+    pool.submit(turns.get(1));
     workers.remove().run();
 
     assertThat(handled).isEmpty();
@@ -84,7 +81,7 @@ class HandlerPoolTest {
     HandlerPool pool = new HandlerPool("q", workers::add, 1);
     List<String> ran = new ArrayList<>();
 
-    pool.submit(deliveries(1).get(0), source);
+    pool.submit(turns(1).get(0));
     pool.submit(() -> ran.add("first"));
     pool.close();
     pool.submit(() -> ran.add("second"));
@@ -98,58 +95,39 @@ class HandlerPoolTest {
   @Test
   void aTaskThatThrowsEndsNoWorker() {
     HandlerPool pool = new HandlerPool("orders.1", workers::add, 1);
-    List<Delivery> deliveries = deliveries(2);
+    List<Turn> turns = turns(2);
     pool.submit(
         () -> {
           throw new AssertionError("a defect");
         });
-    pool.submit(deliveries.get(0), source);
+    pool.submit(turns.get(0));
 
     try (CapturedLog log = new CapturedLog("io.warren.internal.work.HandlerPool")) {
       workers.remove().run();
 
       assertThat(log.text()).contains("queue 'orders.1'").contains("a defect");
     }
-    pool.submit(deliveries.get(1), source);
+    pool.submit(turns.get(1));
     workers.remove().run();
 
-    assertThat(handled).containsExactlyElementsOf(deliveries);
+    assertThat(handled).containsExactlyElementsOf(turns);
   }
 
   @Test
   void whatIsWithdrawnIsNotHandledAndLaterDeliveriesAre() {
     HandlerPool pool = new HandlerPool("q", workers::add, 1);
-    List<Delivery> deliveries = deliveries(3);
+    List<Turn> turns = turns(3);
 
-    pool.submit(deliveries.get(0), source);
-    pool.submit(deliveries.get(1), source);
-    assertThat(pool.withdraw()).containsExactly(deliveries.get(0), deliveries.get(1));
-    pool.submit(deliveries.get(2), source);
+    pool.submit(turns.get(0));
+    pool.submit(turns.get(1));
+    assertThat(pool.withdraw()).containsExactly(turns.get(0), turns.get(1));
+    pool.submit(turns.get(2));
     workers.remove().run();
 
-    assertThat(handled).containsExactly(deliveries.get(2));
+    assertThat(handled).containsExactly(turns.get(2));
   }
 
-  @Test
-  void whatWaitsWhenItsChannelIsLostIsNotHandled() {
-    HandlerPool pool = new HandlerPool("q", workers::add, 1);
-    UnsettledDelivery stale = new UnsettledDelivery();
-    UnsettledDelivery fresh = new UnsettledDelivery();
-
-    pool.submit(stale, source);
-    stale.lose();
-    pool.submit(fresh, source);
-    workers.remove().run();
-
-    assertThat(handled).containsExactly(fresh);
-    assertThat(lost).containsExactly(stale);
-  }
-
-  private static List<Delivery> deliveries(int count) {
-    List<Delivery> deliveries = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      deliveries.add(new UnsettledDelivery());
-    }
-    return deliveries;
+  private List<Turn> turns(int count) {
+    return Stream.generate(Turn::new).limit(count).toList();
   }
 }

@@ -1,4 +1,4 @@
-package io.warren.internal.consume;
+package io.warren.internal.settle;
 
 import io.warren.internal.wire.Copies;
 import io.warren.internal.wire.Failure;

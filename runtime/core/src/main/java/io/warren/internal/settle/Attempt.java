@@ -1,28 +1,24 @@
-package io.warren.internal.consume;
+package io.warren.internal.settle;
 
-import io.warren.internal.transport.Delivery;
 import io.warren.internal.wire.Received;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt at a message, which waits to be settled.
+ * One attempt at a message.
  *
+ * @param delivery what waits to be settled
  * @param received what was read of it
  * @param lease its hold on its key; null where duplicates are none, and before it is claimed
  */
-record Attempt(Received received, @Nullable KeyLease lease) {
+public record Attempt(TakenDelivery delivery, Received received, @Nullable KeyLease lease) {
   /** One without a key. */
-  static Attempt of(Received received) {
-    return new Attempt(received, null);
+  public static Attempt of(TakenDelivery delivery, Received received) {
+    return new Attempt(delivery, received, null);
   }
 
   /** The same, which now has its key. */
-  Attempt holding(KeyLease claimed) {
-    return new Attempt(received, claimed);
-  }
-
-  Delivery delivery() {
-    return received.delivery();
+  public Attempt holding(KeyLease claimed) {
+    return new Attempt(delivery, received, claimed);
   }
 
   /** Lets others have its key, where it has one. */

@@ -1,4 +1,4 @@
-package io.warren.internal.consume;
+package io.warren.internal.settle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,9 +22,8 @@ class KeyLeaseTest {
   private final VirtualTime time = new VirtualTime(Instant.EPOCH);
   private final Executor executor = Runnable::run;
   private final FaultyStore store = new FaultyStore(new MemoryStore(time, executor));
-  private final Duplicates duplicates =
-      new Duplicates("orders", INTERVAL, 20, store.dedup(), time, executor);
-  private final KeyLease lease = duplicates.lease("order.placed", "value", "the-id");
+  private final LeaseTerms terms = new LeaseTerms(store.dedup(), INTERVAL, time, executor);
+  private final KeyLease lease = new KeyLease(terms, KEY, "the-id");
   private final List<String> ends = new ArrayList<>();
 
   @Test
@@ -71,7 +70,7 @@ class KeyLeaseTest {
   @Test
   void aClosedConsumerRenewsNothing() {
     lease.claim();
-    duplicates.close();
+    terms.end();
 
     time.advance(KeyLease.LENGTH);
 

@@ -1,4 +1,4 @@
-package io.warren.internal.consume;
+package io.warren.internal.settle;
 
 import io.warren.StoreException;
 import io.warren.internal.store.DedupKey;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * One handling's hold on a key: claimed before the handler runs, renewed until the message is
  * settled, and then done or released. When the process dies the lease ends by itself. Thread-safe.
  */
-final class KeyLease {
+public final class KeyLease {
   private static final Logger log = LoggerFactory.getLogger(KeyLease.class);
 
   /** How long a key stays with a process that died. */
@@ -40,14 +40,14 @@ final class KeyLease {
   private TimeSource.@Nullable Cancellable renewal;
 
   /** Not claimed yet. */
-  KeyLease(LeaseTerms terms, DedupKey key, String messageId) {
+  public KeyLease(LeaseTerms terms, DedupKey key, String messageId) {
     this.terms = terms;
     this.key = key;
     this.messageId = messageId;
     owner = MessageIds.SHARED.next(terms.now().toEpochMilli());
   }
 
-  DedupKey key() {
+  public DedupKey key() {
     return key;
   }
 
@@ -57,7 +57,7 @@ final class KeyLease {
    * @throws UnusableKeyException when it is this key alone that cannot be claimed
    * @throws StoreException when the store cannot be asked
    */
-  synchronized DedupStore.Claim claim() {
+  public synchronized DedupStore.Claim claim() {
     DedupStore.Claim found = terms.store().claim(key, owner, LENGTH);
     if (found == DedupStore.Claim.CLAIMED) {
       renewLater(RENEWAL);

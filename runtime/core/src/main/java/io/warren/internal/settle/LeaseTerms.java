@@ -1,4 +1,4 @@
-package io.warren.internal.consume;
+package io.warren.internal.settle;
 
 import io.warren.internal.store.DedupStore;
 import io.warren.internal.transport.TimeSource;
@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.concurrent.Executor;
 
 /** What the leases of one consumer have in common, and how long they are renewed. Thread-safe. */
-final class LeaseTerms {
+public final class LeaseTerms {
   private final DedupStore store;
   private final Duration interval;
   private final TimeSource time;
@@ -19,14 +19,14 @@ final class LeaseTerms {
    * @param interval how long a key is done
    * @param executor runs what asks the store
    */
-  LeaseTerms(DedupStore store, Duration interval, TimeSource time, Executor executor) {
+  public LeaseTerms(DedupStore store, Duration interval, TimeSource time, Executor executor) {
     this.store = store;
     this.interval = interval;
     this.time = time;
     this.executor = executor;
   }
 
-  DedupStore store() {
+  public DedupStore store() {
     return store;
   }
 
@@ -34,7 +34,7 @@ final class LeaseTerms {
     return interval;
   }
 
-  Instant now() {
+  public Instant now() {
     return time.now();
   }
 
@@ -44,7 +44,7 @@ final class LeaseTerms {
   }
 
   /** Renews no lease any more: those of handlers that still run end by themselves. */
-  void end() {
+  public void end() {
     over = true;
   }
 

@@ -1,4 +1,4 @@
-package io.warren.internal.consume;
+package io.warren.internal.settle;
 
 import io.warren.ClosedException;
 import io.warren.PublishFailedException;
@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * for long: a full one gets {@link #REFUSED_PATIENCE}, one that does not answer {@link
  * #SILENT_PATIENCE}. What is no queue's fault, such as a lost connection, is waited for.
  */
-final class ReplyPublisher {
+public final class ReplyPublisher {
   private static final Logger log = LoggerFactory.getLogger(ReplyPublisher.class);
 
   /** Longer than a cluster takes to find another leader for a queue. */
@@ -59,7 +59,8 @@ final class ReplyPublisher {
   /**
    * @param own whether a queue is one that replies must not get into
    */
-  ReplyPublisher(Predicate<String> own, Publisher publisher, TimeSource time, Executor executor) {
+  public ReplyPublisher(
+      Predicate<String> own, Publisher publisher, TimeSource time, Executor executor) {
     this.own = own;
     this.publisher = publisher;
     this.time = time;

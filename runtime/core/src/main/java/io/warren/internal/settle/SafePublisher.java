@@ -1,4 +1,4 @@
-package io.warren.internal.consume;
+package io.warren.internal.settle;
 
 import io.warren.ClosedException;
 import io.warren.InvalidMessageException;
@@ -17,14 +17,14 @@ import org.slf4j.LoggerFactory;
  * is not yet safe stays unacknowledged; when the process dies or closes, the broker delivers it
  * again.
  */
-final class SafePublisher {
+public final class SafePublisher {
   private static final Logger log = LoggerFactory.getLogger(SafePublisher.class);
 
   private final Publisher publisher;
   private final TimeSource time;
   private final Executor executor;
 
-  SafePublisher(Publisher publisher, TimeSource time, Executor executor) {
+  public SafePublisher(Publisher publisher, TimeSource time, Executor executor) {
     this.publisher = publisher;
     this.time = time;
     this.executor = executor;

@@ -1,9 +1,8 @@
-package io.warren.internal.consume;
+package io.warren.internal.settle;
 
 import io.warren.codec.Codec;
 import io.warren.internal.limits.AmqpLimits;
 import io.warren.internal.store.UnusableKeyException;
-import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.TimeSource;
 import io.warren.internal.wire.Copies;
@@ -15,7 +14,6 @@ import io.warren.topology.ConsumerQueues;
 import io.warren.topology.DurationWords;
 import io.warren.topology.RetryPolicy;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +37,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Only where the contract drops duplicates does a message have a key.
  */
-final class Settlement {
+public final class Settlement {
   private static final Logger log = LoggerFactory.getLogger(Settlement.class);
 
   private static final Failure CANNOT_WAIT =
@@ -59,17 +57,15 @@ final class Settlement {
   private final SafePublisher publisher;
   private final ReplyPublisher replyPublisher;
   private final TimeSource time;
-  private final Consumer<Delivery> settled;
   private final Defects defects;
 
   /**
    * @param deadKey the key of the queue's dead letters
    * @param brokerDeadLetters whether the queue keeps what is rejected: where it has no dead-letter
    *     exchange, the broker would drop it
-   * @param settled told after each delivery that was settled or given up
    * @param defects runs its steps
    */
-  Settlement(
+  public Settlement(
       String queue,
       String deadKey,
       boolean brokerDeadLetters,
@@ -77,7 +73,6 @@ final class Settlement {
       SafePublisher publisher,
       ReplyPublisher replyPublisher,
       TimeSource time,
-      Consumer<Delivery> settled,
       Defects defects) {
     this.queue = queue;
     this.brokerDeadLetters = brokerDeadLetters;
@@ -88,12 +83,12 @@ final class Settlement {
     this.publisher = publisher;
     this.replyPublisher = replyPublisher;
     this.time = time;
-    this.settled = settled;
     this.defects = defects;
   }
 
   /** The message was handled. */
-  <R> void succeeded(Attempt attempt, Codec.@Nullable Encoder<R> encoder, @Nullable R reply) {
+  public <R> void succeeded(
+      Attempt attempt, Codec.@Nullable Encoder<R> encoder, @Nullable R reply) {
     guarded(
         attempt,
         () -> {
@@ -123,7 +118,7 @@ final class Settlement {
   }
 
   /** Its key is being handled: it comes again later, and this was no attempt. */
-  void later(Attempt attempt) {
+  public void later(Attempt attempt) {
     log.debug(
         "message {} of queue '{}' waits: its key is being handled", attempt.received().id(), queue);
     guarded(attempt, () -> later(attempt, copies.later(attempt.received()), CANNOT_WAIT));
@@ -133,7 +128,7 @@ final class Settlement {
    * Its key cannot be used. It comes again a few times, as another process may know better and
    * somebody may mend it, and is dead then: counted here, because no broker does.
    */
-  void keyUnusable(Attempt attempt, UnusableKeyException cause) {
+  public void keyUnusable(Attempt attempt, UnusableKeyException cause) {
     Failure failure =
         Failure.terminal(Failure.DEDUP_KEY_UNUSABLE, String.valueOf(cause.getMessage()));
     if (attempt.received().keyWaits() >= MOST_KEY_WAITS) {
@@ -160,17 +155,12 @@ final class Settlement {
   }
 
   /** Its key was handled a short while ago. */
-  void dropped(Attempt attempt) {
+  public void dropped(Attempt attempt) {
     guarded(attempt, () -> acknowledge(attempt));
   }
 
-  /** Its channel is gone: it could not be settled any more, and comes again. */
-  void lost(Attempt attempt) {
-    settled.accept(attempt.delivery());
-  }
-
   /** The message was not handled. */
-  void failed(Attempt attempt, Failure failure) {
+  public void failed(Attempt attempt, Failure failure) {
     guarded(
         attempt,
         () -> {
@@ -254,7 +244,6 @@ final class Settlement {
 
   private void acknowledge(Attempt attempt) {
     attempt.delivery().ack();
-    settled.accept(attempt.delivery());
   }
 
   /** No copy of the message can be made: the queue's own dead-lettering moves it as it is. */
@@ -270,8 +259,8 @@ final class Settlement {
               + " it by the contract, or take the message out of it by hand",
           attempt.received().id(),
           queue);
+      attempt.delivery().leave();
     }
-    settled.accept(attempt.delivery());
   }
 
   /** A delivery that nobody settles would wait for ever. */
@@ -290,7 +279,6 @@ final class Settlement {
 
   private void giveBack(Attempt attempt) {
     attempt.delivery().requeue();
-    settled.accept(attempt.delivery());
   }
 
   private long epochMillis() {

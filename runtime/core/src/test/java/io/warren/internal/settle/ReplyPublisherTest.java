@@ -1,4 +1,4 @@
-package io.warren.internal.consume;
+package io.warren.internal.settle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

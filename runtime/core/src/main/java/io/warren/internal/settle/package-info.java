@@ -1,0 +1,5 @@
+/** A delivery in hand, and what is made safe before it is acknowledged. */
+@NullMarked
+package io.warren.internal.settle;
+
+import org.jspecify.annotations.NullMarked;
