@@ -27,8 +27,8 @@ public final class PricesSender {
    * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
    */
   public PricesSender(Warren warren) {
-    this.set = warren.sender(PricesTopology.PRODUCED, PricesTopology.MESSAGE_SET);
-    this.note = warren.sender(PricesTopology.PRODUCED, PricesTopology.MESSAGE_NOTE);
+    this.set = MessageSender.of(warren, PricesTopology.PRODUCED, PricesTopology.MESSAGE_SET);
+    this.note = MessageSender.of(warren, PricesTopology.PRODUCED, PricesTopology.MESSAGE_NOTE);
   }
 
   /**
