@@ -41,6 +41,8 @@ final class BadContractsTest {
           Diagnostic.BASELINE_UNWRITABLE.code(),
           Diagnostic.BASELINE_ACCEPTED.code(),
           Diagnostic.BASELINE_BROKEN.code(),
+          Diagnostic.BASELINE_ACCEPT_ALONE.code(),
+          Diagnostic.BASELINE_ACCEPT_UNCLEAR.code(),
           // ContractProcessorTest, InheritedContractsTest
           Diagnostic.NOT_KNOWN.code(),
           // UnfinishedMessagePluginTest

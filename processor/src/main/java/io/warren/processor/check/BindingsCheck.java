@@ -1,6 +1,8 @@
 package io.warren.processor.check;
 
 import static io.warren.processor.diagnostic.Diagnostic.BINDINGS_OF_SEVERAL_EXCHANGES;
+import static io.warren.processor.diagnostic.Diagnostic.DIRECT_PATTERN;
+import static io.warren.processor.diagnostic.Diagnostic.FANOUT_BINDING;
 import static io.warren.processor.diagnostic.Diagnostic.HEADERS_BINDING;
 import static io.warren.processor.diagnostic.Diagnostic.PATTERN_WORD;
 
@@ -11,8 +13,10 @@ import io.warren.processor.model.ContractModel;
 import io.warren.topology.Binding;
 import io.warren.topology.Exchange;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Bindings lead from one exchange that goes by their keys, and their wildcards are words. */
 final class BindingsCheck implements ContractCheck {
@@ -42,9 +46,24 @@ final class BindingsCheck implements ContractCheck {
             exchange ->
                 report.add(
                     HEADERS_BINDING, consumes.source().at("bindings"), consumes.queue(), exchange));
+    Set<String> fanouts = named(contract, ExchangeType.FANOUT);
+    Set<String> directs = named(contract, ExchangeType.DIRECT);
     for (Binding binding : consumes.bindings()) {
       if (topics.contains(binding.exchange())) {
         checkWords(binding.key(), consumes, report);
+      }
+      if (fanouts.contains(binding.exchange())
+          && consumes.source().states("bindings")
+          && !binding.key().isEmpty()) {
+        report.add(
+            FANOUT_BINDING, consumes.source().at("bindings"), binding.key(), binding.exchange());
+      }
+      if (directs.contains(binding.exchange())) {
+        wildcard(binding.key())
+            .ifPresent(
+                word ->
+                    report.add(
+                        DIRECT_PATTERN, consumes.source().at("bindings"), binding.key(), word));
       }
     }
   }
@@ -54,6 +73,12 @@ final class BindingsCheck implements ContractCheck {
         .filter(exchange -> exchange.type() == type)
         .map(Exchange::name)
         .collect(Collectors.toSet());
+  }
+
+  private static Optional<String> wildcard(String key) {
+    return Stream.of(key.split("\\.", -1))
+        .filter(word -> word.equals("*") || word.equals("#"))
+        .findFirst();
   }
 
   private static void checkWords(String key, ConsumesModel consumes, Report report) {

@@ -231,6 +231,16 @@ public enum Diagnostic {
       WARNING,
       "a queue with {instance} is a new one in every process, but %s of %s would stay for ever when"
           + " its process has ended; add exclusive = true"),
+  FANOUT_BINDING(
+      417,
+      WARNING,
+      "a fanout exchange gives each message to every queue that is bound, whatever the key, but"
+          + " bindings says \"%s\" for \"%s\"; leave bindings out, or choose another exchangeType"),
+  DIRECT_PATTERN(
+      418,
+      WARNING,
+      "a direct exchange compares keys as they are, but the binding key \"%s\" has the wildcard"
+          + " \"%s\" of a topic exchange; write the key out, or choose exchangeType = TOPIC"),
 
   // Policies.
   RETRY_LIMIT_BELOW_INTERVAL(
@@ -245,6 +255,8 @@ public enum Diagnostic {
       423,
       "RabbitMQ keeps no message longer than 3650d, but the last of these waits is longer; state a"
           + " maxInterval"),
+  RETRY_WITHOUT_GROWTH(
+      424, WARNING, "%s of @Retry changes nothing here, because %s; remove it, or %s"),
   BATCH_REPLY(
       431,
       "the messages of a batch get no reply, but %s has one; make the method void or remove @Batch"),
@@ -326,6 +338,12 @@ public enum Diagnostic {
       NOTE,
       "the errors from 611 to 642 compare with \"%s\"; where a break is meant, accept it by compiling"
           + " once with -Awarren.baseline.accept=true"),
+  BASELINE_ACCEPT_ALONE(
+      606,
+      "-Awarren.baseline.accept writes the file that -Awarren.baseline names, but none is named; add"
+          + " -Awarren.baseline=<file> or remove it"),
+  BASELINE_ACCEPT_UNCLEAR(
+      607, "-Awarren.baseline.accept is true or false, but here it is \"%s\"; write one of them"),
   PROPERTY_ADDED(
       611,
       "%s of %s is new and required, but %s written before it lack it; make it @Nullable or"

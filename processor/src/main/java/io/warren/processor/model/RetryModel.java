@@ -30,8 +30,13 @@ public record RetryModel(
     if (maxInterval != null) {
       return new RetryPolicy(retries, interval, multiplier, maxInterval);
     }
+    return new RetryPolicy(retries, interval, multiplier, longestWait());
+  }
+
+  /** The wait before the last retry, were there no limit. */
+  public Duration longestWait() {
+    int retries = Math.max(0, Math.min(times, Limits.RETRIES));
     Duration noLimit = Duration.ofMillis(Long.MAX_VALUE);
-    Duration last = new RetryPolicy(retries, interval, multiplier, noLimit).waitBefore(retries);
-    return new RetryPolicy(retries, interval, multiplier, last);
+    return new RetryPolicy(retries, interval, multiplier, noLimit).waitBefore(retries);
   }
 }

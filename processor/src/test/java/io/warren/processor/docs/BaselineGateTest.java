@@ -92,12 +92,35 @@ final class BaselineGateTest {
   void aBaselineWithoutANameIsMissing() {
     for (String option : List.of("-Awarren.baseline", "-Awarren.baseline=")) {
       assertOneError(
-          Compiler.javac()
-              .withProcessors(new DocumentsProcessor(), new ContractProcessor())
-              .withOptions(option)
-              .compile(orders("String id")),
-          "[WARREN-601] the contracts are compared with those in \"\"");
+          compileWith(option), "[WARREN-601] the contracts are compared with those in \"\"");
     }
+  }
+
+  @Test
+  void acceptingWithoutABaselineIsContradicted() {
+    assertOneError(
+        compileWith("-Awarren.baseline.accept=true"),
+        "[WARREN-606] -Awarren.baseline.accept writes the file that -Awarren.baseline names, but"
+            + " none is named; add -Awarren.baseline=<file> or remove it");
+  }
+
+  @Test
+  void acceptingIsTrueOrFalse() {
+    Path baseline = accepted("String id");
+    for (String value : List.of("yes", "")) {
+      assertOneError(
+          compileWith("-Awarren.baseline=" + baseline, "-Awarren.baseline.accept=" + value),
+          "[WARREN-607] -Awarren.baseline.accept is true or false, but here it is \""
+              + value
+              + "\"; write one of them");
+    }
+  }
+
+  private Compilation compileWith(String... options) {
+    return Compiler.javac()
+        .withProcessors(new DocumentsProcessor(), new ContractProcessor())
+        .withOptions((Object[]) options)
+        .compile(orders("String id"));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package io.warren.processor.docs.baseline;
 
 import static io.warren.processor.diagnostic.Diagnostic.BASELINE_ACCEPTED;
+import static io.warren.processor.diagnostic.Diagnostic.BASELINE_ACCEPT_ALONE;
+import static io.warren.processor.diagnostic.Diagnostic.BASELINE_ACCEPT_UNCLEAR;
 import static io.warren.processor.diagnostic.Diagnostic.BASELINE_BROKEN;
 import static io.warren.processor.diagnostic.Diagnostic.BASELINE_MISSING;
 import static io.warren.processor.diagnostic.Diagnostic.BASELINE_UNREADABLE;
@@ -49,13 +51,22 @@ public final class BaselineGate {
   /** The gate that the compiler's options ask for; empty: none. */
   public static Optional<BaselineGate> of(ProcessingEnvironment environment) {
     Map<String, String> options = environment.getOptions();
-    if (!options.containsKey(BASELINE)) {
-      return Optional.empty();
-    }
     // An option without a value is no gate left open.
     String file = Objects.requireNonNullElse(options.get(BASELINE), "");
-    boolean accept = Boolean.parseBoolean(options.get(ACCEPT));
-    return Optional.of(new BaselineGate(file, accept, environment));
+    String accept =
+        options.containsKey(ACCEPT) ? Objects.requireNonNullElse(options.get(ACCEPT), "") : "false";
+    boolean accepts = accept.equalsIgnoreCase("true");
+    BaselineGate gate = new BaselineGate(file, accepts, environment);
+    if (!options.containsKey(BASELINE)) {
+      if (options.containsKey(ACCEPT)) {
+        gate.print(BASELINE_ACCEPT_ALONE);
+      }
+      return Optional.empty();
+    }
+    if (!accepts && !accept.equalsIgnoreCase("false")) {
+      gate.print(BASELINE_ACCEPT_UNCLEAR, accept);
+    }
+    return Optional.of(gate);
   }
 
   /**
