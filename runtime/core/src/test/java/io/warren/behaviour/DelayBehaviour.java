@@ -115,7 +115,9 @@ abstract class DelayBehaviour extends Behaviour {
     try (QueueReader reader = wire.read("warren.delay.2.9")) {
       Delivery waiting = withId(reader, id);
       assertThat(waiting.properties().headers())
-          .containsOnly(Map.entry("x-tenant", "eu"), Map.entry("tags", List.of("a", "b")));
+          .containsEntry("x-tenant", "eu")
+          .containsEntry("tags", List.of("a", "b"))
+          .doesNotContainKeys("CC", "BCC", "x-death", "x-first-death-queue");
       waiting.ack();
     }
   }
