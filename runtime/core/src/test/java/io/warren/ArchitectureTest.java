@@ -43,6 +43,7 @@ class ArchitectureTest {
   private static final String WIRE = "io.warren.internal.wire";
   private static final String SCHEDULE = "io.warren.internal.schedule";
   private static final String SEND = "io.warren.internal.send";
+  private static final String SETTLE = "io.warren.internal.settle";
   private static final String CONSUME = "io.warren.internal.consume";
   private static final String EMBEDDED = "io.warren.internal.embedded";
   private static final String RABBIT = "io.warren.internal.rabbit";
@@ -81,6 +82,7 @@ class ArchitectureTest {
         STORE,
         WORK,
         WIRE,
+        SETTLE,
         SCHEDULE,
         SEND,
         CONSUME,
@@ -168,7 +170,8 @@ class ArchitectureTest {
     onlyUses(WIRE, below);
     onlyUses(SCHEDULE, and(below, WORK, WIRE));
     onlyUses(SEND, and(below, WORK, WIRE, SCHEDULE));
-    onlyUses(CONSUME, and(below, WORK, WIRE));
+    onlyUses(SETTLE, and(below, WORK, WIRE));
+    onlyUses(CONSUME, and(below, WORK, WIRE, SETTLE));
   }
 
   @Test
