@@ -97,6 +97,7 @@ public final class BatchResult {
    */
   @FunctionalInterface
   public interface Each<T> {
+    /** Handles the message; whatever it throws is a failure of this message alone. */
     MessageResult<Void> handle(Message<T> message) throws Exception;
   }
 
@@ -114,6 +115,7 @@ public final class BatchResult {
       return this;
     }
 
+    /** The result so far; a message that was not set has failed with the code {@code no-result}. */
     public BatchResult build() {
       return new BatchResult(new IdentityHashMap<>(results), NO_ANSWER);
     }

@@ -11,6 +11,11 @@ package io.warren;
 public record ConsumeOptions(int prefetch, int concurrency) {
   private static final int MAX_PREFETCH = 65_535;
 
+  /**
+   * Both values.
+   *
+   * @throws IllegalArgumentException when one is out of its range
+   */
   public ConsumeOptions {
     if (prefetch < 1 || prefetch > MAX_PREFETCH) {
       throw new IllegalArgumentException("prefetch is 1 to 65535, not " + prefetch);

@@ -9,6 +9,7 @@ import java.util.List;
  *     and the scheduler
  */
 public record Health(List<Part> parts) {
+  /** Copies the parts, in their order. */
   public Health {
     parts = List.copyOf(parts);
   }

@@ -117,6 +117,7 @@ public final class Message<T> {
     return expiration;
   }
 
+  /** What a reply has in common with its request; null where the sender gave none. */
   public @Nullable String correlationId() {
     return correlationId;
   }
@@ -131,6 +132,7 @@ public final class Message<T> {
     return headers;
   }
 
+  /** The payload; never null. */
   public T body() {
     return body;
   }
@@ -173,16 +175,19 @@ public final class Message<T> {
       return this;
     }
 
+    /** The wire name; null, the default: none. */
     public Builder<T> type(@Nullable String type) {
       this.type = type;
       return this;
     }
 
+    /** The exchange that it was first published to; by default empty. */
     public Builder<T> exchange(String exchange) {
       this.exchange = exchange;
       return this;
     }
 
+    /** The routing key that it was first published with; by default empty. */
     public Builder<T> routingKey(String routingKey) {
       this.routingKey = routingKey;
       return this;
@@ -200,36 +205,43 @@ public final class Message<T> {
       return this;
     }
 
+    /** Whether an earlier attempt failed; by default false. */
     public Builder<T> failed(boolean failed) {
       this.failed = failed;
       return this;
     }
 
+    /** The id of the message in whose handling it was sent; null, the default: none. */
     public Builder<T> parentId(@Nullable String parentId) {
       this.parentId = parentId;
       return this;
     }
 
+    /** The number of retries so far; by default 0, the first attempt. */
     public Builder<T> redeliveredCount(int redeliveredCount) {
       this.redeliveredCount = redeliveredCount;
       return this;
     }
 
+    /** The priority it was sent with; by default 0. */
     public Builder<T> priority(int priority) {
       this.priority = priority;
       return this;
     }
 
+    /** How long it was allowed to wait in a queue; null, the default: for ever. */
     public Builder<T> expiration(@Nullable Duration expiration) {
       this.expiration = expiration;
       return this;
     }
 
+    /** What a reply has in common with its request; null, the default: none. */
     public Builder<T> correlationId(@Nullable String correlationId) {
       this.correlationId = correlationId;
       return this;
     }
 
+    /** The queue that wants the reply; null, the default: nobody wants one. */
     public Builder<T> replyTo(@Nullable String replyTo) {
       this.replyTo = replyTo;
       return this;
@@ -242,6 +254,7 @@ public final class Message<T> {
       return this;
     }
 
+    /** The message; the builder can be used again. */
     public Message<T> build() {
       return new Message<>(this);
     }

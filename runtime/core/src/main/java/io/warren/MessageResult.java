@@ -93,6 +93,7 @@ public final class MessageResult<R> {
         outcome, code, this.message, reply, Objects.requireNonNull(message, "message"));
   }
 
+  /** How the handling ended. */
   public Outcome outcome() {
     return outcome;
   }

@@ -6,6 +6,12 @@ public class ReplyFailedException extends WarrenException {
 
   private final String code;
 
+  /**
+   * Made of a reply that says no.
+   *
+   * @param code the responder's code, for programs
+   * @param message what the responder says, for people
+   */
   public ReplyFailedException(String code, String message) {
     super("the handler answered " + code + ": " + message);
     this.code = code;

@@ -6,10 +6,12 @@ package io.warren;
 public class StoreException extends WarrenException {
   private static final long serialVersionUID = 1L;
 
+  /** Says what is wrong; the message is for people. */
   public StoreException(String message) {
     super(message);
   }
 
+  /** Says what is wrong; the message is for people, and the cause says what led to it. */
   public StoreException(String message, Throwable cause) {
     super(message, cause);
   }

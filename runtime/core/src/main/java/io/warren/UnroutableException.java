@@ -4,10 +4,12 @@ package io.warren;
 public class UnroutableException extends WarrenException {
   private static final long serialVersionUID = 1L;
 
+  /** Says what is wrong; the message is for people. */
   public UnroutableException(String message) {
     super(message);
   }
 
+  /** Says what is wrong; the message is for people, and the cause says what led to it. */
   public UnroutableException(String message, Throwable cause) {
     super(message, cause);
   }

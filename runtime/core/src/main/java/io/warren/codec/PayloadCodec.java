@@ -10,6 +10,7 @@ import java.util.Objects;
 public final class PayloadCodec implements Codec {
   private final Codec others;
 
+  /** Leaves every type but the two to the given codec. */
   public PayloadCodec(Codec others) {
     this.others = Objects.requireNonNull(others, "others");
   }

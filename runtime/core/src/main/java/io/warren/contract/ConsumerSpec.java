@@ -69,14 +69,20 @@ public final class ConsumerSpec {
     return builder;
   }
 
+  /** The contract's name, for errors and logs. */
   public String contract() {
     return contract;
   }
 
+  /**
+   * The queue that is consumed; with the name of a process in it once {@link #forInstance} was
+   * called.
+   */
   public String queue() {
     return queue;
   }
 
+  /** What the consumer declares before it consumes. */
   public Topology topology() {
     return topology;
   }
@@ -86,14 +92,17 @@ public final class ConsumerSpec {
     return topology.consumed(queue);
   }
 
+  /** How many unsettled messages the broker hands out ahead, 1 to 65535. */
   public int prefetch() {
     return prefetch;
   }
 
+  /** How many messages, or batches, are handled at the same time. */
   public int concurrency() {
     return concurrency;
   }
 
+  /** How often, and after which waits, a failed message is handled again. */
   public RetryPolicy retry() {
     return retry;
   }
@@ -160,16 +169,19 @@ public final class ConsumerSpec {
       this.topology = topology;
     }
 
+    /** How many unsettled messages the broker hands out ahead; by default 32. */
     public Builder prefetch(int prefetch) {
       this.prefetch = prefetch;
       return this;
     }
 
+    /** How many messages, or batches, are handled at the same time; by default 1. */
     public Builder concurrency(int concurrency) {
       this.concurrency = concurrency;
       return this;
     }
 
+    /** How often, and after which waits, a failed message is handled again; by default never. */
     public Builder retry(RetryPolicy retry) {
       this.retry = retry;
       return this;

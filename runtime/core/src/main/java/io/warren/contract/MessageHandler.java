@@ -11,5 +11,8 @@ import io.warren.MessageResult;
  */
 @FunctionalInterface
 public interface MessageHandler<T, R> {
+  /**
+   * Handles one message; whatever it throws is a failure, which is retried as the contract says.
+   */
   MessageResult<R> handle(Message<T> message) throws Exception;
 }

@@ -53,14 +53,17 @@ public final class MessageSpec<T, R> {
     return new Builder<>(name, payload, reply);
   }
 
+  /** The contract and its method, for errors. */
   public String name() {
     return name;
   }
 
+  /** The type of the payload. */
   public PayloadType<T> payload() {
     return payload;
   }
 
+  /** The type of the reply; null where there is none. */
   public @Nullable PayloadType<R> reply() {
     return reply;
   }
@@ -70,26 +73,32 @@ public final class MessageSpec<T, R> {
     return type;
   }
 
+  /** The exchange that it is published to, unless a send says otherwise. */
   public String exchange() {
     return exchange;
   }
 
+  /** The key that it is published with, unless a send says otherwise. */
   public String routingKey() {
     return routingKey;
   }
 
+  /** The priority of a send that states none: 0 to 255. */
   public int priority() {
     return priority;
   }
 
+  /** How long a message may wait in a queue, unless a send says otherwise; null: for ever. */
   public @Nullable Duration expiration() {
     return expiration;
   }
 
+  /** Whether messages survive a restart of the broker. */
   public boolean persistent() {
     return persistent;
   }
 
+  /** Whether a send fails when no queue takes the message. */
   public boolean mandatory() {
     return mandatory;
   }
@@ -124,36 +133,43 @@ public final class MessageSpec<T, R> {
       this.reply = reply;
     }
 
+    /** The wire name; by default empty. */
     public Builder<T, R> type(String type) {
       this.type = type;
       return this;
     }
 
+    /** The exchange; by default empty, which is the broker's default exchange. */
     public Builder<T, R> exchange(String exchange) {
       this.exchange = exchange;
       return this;
     }
 
+    /** The routing key; by default empty. */
     public Builder<T, R> routingKey(String routingKey) {
       this.routingKey = routingKey;
       return this;
     }
 
+    /** The priority of a send that states none, 0 to 255; by default 0. */
     public Builder<T, R> priority(int priority) {
       this.priority = priority;
       return this;
     }
 
+    /** How long a message may wait in a queue; by default for ever. */
     public Builder<T, R> expiration(Duration expiration) {
       this.expiration = expiration;
       return this;
     }
 
+    /** Whether messages survive a restart of the broker; by default they do. */
     public Builder<T, R> persistent(boolean persistent) {
       this.persistent = persistent;
       return this;
     }
 
+    /** Whether a send fails when no queue takes the message; by default it does. */
     public Builder<T, R> mandatory(boolean mandatory) {
       this.mandatory = mandatory;
       return this;
@@ -165,6 +181,7 @@ public final class MessageSpec<T, R> {
       return this;
     }
 
+    /** The message as stated so far. */
     public MessageSpec<T, R> build() {
       return new MessageSpec<>(this);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 public final class Arguments {
   private Arguments() {}
 
+  /** An unmodifiable copy in the same order. */
   public static Map<String, Object> copyOf(Map<String, Object> arguments) {
     return arguments.isEmpty()
         ? Map.of()

@@ -13,10 +13,13 @@ import java.util.Objects;
 public record Binding(String exchange, String destination, Kind kind, String key) {
   /** What a binding leads to. */
   public enum Kind {
+    /** A queue, which keeps the message. */
     QUEUE,
+    /** An exchange, which routes it further. */
     EXCHANGE
   }
 
+  /** Refuses null. */
   public Binding {
     Objects.requireNonNull(exchange, "exchange");
     Objects.requireNonNull(destination, "destination");

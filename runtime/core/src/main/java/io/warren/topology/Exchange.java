@@ -18,6 +18,7 @@ public record Exchange(
   /** The exchange without a name, which takes a message to the queue that its routing key names. */
   public static final String DEFAULT = "";
 
+  /** Copies the arguments, in their order. */
   public Exchange {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");

@@ -20,6 +20,7 @@ public record Queue(
     boolean autoDelete,
     Map<String, Object> arguments) {
 
+  /** Copies the arguments, in their order. */
   public Queue {
     Objects.requireNonNull(name, "name");
     arguments = Arguments.copyOf(arguments);
@@ -71,6 +72,7 @@ public record Queue(
       return this;
     }
 
+    /** The queue as stated so far. */
     public Queue build() {
       return new Queue(name, declare, exclusive, autoDelete, arguments);
     }

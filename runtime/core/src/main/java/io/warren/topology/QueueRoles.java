@@ -24,6 +24,7 @@ public record QueueRoles(
     Set<String> declared,
     Set<String> all) {
 
+  /** Finds the roles in what contracts want. */
   public static QueueRoles of(Topology wanted) {
     List<ConsumedQueue> consumed = new ArrayList<>(wanted.consumed());
     consumed.addAll(new UnstatedQueues(wanted).all());
@@ -47,10 +48,12 @@ public record QueueRoles(
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether messages of a consumed queue wait there for their retry. */
   public boolean isRetryQueue(String name) {
     return work.stream().anyMatch(queue -> DerivedNames.isRetryQueue(name, queue));
   }
 
+  /** Whether dead letters of a consumed queue end there. */
   public boolean isDeadQueue(String name) {
     return dead.contains(name);
   }

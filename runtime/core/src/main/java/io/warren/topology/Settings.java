@@ -11,7 +11,10 @@ public final class Settings {
   /** The argument that names a queue's type. */
   public static final String QUEUE_TYPE = "x-queue-type";
 
+  /** Whether it survives a restart of the broker. */
   public static final String DURABLE = "durable";
+
+  /** Whether a queue belongs to one connection. */
   public static final String EXCLUSIVE = "exclusive";
 
   private Settings() {}

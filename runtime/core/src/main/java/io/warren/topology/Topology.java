@@ -24,6 +24,7 @@ public record Topology(
   /** Declares nothing. */
   public static final Topology EMPTY = Topology.builder().build();
 
+  /** Copies the lists, in their order. */
   public Topology {
     exchanges = List.copyOf(exchanges);
     queues = List.copyOf(queues);
@@ -36,6 +37,7 @@ public record Topology(
     this(exchanges, queues, bindings, List.of());
   }
 
+  /** Begins with nothing. */
   public static Builder builder() {
     return new Builder();
   }
@@ -118,16 +120,19 @@ public record Topology(
 
     private Builder() {}
 
+    /** Adds an exchange; the same one again changes nothing. */
     public Builder exchange(Exchange exchange) {
       exchanges.add(exchange);
       return this;
     }
 
+    /** Adds a queue; the same one again changes nothing. */
     public Builder queue(Queue queue) {
       queues.add(queue);
       return this;
     }
 
+    /** Adds a binding; the same one again changes nothing. */
     public Builder binding(Binding binding) {
       bindings.add(binding);
       return this;
@@ -139,6 +144,7 @@ public record Topology(
       return this;
     }
 
+    /** What was added, in that order. */
     public Topology build() {
       return new Topology(
           new ArrayList<>(exchanges),

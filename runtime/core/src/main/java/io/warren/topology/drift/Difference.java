@@ -44,6 +44,7 @@ public record Difference(Kind kind, String object, String wanted, String found, 
     }
   }
 
+  /** Refuses null; what does not apply is empty. */
   public Difference {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(object, "object");

@@ -23,6 +23,7 @@ public record FoundTopology(
     Map<String, Part> queues,
     List<Binding> bindings) {
 
+  /** Copies the maps and the list, in their order. */
   public FoundTopology {
     exchanges = Collections.unmodifiableMap(new LinkedHashMap<>(exchanges));
     queues = Collections.unmodifiableMap(new LinkedHashMap<>(queues));
@@ -36,6 +37,7 @@ public record FoundTopology(
    * @param policy what policies and operator policies together say of it
    */
   public record Part(Map<String, Object> settings, Map<String, Object> policy) {
+    /** Copies both maps, in their order. */
     public Part {
       settings = Arguments.copyOf(settings);
       policy = Arguments.copyOf(policy);

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param differences in the order in which they are put right
  */
 public record TopologyDiff(boolean complete, List<Difference> differences) {
+  /** Puts the differences in the order of their kinds. */
   public TopologyDiff {
     differences =
         differences.stream()
