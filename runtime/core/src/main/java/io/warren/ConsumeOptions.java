@@ -5,8 +5,8 @@ package io.warren;
  *
  * @param prefetch how many unsettled messages the broker hands out ahead, 1 to 65535, and at least
  *     the size of the contract's {@code @Batch}
- * @param concurrency how many messages are handled at the same time, or lots of them; more than the
- *     prefetch has room for cannot be
+ * @param concurrency how many messages are handled at the same time, or how many batches; at least
+ *     1 and at most the prefetch, which is compared when the consumer is added
  */
 public record ConsumeOptions(int prefetch, int concurrency) {
   private static final int MAX_PREFETCH = 65_535;

@@ -206,7 +206,7 @@ public final class OrderSystem {
         name.startsWith("Remind")
             ? new ContractConsumer.Duplicates(Duration.ofDays(14), "order.id")
             : null,
-        nightly ? new ContractConsumer.Lots(500, Duration.ofSeconds(2)) : null);
+        nightly ? new ContractConsumer.Batch(500, Duration.ofSeconds(2)) : null);
   }
 
   private static ContractMessage message(

@@ -222,6 +222,10 @@ abstract class HandlingBehaviour extends Behaviour {
     assertThatThrownBy(() -> warren.consume(contract.handledBy(handled), o -> o.concurrency(0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("concurrency is at least 1, not 0");
+    assertThatThrownBy(
+            () -> warren.consume(contract.handledBy(handled), o -> o.prefetch(4).concurrency(5)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("concurrency is 5 and prefetch is 4; raise prefetch or lower");
   }
 
   @Test

@@ -127,6 +127,7 @@ public final class ContractDescriber {
             : new ContractConsumer.Duplicates(contract.dedup().interval(), contract.dedup().key()),
         contract.batch() == null
             ? null
-            : new ContractConsumer.Lots(contract.batch().size(), contract.batch().flushInterval()));
+            : new ContractConsumer.Batch(
+                contract.batch().size(), contract.batch().flushInterval()));
   }
 }

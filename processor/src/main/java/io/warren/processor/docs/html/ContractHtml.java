@@ -1,8 +1,8 @@
 package io.warren.processor.docs.html;
 
 import io.warren.processor.docs.page.ConsumerFacts;
+import io.warren.processor.docs.page.ConsumerFacts.Batch;
 import io.warren.processor.docs.page.ConsumerFacts.Duplicates;
-import io.warren.processor.docs.page.ConsumerFacts.Lots;
 import io.warren.processor.docs.page.Content;
 import io.warren.processor.docs.page.ContractPart;
 import io.warren.processor.docs.page.Part;
@@ -73,9 +73,9 @@ final class ContractHtml {
       }
       markup.text(" are dropped for " + duplicates.interval()).close();
     }
-    Lots lots = consumes.lots();
-    if (lots != null) {
-      String size = "of up to " + lots.size() + ", at the latest after " + lots.atLatest();
+    Batch batch = consumes.batch();
+    if (batch != null) {
+      String size = "of up to " + batch.size() + ", at the latest after " + batch.atLatest();
       fact("Batches", size).close();
     }
     fact("Retries", consumes.retries()).close();

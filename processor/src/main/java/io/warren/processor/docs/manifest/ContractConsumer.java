@@ -36,7 +36,7 @@ public record ContractConsumer(
     int deliveryLimit,
     RetryPolicy retry,
     @Nullable Duplicates dedup,
-    @Nullable Lots batch) {
+    @Nullable Batch batch) {
 
   /**
    * Which messages are duplicates.
@@ -47,10 +47,10 @@ public record ContractConsumer(
   public record Duplicates(Duration interval, String key) {}
 
   /**
-   * How messages are collected into lots.
+   * How messages are collected into batches.
    *
-   * @param size the number of messages that fill a lot
-   * @param flushInterval how long a lot that is not full waits for more
+   * @param size the number of messages that fill a batch
+   * @param flushInterval how long a batch that is not full waits for more
    */
-  public record Lots(int size, Duration flushInterval) {}
+  public record Batch(int size, Duration flushInterval) {}
 }

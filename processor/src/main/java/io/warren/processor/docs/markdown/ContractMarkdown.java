@@ -3,8 +3,8 @@ package io.warren.processor.docs.markdown;
 import static io.warren.processor.docs.markdown.Markdown.code;
 
 import io.warren.processor.docs.page.ConsumerFacts;
+import io.warren.processor.docs.page.ConsumerFacts.Batch;
 import io.warren.processor.docs.page.ConsumerFacts.Duplicates;
-import io.warren.processor.docs.page.ConsumerFacts.Lots;
 import io.warren.processor.docs.page.ContractPart;
 import io.warren.processor.docs.page.SenderFacts;
 import io.warren.processor.docs.page.WorstCase;
@@ -50,9 +50,9 @@ final class ContractMarkdown {
       String key = Markdown.text(duplicates.key());
       words.add("no duplicate of " + key + " within " + duplicates.interval());
     }
-    Lots lots = consumes.lots();
-    if (lots != null) {
-      words.add("in lots of up to " + lots.size() + ", at the latest after " + lots.atLatest());
+    Batch batch = consumes.batch();
+    if (batch != null) {
+      words.add("in lots of up to " + batch.size() + ", at the latest after " + batch.atLatest());
     }
     return String.join(", ", words);
   }

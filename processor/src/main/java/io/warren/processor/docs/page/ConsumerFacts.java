@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings how many at a time, and by whom
  * @param ofOneConnection whether the queue is
  * @param duplicates null: they are handled like all others
- * @param lots null: messages come one by one
+ * @param batch null: messages come one by one
  * @param retries after which time each comes
  * @param deadLetters the exchanges and at last the queue that dead letters pass
  */
@@ -23,7 +23,7 @@ public record ConsumerFacts(
     List<String> settings,
     boolean ofOneConnection,
     @Nullable Duplicates duplicates,
-    @Nullable Lots lots,
+    @Nullable Batch batch,
     String retries,
     WorstCase worstCase,
     List<String> deadLetters) {
@@ -45,9 +45,9 @@ public record ConsumerFacts(
    * How messages are collected.
    *
    * @param size at most
-   * @param atLatest how long a lot that is not full waits
+   * @param atLatest how long a batch that is not full waits
    */
-  public record Lots(int size, String atLatest) {}
+  public record Batch(int size, String atLatest) {}
 
   static ConsumerFacts of(ContractConsumer consumer) {
     return new ConsumerFacts(
@@ -55,7 +55,7 @@ public record ConsumerFacts(
         settings(consumer),
         consumer.exclusive(),
         consumer.dedup() == null ? null : duplicates(consumer.dedup()),
-        consumer.batch() == null ? null : lots(consumer.batch()),
+        consumer.batch() == null ? null : batch(consumer.batch()),
         RetryWords.retries(consumer.retry()),
         WorstCase.of(consumer),
         deadLetters(consumer));
@@ -79,8 +79,8 @@ public record ConsumerFacts(
         DurationWords.of(duplicates.interval()));
   }
 
-  private static Lots lots(ContractConsumer.Lots lots) {
-    return new Lots(lots.size(), DurationWords.of(lots.flushInterval()));
+  private static Batch batch(ContractConsumer.Batch batch) {
+    return new Batch(batch.size(), DurationWords.of(batch.flushInterval()));
   }
 
   private static List<String> deadLetters(ContractConsumer consumer) {

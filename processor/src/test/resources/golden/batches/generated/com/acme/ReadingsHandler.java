@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * Handles the messages of {@link Readings}.
  *
- * <p>The messages of a lot are settled after the method returned, each as the {@link BatchResult}
+ * <p>The messages of a batch are settled after the method returned, each as the {@link BatchResult}
  * says: a success acknowledges it; a failure, or no result at all, retries it as the
  * contract says; a reject does not. An exception fails all of them. What cannot be handled
  * ends in the dead queue. A message may come twice.

@@ -15,16 +15,16 @@ public final class Trial {
   private Trial() {}
 
   private static final class Handler implements ReadingsHandler {
-    private final List<Object> lots = new ArrayList<>();
+    private final List<Object> batches = new ArrayList<>();
 
     @Override
     public BatchResult reading(List<Message<Map<String, Integer>>> messages) {
-      lots.add(messages.stream().map(message -> message.body().get("n")).toList());
+      batches.add(messages.stream().map(message -> message.body().get("n")).toList());
       return BatchResult.each(messages, message -> MessageResult.success());
     }
   }
 
-  /** A full lot, and another after its interval. */
+  /** A full batch, and another after its interval. */
   public static List<Object> run(Warren warren) throws Exception {
     Handler handler = new Handler();
     warren.consume(new ReadingsConsumer(handler));
@@ -34,6 +34,6 @@ public final class Trial {
       sender.send(Map.of("n", n)).now().get(10, TimeUnit.SECONDS);
     }
     ((EmbeddedWarren) warren).advance(Duration.ofSeconds(90));
-    return handler.lots;
+    return handler.batches;
   }
 }
