@@ -76,6 +76,11 @@ public final class Fixture {
     return topology(Queue.named(queue).argument("x-queue-type", "quorum").build());
   }
 
+  /** The same, with a classic queue. */
+  Topology classicTopology() {
+    return topology(Queue.named(queue).argument("x-queue-type", "classic").build());
+  }
+
   /** The same, with a queue that refuses the second message. */
   Topology topologyWithRoomForOne() {
     return topology(
