@@ -75,10 +75,10 @@ interface Contracts {
     void noted(Order order);
   }
 
-  /** A limit on the waits of a retry that does not grow. */
+  /** A limit that only the last wait of a retry reaches. */
   @MessageContract(exchange = "batched", routingKey = "batched.order")
   @Consumes(queue = "batched", prefetch = 50, concurrency = 50, singleActive = true)
-  @Retry(times = 3, interval = "1s", maxInterval = "1m")
+  @Retry(times = 3, interval = "30s", multiplier = 2, maxInterval = "1m")
   @Batch(size = 50, flushInterval = "200ms")
   interface Batched {
     void arrived(List<Order> order);
