@@ -19,6 +19,7 @@ import io.warren.annotation.*;
     queue = "orders",
     bindings = {"placed", "a.*"})
 //             ^ error: [WARREN-627] the queue "orders" is not bound with "a.b" to "shop" any more, but others still send what came that way; leave it in bindings until nobody does
+//             ^ warning: [WARREN-418] a direct exchange compares keys as they are, but the binding key "a.*" has the wildcard "*" of a topic exchange; write the key out, or choose exchangeType = TOPIC
 interface Orders {
   void placed(String order);
 }
