@@ -36,3 +36,12 @@ interface Orders {
 interface Bids {
   void placed(String bid);
 }
+
+@MessageContract(exchange = "shop", routingKey = "gift.placed")
+@Consumes(queue = "gifts")
+@Retry(times = 0, interval = "5s", multiplier = 0.5, maxInterval = "1m")
+//             ^ error: [WARREN-303] times of @Retry is 1 to 1000000, but here it is 0; write a value in that range
+//                                              ^ error: [WARREN-303] multiplier of @Retry is at least 1, but here it is 0.5; write a value in that range
+interface Gifts {
+  void placed(String gift);
+}

@@ -44,6 +44,10 @@ final class RetryCheck implements ContractCheck {
 
   /** What says how the waits grow, where they do not. */
   private static void checkGrowth(RetryModel retry, Report report) {
+    // Out of range, they have reports of their own.
+    if (retry.times() < 1 || !(retry.multiplier() >= 1)) {
+      return;
+    }
     String wait = DurationText.of(retry.interval());
     if (retry.multiplier() > 1 && retry.times() == 1) {
       report.add(
