@@ -16,7 +16,7 @@ module io.warren {
   requires transitive com.rabbitmq.client;
   requires transitive lettuce.core;
 
-  // On public types, and in generated code.
+  // On public types.
   requires static transitive com.google.errorprone.annotations;
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.datatype.jsr310;

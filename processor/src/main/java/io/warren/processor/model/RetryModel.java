@@ -22,7 +22,7 @@ public record RetryModel(
 
   /** The policy; without a stated limit the longest wait is the last one. */
   public RetryPolicy policy() {
-    int retries = Math.max(0, Math.min(times, Limits.RETRIES));
+    int retries = retries();
     // Not "multiplier <= 1", which NaN is not.
     if (!(multiplier > 1)) {
       return RetryPolicy.constant(retries, interval);
@@ -35,8 +35,11 @@ public record RetryModel(
 
   /** The wait before the last retry, were there no limit. */
   public Duration longestWait() {
-    int retries = Math.max(0, Math.min(times, Limits.RETRIES));
     Duration noLimit = Duration.ofMillis(Long.MAX_VALUE);
-    return new RetryPolicy(retries, interval, multiplier, noLimit).waitBefore(retries);
+    return new RetryPolicy(retries(), interval, multiplier, noLimit).waitBefore(retries());
+  }
+
+  private int retries() {
+    return Math.max(0, Math.min(times, Limits.RETRIES));
   }
 }

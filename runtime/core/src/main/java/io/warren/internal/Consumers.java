@@ -86,7 +86,7 @@ final class Consumers {
     String named = named(queue);
     return specs.stream()
         .filter(spec -> spec.queue().equals(named))
-        .map(spec -> spec.topology().deadQueueOf(named))
+        .map(spec -> spec.consumed().deadQueue())
         .findFirst()
         .orElse(DerivedNames.deadQueue(queue));
   }

@@ -29,6 +29,9 @@ public final class RabbitWarrenBuilder implements WarrenBuilder {
   private static final Duration DEFAULT_PUBLISH_TIMEOUT = Duration.ofSeconds(30);
   private static final String DEFAULT_SCHEDULE_KEY = "warren";
 
+  private static final String SEVERAL_NODES =
+      "several nodes of one cluster are several arguments of one call";
+
   private final Set<String> said = new HashSet<>();
   private List<String> addresses = List.of("amqp://localhost");
   private @Nullable ConnectionFactory connectionFactory;
@@ -44,7 +47,7 @@ public final class RabbitWarrenBuilder implements WarrenBuilder {
   @Override
   public WarrenBuilder rabbit(String... addresses) {
     this.addresses = addresses(addresses);
-    return once("rabbit", "several nodes of one cluster are several arguments of one call");
+    return once("rabbit", SEVERAL_NODES);
   }
 
   @Override
@@ -56,7 +59,7 @@ public final class RabbitWarrenBuilder implements WarrenBuilder {
   @Override
   public WarrenBuilder redis(String... addresses) {
     redisAddresses = addresses(addresses);
-    return once("redis", "several nodes of one cluster are several arguments of one call");
+    return once("redis", SEVERAL_NODES);
   }
 
   @Override

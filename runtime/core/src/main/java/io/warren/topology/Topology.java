@@ -70,11 +70,6 @@ public record Topology(
         .orElseGet(() -> new UnstatedQueues(this).of(queue));
   }
 
-  /** Where the dead letters of a consumer's queue end. */
-  public String deadQueueOf(String queue) {
-    return consumed(queue).deadQueue();
-  }
-
   /** This topology with a text replaced in the names, keys and arguments of its queues. */
   public Topology replacing(String text, String replacement) {
     return new Topology(

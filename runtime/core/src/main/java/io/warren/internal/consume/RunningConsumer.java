@@ -15,6 +15,7 @@ import io.warren.internal.transport.Transport;
 import io.warren.internal.work.Backoff;
 import io.warren.internal.work.Defects;
 import io.warren.internal.work.HandlerPool;
+import io.warren.internal.work.Lifetime;
 import io.warren.topology.DerivedNames;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -261,7 +262,7 @@ public final class RunningConsumer {
   public void close(Duration deadline) {
     long end = System.nanoTime() + deadline.toNanos();
     for (Taking taking : lastTakings()) {
-      taking.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+      taking.close(Lifetime.left(end));
     }
     if (duplicates != null) {
       duplicates.close();

@@ -93,9 +93,14 @@ public final class HeaderLimits {
     return value instanceof byte[] array ? array.clone() : value;
   }
 
+  /** Whether the broker takes a header's value for further routing keys. */
+  public static boolean isCarbonCopies(String name) {
+    return name.equals("CC") || name.equals("BCC");
+  }
+
   private void header(String name, @Nullable Object value) {
     header = name;
-    if ((name.equals("CC") || name.equals("BCC")) && !(value instanceof List<?>)) {
+    if (isCarbonCopies(name) && !(value instanceof List<?>)) {
       throw new InvalidMessageException(
           "header "
               + name

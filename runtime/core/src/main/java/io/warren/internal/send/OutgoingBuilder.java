@@ -27,7 +27,6 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
       Duration.ofMillis(AmqpLimits.LONGEST_EXPIRATION_MILLIS);
 
   private final Kind<T> kind;
-  private final MessageSpec<T, ?> spec;
   private final T payload;
   private String exchange;
   private String routingKey;
@@ -40,8 +39,8 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
 
   OutgoingBuilder(Kind<T> kind, T payload) {
     this.kind = kind;
-    this.spec = kind.spec();
     this.payload = kind.require(payload);
+    MessageSpec<T, ?> spec = kind.spec();
     exchange = spec.exchange();
     routingKey = spec.routingKey();
     priority = spec.priority();
@@ -110,13 +109,14 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
   final void sendOnce() {
     if (sent) {
       throw new IllegalStateException(
-          "this " + spec.name() + " was sent before: build a new one for each message");
+          "this " + kind.spec().name() + " was sent before: build a new one for each message");
     }
     sent = true;
   }
 
   final OutgoingMessage message(
       long epochMillis, @Nullable String correlationId, @Nullable String replyTo) {
+    MessageSpec<T, ?> spec = kind.spec();
     String messageId = id != null ? id : MessageIds.SHARED.next(epochMillis);
     MessageProperties properties =
         new MessageProperties(
@@ -137,7 +137,7 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
 
   /** A send that did not even become a message. */
   final <F> CompletableFuture<F> failed(WarrenException failure) {
-    SendLog.failed(spec.name(), failure);
+    SendLog.failed(kind.spec().name(), failure);
     return CompletableFuture.failedFuture(failure);
   }
 
@@ -148,7 +148,8 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
       throw e;
     } catch (RuntimeException e) {
       // What a codec of the user's throws; a send that failed has a future that says so.
-      throw new PayloadException("the payload of " + spec.name() + " cannot be written: " + e, e);
+      throw new PayloadException(
+          "the payload of " + kind.spec().name() + " cannot be written: " + e, e);
     }
   }
 

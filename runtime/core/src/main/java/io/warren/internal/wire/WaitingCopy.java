@@ -1,5 +1,6 @@
 package io.warren.internal.wire;
 
+import io.warren.internal.limits.HeaderLimits;
 import io.warren.internal.transport.MessageProperties;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,8 +44,7 @@ public final class WaitingCopy {
    * returns and waits are counted anew in a new life.
    */
   private static boolean staysBehind(String header) {
-    return header.equals("CC")
-        || header.equals("BCC")
+    return HeaderLimits.isCarbonCopies(header)
         || header.equals(WireHeaders.RETURNS)
         || header.equals(UnreadParts.HEADERS)
         || header.equals(UnreadParts.BODY)

@@ -161,7 +161,7 @@ final class Comparison {
           "",
           "",
           name.equals(DerivedNames.deadQueue(work))
-              ? Remedies.leftOverDeadQueue(wanted.deadQueueOf(work))
+              ? Remedies.leftOverDeadQueue(wanted.consumed(work).deadQueue())
               : Remedies.leftOverRetryQueue(work));
     }
   }
