@@ -81,7 +81,7 @@ public class RunningWarren implements Warren, SenderFactory {
   @Override
   public <T, R> MessageSender<T, R> sender(Topology produced, MessageSpec<T, R> message) {
     this.produced.accumulateAndGet(produced, Topology::and);
-    transport.declare(produced);
+    transport.produce(produced);
     return new ContractSender<>(transport, schedules, executor, codec, message);
   }
 
@@ -160,8 +160,16 @@ public class RunningWarren implements Warren, SenderFactory {
     if (store != null) {
       store.check();
     }
+    declareProduced();
     consumers.start(closeTimeout);
     state = State.STARTED;
+  }
+
+  private void declareProduced() {
+    Topology wanted = requireNonNull(produced.get());
+    if (!wanted.equals(Topology.EMPTY)) {
+      transport.declare(wanted);
+    }
   }
 
   @Override

@@ -73,6 +73,11 @@ final class LateReceipts implements Transport {
   }
 
   @Override
+  public void produce(Topology topology) {
+    transport.produce(topology);
+  }
+
+  @Override
   public void declare(Topology topology) {
     transport.declare(topology);
   }

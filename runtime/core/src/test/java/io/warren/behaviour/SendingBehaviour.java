@@ -206,9 +206,11 @@ abstract class SendingBehaviour extends Behaviour {
   }
 
   @Test
-  void aSenderDeclaresItsExchange() {
+  void whatASenderSendsFirstFindsItsExchangeDeclared() {
     Contract<Order, Void> contract = Contract.of(broker, Order.class);
-    contract.sender(warren);
+    MessageSender<Order, Void> sender = contract.sender(warren);
+    assertThat(Wire.failure(sender.send(new Order("1", 5)).now()))
+        .isInstanceOf(UnroutableException.class);
 
     wire.declare(
         Topology.builder()
@@ -255,6 +257,7 @@ abstract class SendingBehaviour extends Behaviour {
     declare(
         wire,
         Topology.builder()
+            .exchange(Exchange.of(contract.exchange(), ExchangeType.TOPIC))
             .binding(Binding.toQueue(contract.exchange(), queue, "order.placed"))
             .build());
     return queue;

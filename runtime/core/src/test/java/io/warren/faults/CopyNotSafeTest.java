@@ -126,9 +126,9 @@ class CopyNotSafeTest {
                 ledger.handled(message);
                 return MessageResult.failure("failed", "as always");
               }));
-      warren.start();
-      // It declares everything, so it comes before the damage.
+      // It declares everything, with the start, so it comes before the damage.
       MessageSender<Order, Order> sender = orders.sender(warren);
+      warren.start();
       int fillers = breaks.getAsInt();
       for (int number = 0; number < MESSAGES; number++) {
         ledger.sent(number, sender.send(new Order(number)).now());
@@ -174,6 +174,7 @@ class CopyNotSafeTest {
   private static void declareAgain(Orders orders) {
     try (Warren warren = Warren.builder().rabbit(broker.amqpUri()).build()) {
       orders.sender(warren);
+      warren.start();
     }
   }
 

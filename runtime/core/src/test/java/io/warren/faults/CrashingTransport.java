@@ -29,6 +29,11 @@ final class CrashingTransport implements Transport {
   }
 
   @Override
+  public void produce(Topology topology) {
+    broker.produce(topology);
+  }
+
+  @Override
   public void declare(Topology topology) {
     broker.declare(topology);
   }

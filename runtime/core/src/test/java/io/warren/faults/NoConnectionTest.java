@@ -50,24 +50,22 @@ class NoConnectionTest {
     try (Warren warren = Warren.builder().rabbit(uri).build()) {
       warren.consume(orders.handledBy(1, 1, message -> MessageResult.success(message.body())));
       long begin = System.nanoTime();
-      Throwable ofSender = catchThrowable(() -> orders.sender(warren));
+      orders.sender(warren);
       Throwable ofStart = catchThrowable(warren::start);
       Duration took = Duration.ofNanos(System.nanoTime() - begin);
       System.out.println(
           "[warren] "
               + fault
-              + ": attempts 2, exceptions 2, "
+              + ": attempts 1, exceptions 1, "
               + took.toMillis()
               + " ms: "
               + ofStart.getMessage());
-      for (Throwable failure : new Throwable[] {ofSender, ofStart}) {
-        assertThat(failure)
-            .isInstanceOf(ConnectionException.class)
-            .hasMessageContaining(said)
-            .hasMessageNotContaining(SECRET);
-        assertThat(failure.getMessage()).doesNotContain("\n");
-        assertThat(failure.getSuppressed()).isEmpty();
-      }
+      assertThat(ofStart)
+          .isInstanceOf(ConnectionException.class)
+          .hasMessageContaining(said)
+          .hasMessageNotContaining(SECRET);
+      assertThat(ofStart.getMessage()).doesNotContain("\n");
+      assertThat(ofStart.getSuppressed()).isEmpty();
       assertThat(took).isLessThan(SECONDS);
     }
   }

@@ -27,6 +27,7 @@ class QueueDiffersTest {
     try (Aside aside = new Aside(RealRabbit.amqpUri())) {
       try (Warren warren = Warren.builder().rabbit(RealRabbit.amqpUri()).build()) {
         existing.sender(warren);
+        warren.start();
       }
       for (String queue : new String[] {name, existing.retryQueue(), existing.deadQueue()}) {
         for (int i = 0; i < MESSAGES; i++) {

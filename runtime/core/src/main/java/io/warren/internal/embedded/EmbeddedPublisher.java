@@ -8,6 +8,7 @@ import io.warren.internal.transport.Publisher;
 import io.warren.internal.wire.SendLog;
 import io.warren.topology.DelayLadder;
 import io.warren.topology.Topology;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -19,14 +20,21 @@ final class EmbeddedPublisher implements Publisher {
   private final Executor executor;
 
   private final Consumer<Topology> declare;
+  private final Map<String, ? extends WarrenException> refused;
 
   /**
    * @param declare makes what a delayed message passes
+   * @param refused why nothing can be published to some exchanges
    */
-  EmbeddedPublisher(Channel channel, Executor executor, Consumer<Topology> declare) {
+  EmbeddedPublisher(
+      Channel channel,
+      Executor executor,
+      Consumer<Topology> declare,
+      Map<String, ? extends WarrenException> refused) {
     this.channel = channel;
     this.executor = executor;
     this.declare = declare;
+    this.refused = refused;
   }
 
   @Override
@@ -44,6 +52,10 @@ final class EmbeddedPublisher implements Publisher {
   }
 
   private @Nullable WarrenException send(OutgoingMessage message) {
+    WarrenException refusal = refused.get(message.exchange());
+    if (refusal != null) {
+      return refusal;
+    }
     if (!message.delayed()) {
       return channel.publish(message);
     }

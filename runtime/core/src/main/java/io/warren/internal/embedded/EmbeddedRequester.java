@@ -28,14 +28,23 @@ final class EmbeddedRequester implements Requester {
   private final EmbeddedBroker broker;
   private final Channel channel;
   private final Executor executor;
+  private final Map<String, ? extends WarrenException> refused;
   private final String address;
   private final Map<String, CompletableFuture<IncomingMessage>> outstanding =
       new ConcurrentHashMap<>();
 
-  EmbeddedRequester(EmbeddedBroker broker, Channel channel, Executor executor) {
+  /**
+   * @param refused why nothing can be published to some exchanges
+   */
+  EmbeddedRequester(
+      EmbeddedBroker broker,
+      Channel channel,
+      Executor executor,
+      Map<String, ? extends WarrenException> refused) {
     this.broker = broker;
     this.channel = channel;
     this.executor = executor;
+    this.refused = refused;
     this.address = broker.addRequester(this::replied);
   }
 
@@ -46,7 +55,8 @@ final class EmbeddedRequester implements Requester {
     outstanding.put(correlationId, reply);
     reply.whenComplete((message, failure) -> outstanding.remove(correlationId, reply));
     // A request in no queue is never answered, so it is mandatory whatever the contract says.
-    WarrenException failure = channel.request(request, address);
+    WarrenException refusal = refused.get(request.exchange());
+    WarrenException failure = refusal == null ? channel.request(request, address) : refusal;
     if (failure != null) {
       executor.execute(() -> reply.completeExceptionally(failure));
     }

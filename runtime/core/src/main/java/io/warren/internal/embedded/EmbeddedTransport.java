@@ -2,6 +2,7 @@ package io.warren.internal.embedded;
 
 import io.warren.ClosedException;
 import io.warren.Health;
+import io.warren.TopologyException;
 import io.warren.internal.embedded.broker.Channel;
 import io.warren.internal.embedded.broker.EmbeddedBroker;
 import io.warren.internal.transport.DeliveryListener;
@@ -17,6 +18,7 @@ import io.warren.topology.Topology;
 import io.warren.topology.drift.FoundTopology;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +31,10 @@ public final class EmbeddedTransport implements Transport {
   private final Publisher sender;
   private final Publisher settler;
   private final EmbeddedRequester requester;
+
+  /** Why nothing can be published to an exchange that somebody wants otherwise. */
+  private final Map<String, TopologyException> refused = new ConcurrentHashMap<>();
+
   private final Set<EmbeddedSubscription> subscriptions = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -37,9 +43,9 @@ public final class EmbeddedTransport implements Transport {
     this.broker = Objects.requireNonNull(broker, "broker");
     sends = new Channel(broker);
     settlements = new Channel(broker);
-    sender = new EmbeddedPublisher(sends, broker.executor(), this::declare);
-    settler = new EmbeddedPublisher(settlements, broker.executor(), this::declare);
-    requester = new EmbeddedRequester(broker, sends, broker.executor());
+    sender = new EmbeddedPublisher(sends, broker.executor(), this::declare, refused);
+    settler = new EmbeddedPublisher(settlements, broker.executor(), this::declare, refused);
+    requester = new EmbeddedRequester(broker, sends, broker.executor(), refused);
   }
 
   /** What users sent so far, requests included and also what the broker refused, in order. */
@@ -51,6 +57,16 @@ public final class EmbeddedTransport implements Transport {
   public void declare(Topology topology) {
     checkOpen();
     broker.declare(topology, this);
+  }
+
+  /** At once, as there is nothing to wait for; what is wrong with it is said by the publishes. */
+  @Override
+  public void produce(Topology topology) {
+    try {
+      declare(topology);
+    } catch (TopologyException e) {
+      topology.exchanges().forEach(exchange -> refused.put(exchange.name(), e));
+    }
   }
 
   @Override

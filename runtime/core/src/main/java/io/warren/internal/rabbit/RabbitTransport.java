@@ -54,6 +54,7 @@ public final class RabbitTransport implements Transport {
   private final ManagedConnection publishing;
   private final ManagedConnection consuming;
   private final Declare mode;
+  private final KnownExchanges known;
   private final Declarations declarations;
   private final @Nullable ManagementReader management;
   private final ConfirmedPublisher sends;
@@ -73,8 +74,8 @@ public final class RabbitTransport implements Transport {
    */
   public RabbitTransport(RabbitOptions options, Executor executor) {
     Endpoint endpoint = Endpoint.of(options);
-    KnownExchanges known = new KnownExchanges();
     mode = options.declare();
+    known = new KnownExchanges(mode);
     publishing = new ManagedConnection(endpoint, "publishing");
     consuming = new ManagedConnection(endpoint, "consuming");
     declarations = new Declarations(publishing, known, mode);
@@ -83,15 +84,11 @@ public final class RabbitTransport implements Transport {
         api == null ? null : new ManagementReader(new ManagementApi(api), endpoint.virtualHost());
     publishing.register(connection -> known.forget());
     publishing.register(declarations);
-    sends = publisher("sends", options, known, null, executor);
+    sends = publisher("sends", options, null, executor);
     delayedSends =
         publisher(
-            "delayed sends",
-            options,
-            known,
-            new Ladder(publishing, declarations, options),
-            executor);
-    settlements = publisher("settlements", options, known, null, executor);
+            "delayed sends", options, new Ladder(publishing, declarations, options), executor);
+    settlements = publisher("settlements", options, null, executor);
     replies = new RabbitReplies(options, endpoint, publishing, consuming, executor);
     allSends = new RabbitSends(sends, delayedSends, replies);
     requests = new RabbitRequester(options, publishing, known, executor);
@@ -100,11 +97,7 @@ public final class RabbitTransport implements Transport {
   }
 
   private ConfirmedPublisher publisher(
-      String name,
-      RabbitOptions options,
-      KnownExchanges known,
-      @Nullable Ladder ladder,
-      Executor executor) {
+      String name, RabbitOptions options, @Nullable Ladder ladder, Executor executor) {
     return new ConfirmedPublisher(
         name, publishing, known, new Window(options, new Completions(executor)), options, ladder);
   }
@@ -123,6 +116,14 @@ public final class RabbitTransport implements Transport {
       throw new ClosedException("Warren is closed");
     }
     declarations.declare(topology);
+  }
+
+  @Override
+  public void produce(Topology topology) {
+    if (closed.get()) {
+      throw new ClosedException("Warren is closed");
+    }
+    known.want(topology);
   }
 
   @Override
@@ -153,6 +154,7 @@ public final class RabbitTransport implements Transport {
 
   @Override
   public Subscription subscribe(SubscriptionRequest request, DeliveryListener listener) {
+    known.consume(request.topology());
     RabbitSubscription subscription = new RabbitSubscription(request, listener, consuming, mode);
     subscription.begin();
     subscriptions.removeIf(RabbitSubscription::stopped);

@@ -81,6 +81,7 @@ final class Requests<R> {
   }
 
   private RequestTimeoutException tooLate(String id, Duration timeout) {
+    String trouble = transport.requests().trouble();
     return new RequestTimeoutException(
         "no reply to "
             + name
@@ -88,6 +89,7 @@ final class Requests<R> {
             + id
             + " within "
             + DurationWords.of(timeout)
-            + ": is its consumer running, and fast enough?");
+            + ": "
+            + (trouble == null ? "is its consumer running, and fast enough?" : trouble));
   }
 }

@@ -1,6 +1,7 @@
 package io.warren.internal.transport;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes requests and receives their replies. Thread-safe. */
 public interface Requester {
@@ -14,4 +15,9 @@ public interface Requester {
    *     outside forgets the request.
    */
   CompletableFuture<IncomingMessage> request(OutgoingMessage request);
+
+  /** What keeps requests from being sent for the moment; null: nothing known. */
+  default @Nullable String trouble() {
+    return null;
+  }
 }

@@ -22,6 +22,12 @@ public interface Transport {
   void declare(Topology topology);
 
   /**
+   * Remembers a topology, which is declared before anything is published to one of its exchanges: a
+   * publish fails with what {@link #declare} would throw. Connects to nothing.
+   */
+  void produce(Topology topology);
+
+  /**
    * Looks at what the broker has, and changes nothing.
    *
    * @param wanted at least this is looked for

@@ -6,10 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.impl.CredentialsProvider;
 import io.warren.ConnectionException;
+import io.warren.PublishTimeoutException;
+import io.warren.Receipt;
 import io.warren.TopologyException;
+import io.warren.annotation.ExchangeType;
 import io.warren.internal.rabbit.connection.Endpoint;
 import io.warren.internal.rabbit.connection.RabbitOptions;
+import io.warren.internal.rabbit.request.PendingRequest;
+import io.warren.internal.transport.IncomingMessage;
+import io.warren.internal.transport.OutgoingMessage;
+import io.warren.testing.PrivateRabbit;
 import io.warren.testing.RealRabbit;
+import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
 import java.io.IOException;
@@ -17,6 +25,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,20 +65,100 @@ class ConnectingTest {
   }
 
   @Test
-  void withoutABrokerSendingAndDeclaringFailAtOnce() throws IOException {
+  void withoutABrokerDeclaringFailsAtOnceAndSendingAtItsDeadline() throws IOException {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
-    RabbitTransport transport = fixture.connect("amqp://guest:" + SECRET + "@127.0.0.1:" + port);
+    RabbitTransport transport =
+        fixture.connect(
+            "amqp://guest:" + SECRET + "@127.0.0.1:" + port, Duration.ofSeconds(2), 4096);
 
     assertThatThrownBy(() -> transport.declare(fixture.topology()))
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("127.0.0.1:" + port)
         .hasMessageContaining("nothing listens there")
         .hasMessageNotContaining(SECRET);
+    OutgoingMessage message = fixture.message("id");
+    OutgoingMessage delayed =
+        new OutgoingMessage(
+            message.exchange(),
+            message.routingKey(),
+            true,
+            message.properties(),
+            message.body(),
+            Duration.ofSeconds(1));
+    for (OutgoingMessage each : List.of(message, delayed)) {
+      assertThat(Fixture.failure(transport.sends().publish(each)))
+          .isInstanceOf(PublishTimeoutException.class)
+          .hasMessageContaining("was not sent within 2 s; there is no connection")
+          .hasMessageContaining("nothing listens there")
+          .hasMessageNotContaining(SECRET);
+    }
+  }
+
+  @Test
+  void whatIsSentBeforeTheBrokerIsThereIsSentOnceItIs() throws IOException {
+    try (PrivateRabbit node = PrivateRabbit.create()) {
+      RabbitTransport transport = fixture.connect(node.amqpUri());
+      transport.produce(fixture.topology());
+      CompletableFuture<Receipt> sent = transport.sends().publish(fixture.message("now"));
+      OutgoingMessage message = fixture.message("delayed");
+      CompletableFuture<Receipt> delayed =
+          transport
+              .sends()
+              .publish(
+                  new OutgoingMessage(
+                      message.exchange(),
+                      message.routingKey(),
+                      true,
+                      message.properties(),
+                      message.body(),
+                      Duration.ofSeconds(1)));
+      CompletableFuture<IncomingMessage> requested =
+          transport
+              .requests()
+              .request(
+                  new OutgoingMessage(
+                      message.exchange(),
+                      message.routingKey(),
+                      true,
+                      message.properties().withCorrelationId("1"),
+                      message.body()));
+
+      node.start();
+
+      assertThat(Fixture.failure(sent)).isNull();
+      assertThat(Fixture.failure(delayed)).isNull();
+      Fixture.eventually("the request is there", () -> ((PendingRequest) requested).confirmed);
+      // Before its broker.
+      fixture.close();
+    }
+  }
+
+  @Test
+  void anExchangeThatIsDeletedIsDeclaredAgainWithItsBindings() throws Exception {
+    RabbitTransport transport = fixture.connect(RealRabbit.amqpUri());
+    transport.produce(fixture.topology());
+    List<String> ids = fixture.collect(transport, fixture.topology());
+    assertThat(Fixture.failure(transport.sends().publish(fixture.message("before")))).isNull();
+
+    fixture.aside(RealRabbit.amqpUri()).exchangeDelete(fixture.exchange);
+
+    assertThat(Fixture.failure(transport.sends().publish(fixture.message("after")))).isNull();
+    Fixture.eventually("both came", () -> ids.containsAll(List.of("before", "after")));
+  }
+
+  @Test
+  void anExchangeThatCannotBeAsItIsWantedFailsWhatIsSentThere() {
+    RabbitTransport transport = fixture.connect(RealRabbit.amqpUri());
+    transport.declare(fixture.topology());
+    transport.produce(
+        Topology.builder().exchange(Exchange.of(fixture.exchange, ExchangeType.FANOUT)).build());
+
     assertThat(Fixture.failure(transport.sends().publish(fixture.message("id"))))
-        .isInstanceOf(ConnectionException.class);
+        .isInstanceOf(TopologyException.class)
+        .hasMessageContaining("exchange '" + fixture.exchange + "'");
   }
 
   @Test

@@ -272,7 +272,7 @@ class PublishingFaultsTest {
     assertThat(Fixture.failure(transport.sends().publish(fixture.message("first")))).isNull();
     proxy.stall(true);
     List<CompletableFuture<Receipt>> held = new ArrayList<>();
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 30; i++) {
       held.add(
           transport
               .sends()

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,9 @@ public final class ManagedConnection {
    */
   private final ThreadPoolExecutor consumers;
 
+  /** Whether it is being opened in the background, until it was there. */
+  private final AtomicBoolean begun = new AtomicBoolean();
+
   private volatile String trouble = "";
 
   public ManagedConnection(Endpoint endpoint, String name) {
@@ -74,9 +78,12 @@ public final class ManagedConnection {
     if (current.get() != null) {
       return new Health.Part(part, true, "connected");
     }
-    return current.opened()
-        ? new Health.Part(part, false, "lost, and being reopened: " + trouble)
-        : new Health.Part(part, true, "not needed yet");
+    if (current.opened()) {
+      return new Health.Part(part, false, "lost, and being reopened: " + trouble);
+    }
+    return trouble.isEmpty()
+        ? new Health.Part(part, true, "not needed yet")
+        : new Health.Part(part, false, "not yet opened, and tried again: " + trouble);
   }
 
   public void register(User user) {
@@ -112,21 +119,37 @@ public final class ManagedConnection {
     }
   }
 
-  /**
-   * Opens the connection if it never was; nothing where it is lost and will be reopened.
-   *
-   * @throws ConnectionException at once when it cannot be opened
-   */
-  public void openFirst() {
-    if (!current.opened()) {
-      try {
-        open();
-      } catch (ConnectionException e) {
-        if (!current.opened()) {
-          throw e;
-        }
-      }
+  /** Opens the connection in the background if it never was, trying until it can be opened. */
+  public void openLater() {
+    if (!current.opened() && begun.compareAndSet(false, true)) {
+      recovery.start();
+      later(Duration.ZERO, this::openFirst);
     }
+  }
+
+  private void openFirst() {
+    if (current.opened() || current.closed()) {
+      return;
+    }
+    try {
+      open();
+    } catch (Throwable e) {
+      // Whatever it is: a connection not tried again never comes.
+      if (trouble.isEmpty()) {
+        log.warn(
+            "The connection '{}' to RabbitMQ at {} cannot be opened yet, and is tried again: {}",
+            name,
+            endpoint,
+            e.getMessage());
+      }
+      trouble = String.valueOf(e.getMessage());
+      later(comebacks.pause(), this::openFirst);
+    }
+  }
+
+  /** Why there is no connection; empty where nothing is known of a reason. */
+  public String trouble() {
+    return trouble;
   }
 
   /** The connection, waiting for it a while; null when it is still lost then, or was closed. */
@@ -155,6 +178,7 @@ public final class ManagedConnection {
       abort(fresh);
       return false;
     }
+    trouble = "";
     // Called at once where the connection is lost already.
     fresh.addShutdownListener(cause -> lost(fresh, cause));
     return true;

@@ -4,22 +4,71 @@ import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
+import io.warren.Declare;
+import io.warren.TopologyException;
 import io.warren.internal.rabbit.connection.BrokerErrors;
 import io.warren.internal.rabbit.connection.Channels;
 import io.warren.topology.Exchange;
+import io.warren.topology.Queue;
+import io.warren.topology.Topology;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The exchanges that are known to exist. A publish to one that does not would close the channel,
- * and with it take every other message that is on its way. Thread-safe.
+ * and with it take every other message that is on its way. What somebody wants to exist is declared
+ * when it is first published to, and again where it was deleted meanwhile. Thread-safe.
  */
 public final class KnownExchanges {
-  private final Set<String> known = ConcurrentHashMap.newKeySet();
+  private static final Logger log = LoggerFactory.getLogger(KnownExchanges.class);
 
-  public KnownExchanges() {
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
+  private final Set<Topology> wanted = ConcurrentHashMap.newKeySet();
+  private final Set<Topology> consumed = ConcurrentHashMap.newKeySet();
+  private final Declare mode;
+
+  public KnownExchanges(Declare mode) {
+    this.mode = mode;
     forget();
+  }
+
+  /** It is declared before one of its exchanges is published to. */
+  public void want(Topology topology) {
+    if (wanted.add(topology)) {
+      topology.exchanges().forEach(exchange -> known.remove(exchange.name()));
+      known.add(Exchange.DEFAULT);
+    }
+  }
+
+  /**
+   * A consumer of this process declares it: where one of its exchanges was deleted, its queues are
+   * bound again before that is published to.
+   */
+  public void consume(Topology topology) {
+    consumed.add(shared(topology));
+  }
+
+  /** Without the queues that live with their consumer. */
+  private static Topology shared(Topology topology) {
+    Topology.Builder shared = Topology.builder();
+    topology.exchanges().forEach(shared::exchange);
+    Set<String> others =
+        topology.queues().stream()
+            .filter(queue -> queue.exclusive() || queue.autoDelete())
+            .map(Queue::name)
+            .collect(Collectors.toUnmodifiableSet());
+    topology.queues().stream()
+        .filter(queue -> !others.contains(queue.name()))
+        .forEach(shared::queue);
+    topology.bindings().stream()
+        .filter(binding -> !others.contains(binding.destination()))
+        .forEach(shared::binding);
+    return shared.build();
   }
 
   void add(String exchange) {
@@ -32,27 +81,62 @@ public final class KnownExchanges {
     known.add(Exchange.DEFAULT);
   }
 
-  /** Whether an exchange exists; asked on a channel of its own where it is not known. */
+  private static List<Topology> having(String exchange, Set<Topology> topologies) {
+    return topologies.stream()
+        .filter(
+            topology ->
+                topology.exchanges().stream().anyMatch(each -> each.name().equals(exchange)))
+        .toList();
+  }
+
+  /** What is wrong with a consumer's queues is its own affair, and no sender's. */
+  private void bindAgain(Connection connection, Topology topology) {
+    try {
+      Declarer.declare(connection, topology, mode);
+    } catch (TopologyException e) {
+      log.debug("what a consumer wants is not there, which it says itself", e);
+    }
+  }
+
+  /**
+   * Whether an exchange exists; where it is not known, it is declared if somebody wants it, and
+   * else asked for, on a channel of its own.
+   *
+   * @throws io.warren.TopologyException when it cannot be as it is wanted
+   * @throws io.warren.ConnectionException when the connection is lost
+   */
   public boolean exists(Connection connection, String exchange) throws IOException {
     if (known.contains(exchange)) {
       return true;
     }
+    List<Topology> declared = having(exchange, wanted);
+    List<Topology> bound = having(exchange, consumed);
+    boolean gone = !bound.isEmpty() && !isThere(connection, exchange);
+    declared.forEach(topology -> Declarer.declare(connection, topology, mode));
+    if (gone) {
+      bound.forEach(topology -> bindAgain(connection, topology));
+    }
+    if (declared.isEmpty() && !isThere(connection, exchange)) {
+      return false;
+    }
+    known.add(exchange);
+    return true;
+  }
+
+  /** Asks on a channel of its own; where it may not be asked for, the publish itself will show. */
+  private static boolean isThere(Connection connection, String exchange) throws IOException {
     Channel channel = Channels.open(connection);
     try {
       channel.exchangeDeclarePassive(exchange);
+      return true;
     } catch (IOException | ShutdownSignalException e) {
       BrokerErrors.Close close = BrokerErrors.close(e);
       if (close == null || close.connection()) {
         throw e;
       }
-      if (close.code() == AMQP.NOT_FOUND) {
-        return false;
-      }
-      // May not be asked for: then the publish itself will show.
+      return close.code() != AMQP.NOT_FOUND;
     } finally {
       Channels.abort(channel);
     }
-    known.add(exchange);
-    return true;
   }
 }

@@ -43,7 +43,7 @@ public final class ConfirmedPublisher implements Publisher {
     writer =
         Daemons.thread(
             "warren-publish-" + name.replace(' ', '-'),
-            new PublishWriter(connection, exchanges, window, options.window(), ladder));
+            new PublishWriter(connection, exchanges, window, ladder));
   }
 
   @Override
@@ -52,7 +52,7 @@ public final class ConfirmedPublisher implements Publisher {
     long deadline = System.nanoTime() + timeoutNanos;
     try {
       AmqpLimits.check(message);
-      connection.openFirst();
+      connection.openLater();
       if (ladder != null) {
         ladder.prepare(message);
       }

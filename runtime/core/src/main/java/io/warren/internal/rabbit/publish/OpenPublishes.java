@@ -3,8 +3,9 @@ package io.warren.internal.rabbit.publish;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages that are not decided, a bounded number, in the order in which they came, with a mark
- * at the first that is not yet written. Not thread-safe: {@link Window} guards it.
+ * The messages that are not decided, a bounded number, in the order in which they came. No target
+ * takes more room than it leaves to the others: however many are silent, one that is not has some.
+ * Not thread-safe: {@link Window} guards it.
  */
 final class OpenPublishes {
   private final int capacity;
@@ -15,9 +16,6 @@ final class OpenPublishes {
   private int count;
   private long bytes;
 
-  /** All before it were written on this channel. */
-  private @Nullable PendingPublish mark;
-
   OpenPublishes(int capacity, long byteCapacity) {
     this.capacity = capacity;
     this.byteCapacity = byteCapacity;
@@ -25,7 +23,16 @@ final class OpenPublishes {
 
   /** One that is larger than everything together may be alone. */
   boolean hasRoom(PendingPublish pending) {
-    return count == 0 || (count < capacity && bytes + size(pending) <= byteCapacity);
+    if (count == 0) {
+      return true;
+    }
+    Target target = pending.target;
+    long after = bytes + size(pending);
+    return count < capacity
+        && after <= byteCapacity
+        && (target.open() == 0
+            || (target.open() <= capacity - count
+                && target.bytes() + size(pending) <= byteCapacity - bytes));
   }
 
   int count() {
@@ -51,15 +58,10 @@ final class OpenPublishes {
     tail = pending;
     count++;
     bytes += size(pending);
-    if (mark == null) {
-      mark = pending;
-    }
+    pending.target.admitted(size(pending));
   }
 
   void remove(PendingPublish pending) {
-    if (mark == pending) {
-      mark = pending.next;
-    }
     if (pending.previous == null) {
       head = pending.next;
     } else {
@@ -75,24 +77,7 @@ final class OpenPublishes {
     pending.next = null;
     count--;
     bytes -= size(pending);
-  }
-
-  /** The first that is not yet written; null: all are. */
-  @Nullable PendingPublish unwritten() {
-    return mark;
-  }
-
-  /** The first that was not yet written is being written. */
-  void written(PendingPublish unwritten) {
-    mark = unwritten.next;
-  }
-
-  /** Nothing is written: the channel is another. */
-  void rewind() {
-    mark = head;
-    for (PendingPublish each = head; each != null; each = each.next) {
-      each.unwritten();
-    }
+    pending.target.decided(size(pending));
   }
 
   private static int size(PendingPublish pending) {

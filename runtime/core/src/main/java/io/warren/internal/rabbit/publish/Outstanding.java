@@ -21,18 +21,24 @@ final class Outstanding {
   private static final int DOUBLINGS = 5;
 
   private final OpenPublishes open;
+  private final Targets targets = new Targets();
+  private final WriteOrder order = new WriteOrder();
+  private final ChannelsInUse channels = new ChannelsInUse();
   private final Resends resends = new Resends();
   private final Suspects suspects = new Suspects();
   private final ChannelWear wear = new ChannelWear();
+  private final NextWrites next = new NextWrites(order, channels, resends, suspects, wear);
   private final Completions completions;
   private final boolean patient;
   private final Consumer<PendingPublish> acked = this::acked;
   private final Consumer<PendingPublish> nacked = this::nacked;
-
-  /** What is written on the channel in use; null: there is no channel. */
-  private @Nullable Unconfirmed current;
+  private final Consumer<PendingPublish> unwanted = this::unwanted;
 
   private @Nullable String blocked;
+  private String unreachable = "";
+
+  /** When the broker gave the answer that is being looked at; of {@link System#nanoTime}. */
+  private long answeredAt;
 
   /**
    * @param patient whether what the broker refuses is tried again until its time is over
@@ -44,11 +50,15 @@ final class Outstanding {
   }
 
   boolean hasRoom(PendingPublish pending) {
+    // Looked up each time, as a target without messages is forgotten.
+    pending.target = targets.of(pending.message);
     return open.hasRoom(pending);
   }
 
+  /** There is room for it. */
   void add(PendingPublish pending) {
     open.add(pending);
+    order.added(pending);
   }
 
   boolean isEmpty() {
@@ -64,19 +74,31 @@ final class Outstanding {
     return open.first();
   }
 
-  boolean hasChannel() {
-    return current != null;
+  boolean needsChannel() {
+    return channels.current() == null;
   }
 
-  /** A channel is open, and everything that is open will be written on it. */
-  void begin(Unconfirmed channel) {
-    current = channel;
+  /** Whether another channel is to be opened, and this one left with what is on it. */
+  boolean needsOtherChannel() {
+    return next.needsOtherChannel(System.nanoTime());
+  }
+
+  /** A channel is open, and what is on no other will be written on it. */
+  void begin(Unconfirmed channel, long now) {
+    channels.begin(channel, now);
     wear.begin();
+    suspects.reset();
   }
 
   /** Whether the channel is to be closed and another opened. */
   boolean needsFreshChannel() {
+    Unconfirmed current = channels.current();
     return current != null && wear.givenUp(current);
+  }
+
+  /** No other channel can be had for the moment. */
+  void noOtherChannel(long now) {
+    channels.noOther(now);
   }
 
   /** Why the broker takes nothing from its publishers; null when it does. */
@@ -84,8 +106,14 @@ final class Outstanding {
     return blocked;
   }
 
+  /** Why there is no connection. */
+  void unreachable(String reason) {
+    unreachable = reason;
+  }
+
   void block(@Nullable String reason) {
     blocked = reason;
+    next.block(reason != null);
   }
 
   /** What keeps messages from being confirmed, for the end of a sentence. */
@@ -93,96 +121,62 @@ final class Outstanding {
     if (blocked != null) {
       return "; the broker has blocked its publishers (" + blocked + ")";
     }
-    return current == null ? "; the connection is lost" : "";
+    if (channels.current() != null) {
+      return "";
+    }
+    return "; there is no connection" + (unreachable.isEmpty() ? "" : ": " + unreachable);
   }
 
-  /** Whether the writer has something to do. */
+  private void displace(PendingPublish pending) {
+    if (pending.channel != null) {
+      pending.channel.forget(pending);
+      pending.channel = null;
+      pending.target.left();
+      order.freed(pending.target);
+    }
+  }
+
   boolean ready(long now) {
-    if (current == null) {
-      return !open.isEmpty();
-    }
-    if (blocked != null || wear.holdsUp(current, now)) {
-      return false;
-    }
-    PendingPublish next = open.unwritten();
-    return wear.givenUp(current)
-        || ((next != null || resends.ready(now)) && suspects.allowMore(current, next));
+    return next.ready(!open.isEmpty(), now);
   }
 
-  /**
-   * How long until a pause ends, where {@link #ready} says no; 0 or less: no pause is the cause.
-   */
-  long pause(long now) {
-    long held = wear.pause(now);
-    return held > 0 ? held : resends.pause(now);
+  /** What is written next, and where. */
+  NextWrites next() {
+    return next;
   }
 
-  /** What is to be written next; how many of the batch. */
   int take(PendingPublish[] batch, long now) {
-    if (current == null || !ready(now) || wear.givenUp(current)) {
-      return 0;
-    }
-    PendingPublish next = open.unwritten();
-    boolean suspect = next != null && next.suspect;
-    int limit = suspect ? suspects.group() : batch.length;
-    int taken = suspect ? 0 : takeAgain(batch, now);
-    while (taken < limit && next != null && next.suspect == suspect) {
-      if (next.isDone()) {
-        // Its holder wants it no more.
-        settle(next, null);
-      } else {
-        open.written(next);
-        batch[taken++] = next;
-      }
-      next = open.unwritten();
-    }
-    return taken;
-  }
-
-  private int takeAgain(PendingPublish[] batch, long now) {
-    int taken = 0;
-    for (PendingPublish next = resends.take(now); next != null; next = resends.take(now)) {
-      batch[taken++] = next;
-      if (taken == batch.length) {
-        break;
-      }
-    }
-    return taken;
-  }
-
-  /**
-   * Gives the batch its sequence numbers, before the first is written.
-   *
-   * @return how many are left in the batch, which are those that still wait; 0 where the channel
-   *     was lost
-   */
-  int register(Unconfirmed channel, PendingPublish[] batch, int taken) {
-    if (channel != current) {
-      return 0;
-    }
-    int left = 0;
-    for (int i = 0; i < taken; i++) {
-      PendingPublish pending = batch[i];
-      if (!pending.settled) {
-        batch[left++] = pending;
-        channel.add(pending);
-      }
-    }
-    if (left > 0) {
-      suspects.writing(batch[0]);
-    }
-    return left;
+    channels.unwatch();
+    return next.take(batch, unwanted, now);
   }
 
   /** The broker has confirmed, or refused. */
-  void confirmed(Unconfirmed channel, long number, boolean multiple, boolean ack) {
-    if (channel == current) {
-      if (ack) {
+  void confirmed(Unconfirmed channel, long number, boolean multiple, boolean ack, long now) {
+    if (channels.has(channel)) {
+      answeredAt = now;
+      if (ack && channel == channels.current()) {
         wear.confirmed();
+      }
+      if (channel.answersOwed(number)) {
+        answeredLate(channel);
       }
       channel.remove(number, multiple, ack ? acked : nacked);
       suspects.answered(channel);
     }
+  }
+
+  /** The silent target has answered at last, if too late for who asked. */
+  private void answeredLate(Unconfirmed channel) {
+    Target tried = channel.tried();
+    if (tried != null) {
+      tried.answered(answeredAt);
+      order.freed(tried);
+    }
+  }
+
+  /** Its holder wants it no more. */
+  private void unwanted(PendingPublish pending) {
+    settle(pending, null);
   }
 
   private void acked(PendingPublish pending) {
@@ -197,9 +191,11 @@ final class Outstanding {
   }
 
   private void nacked(PendingPublish pending) {
+    long now = answeredAt;
+    if (pending.channel == channels.current()) {
+      wear.refused(now);
+    }
     answered(pending);
-    long now = System.nanoTime();
-    wear.refused(now);
     long pause = FIRST_PAUSE_NANOS << Math.min(pending.refusals, DOUBLINGS);
     pending.refusals++;
     if (patient) {
@@ -210,6 +206,8 @@ final class Outstanding {
   }
 
   private void answered(PendingPublish pending) {
+    pending.target.answered(answeredAt);
+    displace(pending);
     resends.answered(pending);
     // The channel has outlived it.
     pending.suspect = false;
@@ -223,7 +221,7 @@ final class Outstanding {
    */
   void returned(
       Unconfirmed channel, String exchange, String key, @Nullable String id, String reason) {
-    if (channel != current) {
+    if (!channels.has(channel)) {
       return;
     }
     Deque<PendingPublish> like = new ArrayDeque<>(2);
@@ -240,22 +238,64 @@ final class Outstanding {
     }
   }
 
-  /** The channel is gone, and what it did not confirm is written again on the next one. */
+  /** The channel is gone, and what it did not confirm is written again on another one. */
   void lost(Unconfirmed channel, BrokerErrors.@Nullable Close provoked) {
-    if (channel != current) {
+    if (!channels.has(channel)) {
       return;
     }
-    current = null;
     if (provoked != null) {
       PendingPublish culprit = suspects.accuse(channel, provoked);
       if (culprit != null) {
         settle(culprit, PublishFailures.provoked(culprit, provoked));
       }
     }
+    boolean inUse = channel == channels.current();
+    channels.lost(channel);
     channel.clear();
-    suspects.reset();
-    resends.clear();
-    open.rewind();
+    if (inUse) {
+      suspects.reset();
+      resends.clear();
+    }
+    for (PendingPublish each = open.first(); each != null; each = each.next) {
+      if (each.channel == channel) {
+        displace(each);
+        each.unwritten();
+      } else if (inUse && each.channel == null) {
+        each.unwritten();
+      }
+    }
+    order.rewind(open.first());
+  }
+
+  /** Whether a target is to be tried on a channel of its own. */
+  boolean needsTrial(long now) {
+    return blocked == null && channels.toBeTried(now) != null;
+  }
+
+  /**
+   * Takes one message of a target for a channel of its own, and what of it is on others back; null:
+   * none is to be tried.
+   */
+  @Nullable PendingPublish takeAside(Unconfirmed aside, long now) {
+    Target target = channels.toBeTried(now);
+    if (target == null) {
+      return null;
+    }
+    PendingPublish first = null;
+    for (PendingPublish each = open.first(); each != null; each = each.next) {
+      if (each.target == target && !each.again) {
+        if (each.channel != null) {
+          displace(each);
+          each.unwritten();
+        }
+        first = first == null ? each : first;
+      }
+    }
+    order.rewind(open.first());
+    if (first != null) {
+      next.takeAside(first, aside, now);
+    }
+    return first;
   }
 
   /** Fails those whose time is over. */
@@ -287,9 +327,8 @@ final class Outstanding {
     pending.settled = true;
     pending.failure = failure;
     resends.remove(pending);
-    if (current != null) {
-      current.forget(pending);
-    }
+    displace(pending);
+    order.takeOutOfTurn(pending);
     open.remove(pending);
     completions.add(pending);
   }

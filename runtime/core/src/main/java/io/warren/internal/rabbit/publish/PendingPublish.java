@@ -26,6 +26,10 @@ public final class PendingPublish extends CompletableFuture<Receipt> {
   /** When it fails for want of a confirm; of {@link System#nanoTime}. */
   final long deadline;
 
+  /** Where it goes to, beside others; set when the window takes it. */
+  @SuppressWarnings("NullAway.Init")
+  Target target;
+
   // Its neighbours among the open ones, in the order in which they were taken.
   @Nullable PendingPublish previous;
   @Nullable PendingPublish next;
@@ -36,11 +40,20 @@ public final class PendingPublish extends CompletableFuture<Receipt> {
   /** Was unconfirmed when the broker closed the channel over some message: perhaps this one. */
   boolean suspect;
 
+  /** Waits behind others of its target; see {@link WriteOrder}. */
+  boolean held;
+
   /** Written again on this channel, out of the order of the others; see {@link Resends}. */
   boolean again;
 
   /** Whether a return on this channel may have been this one's, or that of one like it. */
   boolean unclear;
+
+  /** The channel that it is written on, and not confirmed; null: none. */
+  @Nullable Unconfirmed channel;
+
+  /** When it was written; of {@link System#nanoTime}. */
+  long written;
 
   /** Its sequence number on the last channel it was written on. */
   long number;
@@ -99,6 +112,11 @@ public final class PendingPublish extends CompletableFuture<Receipt> {
 
   boolean mandatory() {
     return mandatory;
+  }
+
+  /** Whether it is to be written when its turn comes. */
+  boolean waitsInOrder() {
+    return channel == null && !again && !held;
   }
 
   /** Its channel is lost, and what was known of it there. */

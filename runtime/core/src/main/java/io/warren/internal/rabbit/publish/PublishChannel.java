@@ -7,6 +7,7 @@ import com.rabbitmq.client.ShutdownSignalException;
 import io.warren.internal.rabbit.connection.BrokerErrors;
 import io.warren.internal.rabbit.connection.Channels;
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One channel in confirm mode, which tells the window what becomes of its messages. */
@@ -19,10 +20,15 @@ final class PublishChannel {
     this.unconfirmed = unconfirmed;
   }
 
-  static PublishChannel open(Connection connection, Window window, int capacity)
+  /**
+   * Opens one.
+   *
+   * @param begin told of it before it can be lost
+   */
+  static PublishChannel open(Connection connection, Window window, Consumer<Unconfirmed> begin)
       throws IOException {
     Channel channel = Channels.open(connection);
-    Unconfirmed unconfirmed = new Unconfirmed(capacity);
+    Unconfirmed unconfirmed = new Unconfirmed(ChannelsInUse.SPAN);
     // They come on the thread that reads the socket.
     channel.addConfirmListener(
         (number, multiple) -> window.confirmed(unconfirmed, number, multiple, true),
@@ -40,7 +46,7 @@ final class PublishChannel {
       Channels.abort(channel);
       throw e;
     }
-    window.begin(unconfirmed);
+    begin.accept(unconfirmed);
     // Called at once where the channel is lost already.
     channel.addShutdownListener(cause -> window.lost(unconfirmed, provocation(cause)));
     return new PublishChannel(channel, unconfirmed);

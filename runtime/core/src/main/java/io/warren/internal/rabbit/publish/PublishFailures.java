@@ -29,6 +29,22 @@ public final class PublishFailures {
     return new RefusedException(refusal(pending, ""));
   }
 
+  /** There was no room for it in time. */
+  static WarrenException noRoom(
+      PendingPublish pending, Duration timeout, int unconfirmed, String trouble) {
+    int same = pending.target.open();
+    return new PublishTimeoutException(
+        "no room for the message to "
+            + target(pending)
+            + " within "
+            + DurationWords.of(timeout)
+            + ": "
+            + unconfirmed
+            + " are unconfirmed"
+            + (same == 0 ? "" : ", " + same + " of them to the same target")
+            + trouble);
+  }
+
   /**
    * Its time is over.
    *
@@ -40,8 +56,21 @@ public final class PublishFailures {
     if (pending.refusals > 0) {
       return new RefusedException(refusal(pending, within) + trouble);
     }
+    if (pending.held && trouble.isEmpty()) {
+      return new PublishTimeoutException(
+          "the message to "
+              + target(pending)
+              + " was not sent"
+              + within
+              + ": a queue it goes to does not answer, and messages that went there before are not"
+              + " confirmed");
+    }
+    if (pending.number == 0) {
+      return new PublishTimeoutException(
+          "the message to " + target(pending) + " was not sent" + within + trouble);
+    }
     String maybe = "; it may have arrived all the same";
-    if (trouble.isEmpty() && pending.number > 0) {
+    if (trouble.isEmpty()) {
       return new UnansweredException(
           "the message to "
               + target(pending)

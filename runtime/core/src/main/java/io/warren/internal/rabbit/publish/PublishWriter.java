@@ -6,12 +6,15 @@ import com.rabbitmq.client.ShutdownSignalException;
 import io.warren.ConnectionException;
 import io.warren.InvalidMessageException;
 import io.warren.PublishFailedException;
+import io.warren.TopologyException;
 import io.warren.WarrenException;
 import io.warren.internal.rabbit.connection.ManagedConnection;
 import io.warren.internal.rabbit.declare.KnownExchanges;
 import io.warren.internal.work.Backoff;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +31,13 @@ final class PublishWriter implements Runnable {
   private final ManagedConnection connections;
   private final KnownExchanges exchanges;
   private final Window window;
-  private final int capacity;
   private final @Nullable Ladder ladder;
 
   // Of the writing thread.
   private final PendingPublish[] batch = new PendingPublish[BATCH];
   private @Nullable Connection connection;
   private @Nullable PublishChannel channel;
+  private final List<PublishChannel> left = new ArrayList<>();
   private Backoff backoff = Backoff.QUICK;
   private Backoff declaring = Backoff.QUICK;
 
@@ -45,12 +48,10 @@ final class PublishWriter implements Runnable {
       ManagedConnection connections,
       KnownExchanges exchanges,
       Window window,
-      int capacity,
       @Nullable Ladder ladder) {
     this.connections = connections;
     this.exchanges = exchanges;
     this.window = window;
-    this.capacity = capacity;
     this.ladder = ladder;
   }
 
@@ -74,13 +75,18 @@ final class PublishWriter implements Runnable {
   }
 
   private void writeSome() throws InterruptedException {
-    if (window.needsFreshChannel()) {
+    if (window.ask(Outstanding::needsFreshChannel)) {
       discard();
     }
-    if (window.needsChannel()) {
+    if (window.ask(Outstanding::needsChannel)) {
       openChannel();
+    } else if (window.ask(Outstanding::needsOtherChannel)) {
+      leaveChannel();
     }
     if (channel != null && connection != null) {
+      if (window.ask(known -> known.needsTrial(System.nanoTime()))) {
+        writeAside(connection);
+      }
       write(channel, connection);
     }
   }
@@ -89,6 +95,7 @@ final class PublishWriter implements Runnable {
     channel = null;
     Connection open = connections.await(PATIENCE);
     if (open == null) {
+      window.unreachable(connections.trouble());
       return;
     }
     try {
@@ -100,11 +107,58 @@ final class PublishWriter implements Runnable {
         // Perhaps it was a missing exchange that closed the last channel.
         exchanges.forget();
       }
-      channel = PublishChannel.open(open, window, capacity);
+      channel = PublishChannel.open(open, window, window::begin);
       backoff = Backoff.QUICK;
     } catch (IOException | ShutdownSignalException e) {
       log.debug("no channel to publish on", e);
       waitForChannel();
+    }
+  }
+
+  /** Goes on with another channel; this one stays open for what is on it. */
+  private void leaveChannel() {
+    if (channel == null || connection == null) {
+      return;
+    }
+    try {
+      PublishChannel other = PublishChannel.open(connection, window, window::begin);
+      log.debug("a target gives no answer; the others are published on another channel");
+      closeAnswered();
+      left.add(channel);
+      channel = other;
+    } catch (IOException | ShutdownSignalException e) {
+      log.debug("there is no other channel to publish on", e);
+      window.noOtherChannel();
+    }
+  }
+
+  /** Tries a silent target on a channel that it can hold up as long as it likes. */
+  private void writeAside(Connection over) throws InterruptedException {
+    closeAnswered();
+    PublishChannel aside;
+    try {
+      aside = PublishChannel.open(over, window, begun -> {});
+      left.add(aside);
+    } catch (IOException | ShutdownSignalException e) {
+      log.debug("there is no channel to try a silent target on", e);
+      window.noOtherChannel();
+      return;
+    }
+    PendingPublish tried = window.takeAside(aside.unconfirmed());
+    if (tried != null) {
+      batch[0] = tried;
+      if (!write(aside, over, 1)) {
+        discard(aside);
+      }
+    }
+  }
+
+  private void closeAnswered() {
+    for (PublishChannel each : List.copyOf(left)) {
+      if (window.answered(each.unconfirmed())) {
+        each.discard();
+        left.remove(each);
+      }
     }
   }
 
@@ -114,16 +168,22 @@ final class PublishWriter implements Runnable {
   }
 
   private void write(PublishChannel to, Connection over) throws InterruptedException {
-    int taken = placed(window.take(batch));
+    write(to, over, window.take(batch));
+  }
+
+  /** Whether all was written. */
+  private boolean write(PublishChannel to, Connection over, int count) throws InterruptedException {
+    int taken = placed(count);
     if (taken == 0 || !exchangesExist(over, taken)) {
-      return;
+      return false;
     }
-    int count = window.register(to.unconfirmed(), batch, taken);
-    for (int i = 0; i < count; i++) {
+    int registered = window.register(to.unconfirmed(), batch, taken);
+    for (int i = 0; i < registered; i++) {
       if (!written(to, batch[i])) {
-        return;
+        return false;
       }
     }
+    return true;
   }
 
   /**
@@ -170,22 +230,30 @@ final class PublishWriter implements Runnable {
   private boolean exchangesExist(Connection over, int taken) {
     try {
       for (int i = 0; i < taken; i++) {
-        String exchange = batch[i].exchange();
-        if (!exchanges.exists(over, exchange)) {
-          window.fail(
-              batch[i],
-              new PublishFailedException(
-                  "exchange '"
-                      + exchange
-                      + "' does not exist; declare it, or correct the name in the contract or in"
-                      + " to(...)"));
+        WarrenException failure = missing(over, batch[i].exchange());
+        if (failure != null) {
+          window.fail(batch[i], failure);
         }
       }
       return true;
-    } catch (IOException | ShutdownSignalException e) {
+    } catch (IOException | ShutdownSignalException | ConnectionException e) {
       log.debug("the exchanges could not be checked", e);
       discard();
       return false;
+    }
+  }
+
+  private @Nullable WarrenException missing(Connection over, String exchange) throws IOException {
+    try {
+      return exchanges.exists(over, exchange)
+          ? null
+          : new PublishFailedException(
+              "exchange '"
+                  + exchange
+                  + "' does not exist; declare it, or correct the name in the contract or in"
+                  + " to(...)");
+    } catch (TopologyException e) {
+      return e;
     }
   }
 
@@ -201,14 +269,20 @@ final class PublishWriter implements Runnable {
           pending,
           new InvalidMessageException("the message cannot be encoded: " + e.getMessage(), e));
     }
-    discard();
+    discard(to);
     return false;
   }
 
   private void discard() {
     if (channel != null) {
-      channel.discard();
-      window.lost(channel.unconfirmed(), null);
+      discard(channel);
+    }
+  }
+
+  private void discard(PublishChannel which) {
+    which.discard();
+    window.lost(which.unconfirmed(), null);
+    if (which == channel) {
       channel = null;
     }
   }

@@ -1,5 +1,6 @@
 package io.warren.internal.rabbit.publish;
 
+import com.rabbitmq.client.AMQP;
 import io.warren.internal.rabbit.connection.BrokerErrors;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,11 @@ final class Suspects {
 
   /** Whether what is unconfirmed is such a group. */
   private boolean testing;
+
+  /** Whether what is unconfirmed is to be answered before anything else is written. */
+  boolean testing() {
+    return testing;
+  }
 
   int group() {
     return group;
@@ -42,8 +48,9 @@ final class Suspects {
 
   /**
    * The broker has closed the channel over one of its messages: which, where it is clear. Where it
-   * closed the connection, it may have been over something on another channel: one message alone is
-   * written again, and is the culprit when the same happens twice.
+   * closed the connection, it may have been over something on another channel; and an exchange that
+   * is gone may be declared again: one message alone is written again then, and is the culprit when
+   * the same happens twice.
    */
   @Nullable PendingPublish accuse(Unconfirmed channel, BrokerErrors.Close provoked) {
     List<PendingPublish> open = new ArrayList<>();
@@ -51,7 +58,8 @@ final class Suspects {
     group = 1;
     if (open.size() == 1 && !channel.hasForgotten()) {
       PendingPublish only = open.get(0);
-      if (only.suspect || !provoked.connection()) {
+      boolean clear = !provoked.connection() && provoked.code() != AMQP.NOT_FOUND;
+      if (only.suspect || clear) {
         return only;
       }
     }

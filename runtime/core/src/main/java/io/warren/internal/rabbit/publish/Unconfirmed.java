@@ -16,7 +16,14 @@ final class Unconfirmed {
 
   private long next = 1;
 
+  private int count;
   private boolean forgotten;
+
+  /** The highest number that nobody waits for and the broker has not answered for; 0: none. */
+  private long owed;
+
+  /** The one that is tried on it; null: it is for all. */
+  private @Nullable Target tried;
 
   Unconfirmed(int capacity) {
     ring = new PendingPublish[Integer.highestOneBit(Math.max(capacity, 2) * 2 - 1)];
@@ -24,6 +31,39 @@ final class Unconfirmed {
 
   boolean isEmpty() {
     return first == next;
+  }
+
+  void tries(Target alone) {
+    tried = alone;
+  }
+
+  @Nullable Target tried() {
+    return tried;
+  }
+
+  /** The oldest of another target; null: there is none. */
+  @Nullable PendingPublish firstBeside(Target target) {
+    for (long n = first; n < next; n++) {
+      PendingPublish pending = ring[index(n)];
+      if (pending != null && pending.target != target) {
+        return pending;
+      }
+    }
+    return null;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** The oldest; null: there is none. */
+  @Nullable PendingPublish first() {
+    return isEmpty() ? null : ring[index(first)];
+  }
+
+  /** How many numbers were given since the oldest, its own included. */
+  long span() {
+    return next - first;
   }
 
   /** Gives the next sequence number to a message. */
@@ -34,15 +74,28 @@ final class Unconfirmed {
     pending.number = next;
     ring[index(next)] = pending;
     next++;
+    count++;
   }
 
   /** Takes out one that nobody waits for any more, as its confirm may never come. */
   void forget(PendingPublish pending) {
     if (ring[index(pending.number)] == pending) {
       ring[index(pending.number)] = null;
+      count--;
       forgotten = true;
+      owed = Math.max(owed, pending.number);
       skipRemoved();
     }
+  }
+
+  /** Whether the broker owes an answer, be it for a message that nobody waits for any more. */
+  boolean isAwaited() {
+    return !isEmpty() || owed > 0;
+  }
+
+  /** Whether a confirm is for a message that nobody waits for any more. */
+  boolean answersOwed(long number) {
+    return number <= owed && ring[index(number)] == null;
   }
 
   /** Whether the broker may yet answer for a message that is not here. */
@@ -69,8 +122,12 @@ final class Unconfirmed {
       PendingPublish pending = ring[index(n)];
       if (pending != null) {
         ring[index(n)] = null;
+        count--;
         each.accept(pending);
       }
+    }
+    if (number == owed || (multiple && number > owed)) {
+      owed = 0;
     }
     skipRemoved();
   }
@@ -95,6 +152,8 @@ final class Unconfirmed {
   void clear() {
     Arrays.fill(ring, null);
     first = next;
+    count = 0;
+    owed = 0;
   }
 
   private int index(long number) {

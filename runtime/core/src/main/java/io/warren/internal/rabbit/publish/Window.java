@@ -3,14 +3,13 @@ package io.warren.internal.rabbit.publish;
 import io.warren.ClosedException;
 import io.warren.Health;
 import io.warren.PublishFailedException;
-import io.warren.PublishTimeoutException;
 import io.warren.WarrenException;
 import io.warren.internal.rabbit.connection.BrokerErrors;
 import io.warren.internal.rabbit.connection.RabbitOptions;
-import io.warren.topology.DurationWords;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +35,10 @@ public final class Window {
   // Guarded by the lock.
   private int waitingForRoom;
   private boolean writerWaits;
+
+  /** When the writer looks by itself, of {@link System#nanoTime}; 0: when it is told. */
+  private long writerLooks;
+
   private boolean closed;
   private boolean ended;
 
@@ -60,13 +63,8 @@ public final class Window {
       while (!closed && !outstanding.hasRoom(pending)) {
         long left = pending.deadline - System.nanoTime();
         if (left <= 0) {
-          return new PublishTimeoutException(
-              "no room for the message within "
-                  + DurationWords.of(timeout)
-                  + ": "
-                  + outstanding.count()
-                  + " are unconfirmed"
-                  + outstanding.trouble());
+          return PublishFailures.noRoom(
+              pending, timeout, outstanding.count(), outstanding.trouble());
         }
         waitingForRoom++;
         try {
@@ -96,10 +94,12 @@ public final class Window {
       long now = System.nanoTime();
       while (!ended && !outstanding.ready(now)) {
         writerWaits = true;
-        long pause = outstanding.pause(now);
+        long pause = outstanding.next().pause(now);
         if (pause > 0) {
+          writerLooks = now + pause;
           work.awaitNanos(pause);
         } else {
+          writerLooks = 0;
           work.await();
         }
         now = System.nanoTime();
@@ -115,11 +115,15 @@ public final class Window {
   private void wakeWriter() {
     if (writerWaits) {
       long now = System.nanoTime();
-      // A pause that has begun is work too: the writer looks when it ends.
-      if (outstanding.ready(now) || outstanding.pause(now) > 0) {
+      if (outstanding.ready(now) || looksTooLate(now, outstanding.next().pause(now))) {
         work.signal();
       }
     }
+  }
+
+  /** Whether a pause has begun that ends before the writer would look. */
+  private boolean looksTooLate(long now, long pause) {
+    return pause > 0 && (writerLooks == 0 || now + pause - writerLooks < 0);
   }
 
   /** Held by the caller: the lock. Called after everything that may have decided messages. */
@@ -130,31 +134,46 @@ public final class Window {
     wakeWriter();
   }
 
-  /** For the writer: whether a channel has to be opened first. */
-  boolean needsChannel() {
+  /** For the writer: whether the broker owes no answer on a channel that was left. */
+  boolean answered(Unconfirmed channel) {
+    return ask(known -> !channel.isAwaited());
+  }
+
+  /** For the writer: what is to be done next. */
+  boolean ask(Predicate<Outstanding> question) {
     lock.lock();
     try {
-      return !outstanding.hasChannel();
+      return question.test(outstanding);
     } finally {
       lock.unlock();
     }
   }
 
-  /** For the writer: whether the channel is to be given up for another. */
-  boolean needsFreshChannel() {
+  /** For the writer: one message to a silent target, for a channel of its own; null: none. */
+  @Nullable PendingPublish takeAside(Unconfirmed channel) {
     lock.lock();
     try {
-      return outstanding.needsFreshChannel();
+      return outstanding.takeAside(channel, System.nanoTime());
     } finally {
       lock.unlock();
     }
   }
 
-  /** For the writer: a channel is open, and everything that is open will be written on it. */
+  /** For the writer: another channel cannot be had for the moment. */
+  void noOtherChannel() {
+    lock.lock();
+    try {
+      outstanding.noOtherChannel(System.nanoTime());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** For the writer: a channel is open, and what is on no other one will be written on it. */
   void begin(Unconfirmed channel) {
     lock.lock();
     try {
-      outstanding.begin(channel);
+      outstanding.begin(channel, System.nanoTime());
     } finally {
       lock.unlock();
     }
@@ -180,7 +199,7 @@ public final class Window {
   int register(Unconfirmed channel, PendingPublish[] batch, int taken) {
     lock.lock();
     try {
-      return outstanding.register(channel, batch, taken);
+      return outstanding.next().register(channel, batch, taken, System.nanoTime());
     } finally {
       lock.unlock();
     }
@@ -188,7 +207,7 @@ public final class Window {
 
   /** The broker has confirmed, or refused. */
   void confirmed(Unconfirmed channel, long number, boolean multiple, boolean ack) {
-    change(() -> outstanding.confirmed(channel, number, multiple, ack));
+    change(() -> outstanding.confirmed(channel, number, multiple, ack, System.nanoTime()));
   }
 
   /**
@@ -219,6 +238,15 @@ public final class Window {
   /** Fails those whose time is over. */
   void expire() {
     change(() -> outstanding.expire(System.nanoTime(), timeout));
+  }
+
+  /**
+   * For the writer: there is no connection yet.
+   *
+   * @param reason empty: nothing is known of one
+   */
+  void unreachable(String reason) {
+    change(() -> outstanding.unreachable(reason));
   }
 
   /** The broker takes nothing from its publishers for the moment. */

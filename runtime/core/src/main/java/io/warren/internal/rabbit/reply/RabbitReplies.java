@@ -1,5 +1,6 @@
 package io.warren.internal.rabbit.reply;
 
+import io.warren.Declare;
 import io.warren.Health;
 import io.warren.Receipt;
 import io.warren.internal.rabbit.connection.Endpoint;
@@ -58,7 +59,7 @@ public final class RabbitReplies implements Publisher {
     return new ConfirmedPublisher(
         name,
         connection,
-        new KnownExchanges(),
+        new KnownExchanges(Declare.PASSIVE),
         new Window(options, new Completions(executor), false),
         options,
         null);

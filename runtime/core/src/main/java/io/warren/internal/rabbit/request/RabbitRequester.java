@@ -20,6 +20,7 @@ import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.Requester;
 import io.warren.internal.wire.DirectReplyTo;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,7 @@ import org.slf4j.LoggerFactory;
 public final class RabbitRequester implements Requester, ReplyChannel.Listener {
   private static final Logger log = LoggerFactory.getLogger(RabbitRequester.class);
   private static final long IDLE_SECONDS = 30;
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final ManagedConnection connections;
   private final KnownExchanges exchanges;
@@ -80,7 +82,7 @@ public final class RabbitRequester implements Requester, ReplyChannel.Listener {
     BasicProperties properties;
     try {
       AmqpLimits.check(request);
-      connections.openFirst();
+      connections.openLater();
       properties = AmqpProperties.toClient(request.properties(), DirectReplyTo.QUEUE);
     } catch (WarrenException e) {
       return CompletableFuture.failedFuture(e);
@@ -132,7 +134,10 @@ public final class RabbitRequester implements Requester, ReplyChannel.Listener {
     }
     OutgoingMessage message = pending.message;
     try {
-      Connection connection = connections.open();
+      Connection connection = connection(pending);
+      if (connection == null) {
+        return;
+      }
       if (!exchanges.exists(connection, message.exchange())) {
         fail(
             pending,
@@ -143,6 +148,9 @@ public final class RabbitRequester implements Requester, ReplyChannel.Listener {
       channel(connection).publish(pending);
     } catch (WarrenException e) {
       fail(pending, e);
+    } catch (InterruptedException e) {
+      // Nobody else has this thread: it is never interrupted.
+      throw new AssertionError(e);
     } catch (IOException | ShutdownSignalException e) {
       fail(
           pending,
@@ -152,6 +160,22 @@ public final class RabbitRequester implements Requester, ReplyChannel.Listener {
           pending,
           new InvalidMessageException("the request cannot be encoded: " + e.getMessage(), e));
     }
+  }
+
+  /** Waits for it; null: nobody waits for the request any more. */
+  private @Nullable Connection connection(PendingRequest pending) throws InterruptedException {
+    Connection connection = connections.current();
+    while (connection == null && !pending.isDone()) {
+      connection = connections.await(PATIENCE);
+    }
+    return connection;
+  }
+
+  @Override
+  public @Nullable String trouble() {
+    return connections.current() == null
+        ? "there is no connection: " + connections.trouble()
+        : null;
   }
 
   private ReplyChannel channel(Connection connection) throws IOException {

@@ -164,17 +164,17 @@ class WindowTest {
     window.begin(channel);
     assertThat(write()).containsExactly("a", "b");
     window.confirmed(channel, 1, false, false);
-    assertThat(window.needsFreshChannel()).isFalse();
+    assertThat(window.ask(Outstanding::needsFreshChannel)).isFalse();
     window.awaitWork();
     assertThat(write()).containsExactly("a");
 
     window.confirmed(channel, 3, false, false);
 
-    assertThat(window.needsFreshChannel()).isTrue();
+    assertThat(window.ask(Outstanding::needsFreshChannel)).isTrue();
     window.lost(channel, null);
     channel = new Unconfirmed(100);
     window.begin(channel);
-    assertThat(window.needsFreshChannel()).isFalse();
+    assertThat(window.ask(Outstanding::needsFreshChannel)).isFalse();
     assertThat(write()).containsExactly("a", "b");
   }
 
@@ -242,12 +242,12 @@ class WindowTest {
     window.awaitWork();
     assertThat(write()).containsExactly("a");
     window.confirmed(channel, 4, false, false);
-    assertThat(window.needsFreshChannel()).isFalse();
+    assertThat(window.ask(Outstanding::needsFreshChannel)).isFalse();
 
     admit("d");
     // Comes back although "slow" is not confirmed.
     window.awaitWork();
-    assertThat(window.needsFreshChannel()).isFalse();
+    assertThat(window.ask(Outstanding::needsFreshChannel)).isFalse();
     assertThat(write()).contains("d");
   }
 
