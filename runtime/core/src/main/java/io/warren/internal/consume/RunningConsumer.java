@@ -41,6 +41,7 @@ public final class RunningConsumer {
   private final Defects defects;
   private final Executor executor;
   private final HeldBytes.Share held;
+  private final Unacknowledged unacknowledged;
   private final Pipeline pipeline;
   private final @Nullable Duplicates duplicates;
   private final @Nullable StoreWait storeWait;
@@ -69,6 +70,7 @@ public final class RunningConsumer {
     this.spec = spec;
     this.executor = executor;
     this.held = held.share();
+    unacknowledged = new Unacknowledged(transport.time()::now);
     prefetch = spec.prefetch();
     publisher = new SafePublisher(transport.settlements(), transport.time(), executor);
     String deadQueue = spec.consumed().deadQueue();
@@ -132,6 +134,7 @@ public final class RunningConsumer {
         pool,
         watch,
         held,
+        unacknowledged,
         transport.time(),
         pipeline,
         this::mustWait,

@@ -4,6 +4,7 @@ import io.warren.StoreException;
 import io.warren.internal.settle.DeliveryWatch;
 import io.warren.internal.settle.TakenDelivery;
 import io.warren.internal.transport.Delivery;
+import io.warren.internal.transport.DeliveryListener;
 import io.warren.internal.transport.Subscription;
 import io.warren.internal.transport.SubscriptionRequest;
 import io.warren.internal.transport.TimeSource;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * One subscription of a consumer, until all that came on it is settled. A consumer that must wait
  * ends it and begins another one later. Thread-safe.
  */
-final class Taking implements TakenDelivery.Holder {
+final class Taking implements TakenDelivery.Holder, DeliveryListener {
   private static final Logger log = LoggerFactory.getLogger(Taking.class);
 
   private final SubscriptionRequest request;
@@ -31,6 +32,7 @@ final class Taking implements TakenDelivery.Holder {
   private final DeliveryWatch watch;
   private final Pipeline pipeline;
   private final HeldBytes.Share held;
+  private final Unacknowledged unacknowledged;
   private final TimeSource time;
   private final Consumer<StoreException> mustWait;
   private final Consumer<Taking> mustTakeLess;
@@ -47,6 +49,7 @@ final class Taking implements TakenDelivery.Holder {
 
   /**
    * @param held counts what is taken
+   * @param unacknowledged what was settled on lost channels
    * @param mustWait told once, when nothing can be handled any more because of the store
    * @param mustTakeLess told once, when there is more here than fits the heap, on the thread that
    *     brings deliveries
@@ -56,6 +59,7 @@ final class Taking implements TakenDelivery.Holder {
       HandlerPool pool,
       DeliveryWatch watch,
       HeldBytes.Share held,
+      Unacknowledged unacknowledged,
       TimeSource time,
       Pipeline pipeline,
       Consumer<StoreException> mustWait,
@@ -63,6 +67,7 @@ final class Taking implements TakenDelivery.Holder {
     this.request = request;
     this.time = time;
     this.held = held;
+    this.unacknowledged = unacknowledged;
     this.mustTakeLess = mustTakeLess;
     this.pool = pool;
     this.watch = watch;
@@ -86,7 +91,7 @@ final class Taking implements TakenDelivery.Holder {
     }
     // Under the lock: what comes meanwhile and must go back waits for the subscription to stop.
     try {
-      subscription = transport.subscribe(request, this::arrived);
+      subscription = transport.subscribe(request, this);
     } catch (Throwable e) {
       stopped = true;
       handedBack = true;
@@ -94,7 +99,16 @@ final class Taking implements TakenDelivery.Holder {
     }
   }
 
-  private void arrived(Delivery delivery) {
+  @Override
+  public void delivered(Delivery delivery) {
+    if (delivery.redelivered() && unacknowledged.take(delivery)) {
+      log.info(
+          "message {} of queue '{}' was handled before, and is only acknowledged now",
+          delivery.properties().messageId(),
+          request.queue());
+      delivery.ack();
+      return;
+    }
     TakenDelivery taken = new TakenDelivery(delivery, time.now(), this);
     watch.arrived(taken);
     boolean tooMuch = held.take(delivery.body().length);
@@ -108,6 +122,23 @@ final class Taking implements TakenDelivery.Holder {
         throw e;
       }
     }
+  }
+
+  @Override
+  public void unacknowledged(Delivery delivery) {
+    unacknowledged.add(delivery);
+    log.warn(
+        "message {} of queue '{}' was handled, but its channel is gone, so it could not be"
+            + " acknowledged: RabbitMQ hands it out again, and it is only acknowledged then if it"
+            + " comes to this process; where handlers outlive the broker's delivery timeout"
+            + " (consumer_timeout, 30 minutes by default), make them shorter or raise that",
+        delivery.properties().messageId(),
+        request.queue());
+  }
+
+  @Override
+  public boolean ready() {
+    return pool.free();
   }
 
   /**

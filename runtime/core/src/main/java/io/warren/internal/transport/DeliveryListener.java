@@ -8,4 +8,18 @@ public interface DeliveryListener {
    * that serves the subscription.
    */
   void delivered(Delivery delivery);
+
+  /**
+   * A delivery was acknowledged when its channel was gone, so that the broker hands it out again.
+   * Comes on any thread.
+   */
+  default void unacknowledged(Delivery delivery) {}
+
+  /**
+   * Whether a delivery would be handled soon: asked before a consumer comes back that the broker
+   * has ended. What waits here for a handler would only grow old.
+   */
+  default boolean ready() {
+    return true;
+  }
 }

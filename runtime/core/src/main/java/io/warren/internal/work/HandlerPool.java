@@ -68,6 +68,11 @@ public final class HandlerPool {
     }
   }
 
+  /** Whether a worker is free. */
+  public synchronized boolean free() {
+    return workers < concurrency;
+  }
+
   /** Takes back what no worker has begun, in the order of its arrival. */
   public synchronized List<Waiting> withdraw() {
     List<Waiting> withdrawn = new ArrayList<>();

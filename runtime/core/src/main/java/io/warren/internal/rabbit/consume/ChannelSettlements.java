@@ -43,7 +43,8 @@ final class ChannelSettlements {
     }
     try {
       tags.written(tag);
-      channel.basicNack(tag, false, verdict == Verdict.REQUEUE);
+      // Not nack: with it, RabbitMQ 4.3 does not count what goes back, and nothing ends its loop.
+      channel.basicReject(tag, verdict == Verdict.REQUEUE);
     } catch (IOException | AlreadyClosedException e) {
       dropped(e);
     } catch (RuntimeException e) {

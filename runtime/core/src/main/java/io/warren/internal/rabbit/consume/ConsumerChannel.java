@@ -102,7 +102,10 @@ public final class ConsumerChannel {
 
     @Override
     public void handleCancel(String tag) {
-      end("the broker has cancelled the consumer, as when its queue is deleted");
+      end(
+          "the broker has cancelled the consumer: its queue is deleted or not available, or, from"
+              + " RabbitMQ 4.3 on, a message was unacknowledged for longer than the delivery"
+              + " timeout");
     }
   }
 }

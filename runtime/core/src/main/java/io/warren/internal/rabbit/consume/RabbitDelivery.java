@@ -83,6 +83,11 @@ public final class RabbitDelivery extends SettlementNote implements Delivery {
     settle(Verdict.DEAD_LETTER);
   }
 
+  @Override
+  void lost() {
+    settler.lost(this);
+  }
+
   private void settle(Verdict as) {
     if (decide(as)) {
       settler.settle(this);

@@ -29,6 +29,8 @@ public final class RabbitSubscription
     implements Subscription, ManagedConnection.User, ConsumerChannel.Events {
   private static final Logger log = LoggerFactory.getLogger(RabbitSubscription.class);
 
+  private static final Duration HANDLERS = Duration.ofMillis(200);
+
   private final SubscriptionRequest request;
   private final DeliveryListener listener;
   private final ManagedConnection connections;
@@ -46,6 +48,9 @@ public final class RabbitSubscription
   private @Nullable ConsumerChannel channel;
   private boolean subscribed;
 
+  /** Whether the broker has ended it, for a reason that may lie with its handlers. */
+  private boolean ended;
+
   /** Why there is no consumer at the moment, or was none. */
   private volatile String trouble = "not subscribed yet";
 
@@ -62,7 +67,7 @@ public final class RabbitSubscription
     this.listener = listener;
     this.connections = connections;
     this.mode = mode;
-    this.settler = new Settler(request.queue());
+    this.settler = new Settler(request.queue(), listener::unacknowledged);
   }
 
   /** The first registration, by the caller's thread. */
@@ -109,6 +114,7 @@ public final class RabbitSubscription
     try {
       if (!stopped) {
         channel = fresh;
+        ended = false;
         subscribed = false;
         comebacks.back();
       }
@@ -177,6 +183,12 @@ public final class RabbitSubscription
     if (!drop(which, reason)) {
       return;
     }
+    lock.lock();
+    try {
+      ended = true;
+    } finally {
+      lock.unlock();
+    }
     log.warn("The consumer of queue '{}' is gone and will come back: {}", request.queue(), reason);
     connections.later(Duration.ZERO, which::close);
     comebacks.lost();
@@ -191,8 +203,30 @@ public final class RabbitSubscription
   private void comeBack() {
     Connection connection = connections.current();
     // Without a connection: its reopening calls again.
-    if (connection != null) {
+    if (connection == null) {
+      return;
+    }
+    if (waitsForHandlers()) {
+      connections.later(HANDLERS, this::comeBack);
+    } else {
       comeBack(connection);
+    }
+  }
+
+  /**
+   * Whether everything it could take would only wait, as what waits behind handlers that outlive
+   * the broker's delivery timeout is given up with them in the end.
+   */
+  private boolean waitsForHandlers() {
+    lock.lock();
+    try {
+      boolean waits = ended && missing() && !listener.ready();
+      if (waits) {
+        trouble = "all its handlers are still busy with messages of a channel that is gone";
+      }
+      return waits;
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of one delivery, for the settler; a link of the chain in which they wait for it. */
-class SettlementNote {
+abstract class SettlementNote {
   // An AtomicReference would be one more object for each delivery.
   private static final AtomicReferenceFieldUpdater<SettlementNote, @Nullable Verdict> VERDICT =
       AtomicReferenceFieldUpdater.newUpdater(SettlementNote.class, Verdict.class, "verdict");
@@ -40,8 +40,13 @@ class SettlementNote {
   /** For the settler: hands what was decided to its channel, which writes it later. */
   final void hand() {
     Verdict decided = verdict;
-    if (decided != null) {
+    if (decided == Verdict.ACK && !channel.open()) {
+      lost();
+    } else if (decided != null) {
       channel.note(tag, decided);
     }
   }
+
+  /** It was acknowledged when its channel was gone. */
+  abstract void lost();
 }

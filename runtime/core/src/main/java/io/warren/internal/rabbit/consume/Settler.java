@@ -1,8 +1,10 @@
 package io.warren.internal.rabbit.consume;
 
 import io.warren.internal.rabbit.connection.Daemons;
+import io.warren.internal.transport.Delivery;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settler implements Runnable {
   private final Thread thread;
+  private final Consumer<Delivery> lost;
 
   /** The latest first. */
   private final AtomicReference<@Nullable SettlementNote> noted = new AtomicReference<>();
 
   private volatile boolean closing;
 
-  public Settler(String queue) {
+  /**
+   * @param lost told of what was acknowledged when its channel was gone
+   */
+  public Settler(String queue, Consumer<Delivery> lost) {
+    this.lost = lost;
     thread = Daemons.thread("warren-settle-" + queue, this);
   }
 
@@ -63,6 +70,11 @@ public final class Settler implements Runnable {
       first = earlier;
     }
     return first;
+  }
+
+  /** Tells of it, where it was acknowledged. */
+  void lost(RabbitDelivery delivery) {
+    lost.accept(delivery);
   }
 
   private static void write(SettlementNote first) {
