@@ -46,7 +46,12 @@ public final class RunningScheduler {
   private final ClaimedEntries claims;
   private final InProgress unsettledRounds = new InProgress();
   private final String instance = UUID.randomUUID().toString();
-  private final AtomicLong rounds = new AtomicLong();
+
+  /**
+   * The round that claims. One that had no answer is claimed again as the same: what the store has
+   * leased to it meanwhile is the answer then, and need not wait until the lease ends.
+   */
+  private final AtomicLong round = new AtomicLong();
 
   // Guarded by this.
   private boolean stopped;
@@ -102,7 +107,7 @@ public final class RunningScheduler {
   }
 
   private void round(int room) {
-    String owner = instance + "-" + rounds.incrementAndGet();
+    String owner = instance + "-" + round.get();
     CompletableFuture<Void> settled;
     try {
       settled =
@@ -124,6 +129,7 @@ public final class RunningScheduler {
 
   /** Begins to send, and plans the next round, which need not wait until these are sent. */
   private CompletableFuture<Void> claimed(String owner, DueBatch batch) {
+    round.incrementAndGet();
     batch.unreadable().forEach(RunningScheduler::unreadable);
     claims.begin(owner, batch.entries());
     CompletableFuture<?>[] sends =

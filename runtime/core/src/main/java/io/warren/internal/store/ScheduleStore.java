@@ -57,7 +57,8 @@ public interface ScheduleStore {
   /**
    * Claims entries that are due, in the order of their times.
    *
-   * @param owner unique for each claim
+   * @param owner unique for each claim; the same one again, where a claim had no answer, brings
+   *     again what that claim has leased to it
    * @param limit how many at most; fewer, but at least one, where messages are large
    */
   CompletableFuture<DueBatch> claim(String owner, int limit, Duration lease);

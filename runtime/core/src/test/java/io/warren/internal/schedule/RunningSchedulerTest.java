@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -311,6 +312,31 @@ class RunningSchedulerTest {
     assertThat(store.claim("another", 10, Duration.ofSeconds(15)).join().entries()).isEmpty();
     time.advance(ClaimedEntries.LEASE);
     assertThat(store.claim("another", 10, Duration.ofSeconds(15)).join().entries()).hasSize(1);
+  }
+
+  @Test
+  void whatAClaimHasLeasedThatHadNoAnswerIsSentByTheNextRound() {
+    transport.answer(HeldTransport.Sent::confirm);
+    add("first", DUE);
+    AtomicBoolean lost = new AtomicBoolean();
+    start(
+        (ScheduleStore)
+            Proxy.newProxyInstance(
+                ScheduleStore.class.getClassLoader(),
+                new Class<?>[] {ScheduleStore.class},
+                (proxy, method, arguments) -> {
+                  Object answer = method.invoke(store, arguments);
+                  boolean due = !time.now().isBefore(DUE);
+                  return due && method.getName().equals("claim") && !lost.getAndSet(true)
+                      ? CompletableFuture.failedFuture(new StoreException("no answer in time"))
+                      : answer;
+                }),
+        executor);
+
+    time.advance(Duration.ofSeconds(60 + 3));
+
+    assertThat(lost).isTrue();
+    assertThat(transport.sent()).hasSize(1);
   }
 
   private RunningScheduler start(ScheduleStore schedule, Executor on) {

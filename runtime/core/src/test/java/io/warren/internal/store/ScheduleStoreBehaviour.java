@@ -104,6 +104,17 @@ abstract class ScheduleStoreBehaviour {
   }
 
   @Test
+  void theSameClaimAgainBringsWhatItHas() {
+    add("first", -2);
+    add("second", -1);
+    assertThat(claim("one")).containsExactly("first", "second");
+    add("third", -1);
+
+    assertThat(claim("one")).containsExactly("first", "second");
+    assertThat(claim("two")).containsExactly("third");
+  }
+
+  @Test
   void theIdOfAParkedEntryIsNotFree() {
     add("id", -1);
     claim("one");

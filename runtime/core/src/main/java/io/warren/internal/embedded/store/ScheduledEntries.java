@@ -111,7 +111,17 @@ final class ScheduledEntries {
   synchronized DueBatch claim(String owner, int limit, Duration lease) {
     Instant now = time.now();
     List<ScheduledEntry> claimed = new ArrayList<>();
-    while (claimed.size() < limit && !queue.isEmpty() && !queue.first().time().isAfter(now)) {
+    // What it has already, where its first answer was lost.
+    List<Slot> before = slots.values().stream().filter(slot -> owner.equals(slot.owner())).toList();
+    for (Slot slot : before) {
+      forget(slot);
+      put(new Slot(slot.entry(), now.plus(lease), owner));
+      claimed.add(slot.entry());
+    }
+    while (before.isEmpty()
+        && claimed.size() < limit
+        && !queue.isEmpty()
+        && !queue.first().time().isAfter(now)) {
       Slot due = queue.first();
       forget(due);
       put(new Slot(due.entry(), now.plus(lease), owner));
