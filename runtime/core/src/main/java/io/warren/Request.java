@@ -13,7 +13,11 @@ import java.util.concurrent.CompletableFuture;
  */
 @CheckReturnValue
 public interface Request<R> extends Outgoing<Request<R>> {
-  /** How long to wait for the reply; by default 30 seconds. */
+  /**
+   * How long to wait for the reply; by default 30 seconds.
+   *
+   * @throws IllegalArgumentException when it is not more than zero, or more than a year
+   */
   Request<R> timeout(Duration timeout);
 
   /**

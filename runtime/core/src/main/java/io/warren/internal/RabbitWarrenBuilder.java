@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class RabbitWarrenBuilder implements WarrenBuilder {
   private static final Duration DEFAULT_CLOSE_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration DEFAULT_PUBLISH_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration LONGEST_TIMEOUT = Duration.ofDays(365);
   private static final String DEFAULT_SCHEDULE_KEY = "warren";
 
   private static final String SEVERAL_NODES =
@@ -153,8 +154,9 @@ public final class RabbitWarrenBuilder implements WarrenBuilder {
   }
 
   private static Duration positive(String what, Duration timeout) {
-    if (timeout.isNegative() || timeout.isZero()) {
-      throw new IllegalArgumentException(what + " is more than zero, not " + timeout);
+    if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+      throw new IllegalArgumentException(
+          what + " is more than zero and at most a year, not " + timeout);
     }
     return timeout;
   }

@@ -4,6 +4,7 @@ import io.warren.DeadLetter;
 import io.warren.DeadLetters;
 import io.warren.InvalidMessageException;
 import io.warren.PublishFailedException;
+import io.warren.WarrenException;
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.QueueReader;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -77,10 +78,41 @@ public final class DeadLetterQueue implements DeadLetters {
     List<CompletableFuture<Void>> copied = new ArrayList<>();
     // The reader closes after the last confirm: what is not confirmed then goes back.
     try (QueueReader reader = transport.read(deadQueue)) {
-      int chosen = choose(reader, which, received -> copied.add(replay(received)));
+      int chosen = chooseAndSend(reader, which, copied);
       awaitAll(copied, chosen);
       return chosen;
     }
+  }
+
+  /** What was sent back before something goes wrong is said, too. */
+  private int chooseAndSend(
+      QueueReader reader, Predicate<DeadLetter> which, List<CompletableFuture<Void>> copied) {
+    try {
+      return choose(reader, which, received -> copied.add(replay(received)));
+    } catch (RuntimeException e) {
+      int sent = countSent(copied);
+      if (e instanceof WarrenException) {
+        throw new PublishFailedException(
+            sentBefore(sent) + "; the others stay in '" + deadQueue + "': " + e.getMessage(), e);
+      }
+      e.addSuppressed(new PublishFailedException(sentBefore(sent)));
+      throw e;
+    }
+  }
+
+  private String sentBefore(int sent) {
+    return sent + " dead letters had been sent back to queue '" + queue + "' by then";
+  }
+
+  /** Waits for them. */
+  private static int countSent(List<CompletableFuture<Void>> copied) {
+    int sent = 0;
+    for (CompletableFuture<Void> copy : copied) {
+      if (copy.handle((done, failure) -> failure == null).join()) {
+        sent++;
+      }
+    }
+    return sent;
   }
 
   /** Fails where this one cannot be sent: the others can. */
@@ -103,10 +135,13 @@ public final class DeadLetterQueue implements DeadLetters {
     Throwable last = null;
     for (CompletableFuture<Void> copy : copied) {
       try {
-        copy.join();
-      } catch (CompletionException e) {
+        copy.get();
+      } catch (ExecutionException e) {
         failures++;
         last = e.getCause();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw interrupted(copied, chosen, e);
       }
     }
     if (last != null) {
@@ -122,6 +157,23 @@ public final class DeadLetterQueue implements DeadLetters {
               + last.getMessage(),
           last);
     }
+  }
+
+  private PublishFailedException interrupted(
+      List<CompletableFuture<Void>> copied, int chosen, InterruptedException cause) {
+    long sent =
+        copied.stream().filter(copy -> copy.isDone() && !copy.isCompletedExceptionally()).count();
+    return new PublishFailedException(
+        "interrupted when "
+            + sent
+            + " of "
+            + chosen
+            + " dead letters had been sent back to queue '"
+            + queue
+            + "'; the others stay in '"
+            + deadQueue
+            + "', and some of them may have been sent back all the same",
+        cause);
   }
 
   /** Only what is there at the beginning: what dies meanwhile is not replayed for ever. */

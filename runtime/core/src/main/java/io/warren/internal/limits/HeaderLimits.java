@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ public final class HeaderLimits {
    */
   public static Object kept(String name, Object value) {
     new HeaderLimits().header(name, value);
-    return copy(value);
+    return Objects.requireNonNull(copy(value));
   }
 
   /** Whether seconds since 1970 are a time for the client, which has milliseconds. */
@@ -79,7 +80,7 @@ public final class HeaderLimits {
     }
   }
 
-  private static Object copy(Object value) {
+  private static @Nullable Object copy(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       Map<Object, Object> copy = new LinkedHashMap<>();
       map.forEach((key, each) -> copy.put(key, copy(each)));
@@ -108,7 +109,23 @@ public final class HeaderLimits {
               + (value == null ? "null" : "a " + value.getClass().getName())
               + ": give it a List, or choose another name");
     }
+    if (isCarbonCopies(name) && value instanceof List<?> keys) {
+      keys.forEach(key -> routingKey(name, key));
+    }
     entry(name, name, value, 0);
+  }
+
+  private static void routingKey(String name, @Nullable Object key) {
+    if (key instanceof String text) {
+      AmqpLimits.shortString("routing key in header " + name, text);
+      return;
+    }
+    throw new InvalidMessageException(
+        "header "
+            + name
+            + " is to RabbitMQ a list of routing keys, which are strings, and not "
+            + (key == null ? "null" : key.getClass().getName())
+            + ": give it strings, or choose another name");
   }
 
   private void entry(String path, String name, @Nullable Object value, int depth) {
@@ -129,7 +146,9 @@ public final class HeaderLimits {
       map.forEach((key, each) -> entry(path + "." + key, key(path, key), each, depth + 1));
     } else if (value instanceof List<?> list) {
       notTooDeep(depth);
-      list.forEach(each -> value(path, each, depth + 1));
+      // AMQP has a value for nothing: in a list it has a place.
+      list.stream().filter(Objects::nonNull).forEach(each -> value(path, each, depth + 1));
+      add(list.size());
     } else if (value instanceof BigDecimal decimal) {
       decimal(path, decimal);
     } else if (value instanceof Instant instant) {

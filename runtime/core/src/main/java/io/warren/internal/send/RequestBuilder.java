@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 /** A request on its way to {@link #reply()}. */
 final class RequestBuilder<T, R> extends OutgoingBuilder<T, Request<R>> implements Request<R> {
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration LONGEST_TIMEOUT = Duration.ofDays(365);
 
   private final Requests<R> requests;
   private Duration timeout = DEFAULT_TIMEOUT;
@@ -26,8 +27,9 @@ final class RequestBuilder<T, R> extends OutgoingBuilder<T, Request<R>> implemen
 
   @Override
   public Request<R> timeout(Duration timeout) {
-    if (timeout.isNegative() || timeout.isZero()) {
-      throw new IllegalArgumentException("timeout is more than zero, not " + timeout);
+    if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+      throw new IllegalArgumentException(
+          "timeout is more than zero and at most a year, not " + timeout);
     }
     this.timeout = timeout;
     return this;
