@@ -1,15 +1,18 @@
 package unfinished;
 
-import io.warren.Outgoing;
 import io.warren.Request;
 import io.warren.Send;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 class Unfinished {
   interface Sender {
@@ -17,8 +20,6 @@ class Unfinished {
 
     Request<Integer> request(String payload);
   }
-
-  interface MySend extends Send {}
 
   Sender sender;
   List<String> payloads;
@@ -88,15 +89,70 @@ class Unfinished {
     Consumer<Send> unbound = Send::toString;
   }
 
-  <S extends Outgoing<S>, T extends Send> void generics(S outgoing, T send, MySend mine) {
-    outgoing.priority(3); // send
-    send.priority(3); // send
-    identity(mine); // send
-    this.<Send>identity(null); // send
+  void functions(ExecutorService pool, Function<String, Send> function) throws Exception {
+    pool.submit(() -> sender.send("x")); // send
+    pool.submit(() -> sender.send("x")).get(); // send
+    pool.submit(() -> sender.send("x")).get().priority(3); // send
+    pool.submit(() -> {
+      return sender.request("x"); // request
+    });
+    Optional.of("x").map(sender::send); // send
+    Optional.of("x").map(x -> sender.send(x).priority(3)); // send
+    Optional.of("x").map(sender::request).orElse(null); // request
+    Optional.of("x").map(sender::send).map(send -> send.priority(3)); // send
+    Optional.of("x").map(sender::send).isPresent(); // send
+    boolean any = Optional.of("x").map(sender::send).isEmpty(); // send
+    payloads.stream().map(sender::send).toList(); // send
+    payloads.stream().map(sender::send).count(); // send
+    payloads.stream()
+        .map(sender::send) // send
+        .collect(Collectors.toList());
+    Runnable nested = () -> payloads.stream().map(sender::send).toList(); // send
+    CompletableFuture.supplyAsync(() -> sender.send("x")); // send
+    CompletableFuture.completedFuture("x").thenApply(sender::send); // send
+    CompletableFuture.completedFuture("x").thenApply(sender::send).join(); // send
+    retried(() -> sender.send("x")); // send
+    function.apply("x"); // send
+    Map<String, Object> headers = Map.of();
+    headers.forEach(sender.send("x")::header); // send
   }
 
-  <T> T identity(T value) {
-    return value;
+  <T> T retried(Callable<T> call) throws Exception {
+    return call.call();
+  }
+
+  void unused(boolean urgent) {
+    Send send = sender.send("x").priority(3); // send in send
+    var inferred = sender.request("x"); // request in inferred
+    Send changed = sender.send("x"); // send in changed
+    changed.header("a", 1);
+    changed = changed.priority(3);
+    Send assigned;
+    assigned = sender.send("x"); // send in assigned
+    Send either = urgent ? sender.send("x") : null; // send in either
+    Send chosen = switch (payloads.size()) {
+      case 0 -> null;
+      default -> sender.send("x"); // send in chosen
+    };
+    List<Send> sends = payloads.stream().map(sender::send).toList(); // send in sends
+  }
+
+  void helpers() {
+    reminder("x"); // send
+    reminder("x").priority(3); // send
+    reminder(); // send
+    payloads.forEach(this::reminder); // send
+    Another.reminder(sender); // send
+  }
+
+  Send reminder(String payload) {
+    Send send = sender.send(payload);
+    send.header("a", 1);
+    return send.priority(3);
+  }
+
+  Send reminder() {
+    return reminder("x");
   }
 
   class Inner {
@@ -115,5 +171,9 @@ class Unfinished {
 class Another {
   static void send(Unfinished.Sender sender) {
     sender.send("x"); // send
+  }
+
+  static Send reminder(Unfinished.Sender sender) {
+    return sender.send("x");
   }
 }

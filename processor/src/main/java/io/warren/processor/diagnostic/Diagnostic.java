@@ -453,12 +453,11 @@ public enum Diagnostic {
   // The code that uses what is generated.
   UNFINISHED_SEND(
       801,
-      "send only builds a message, but this one is dropped before it is sent; end it with now(),"
-          + " delay(...) or at(...), or keep it to send it later"),
+      "send only builds a message, but %s; end it with now(), delay(...) or at(...), or keep it to"
+          + " send it later"),
   UNFINISHED_REQUEST(
       802,
-      "request only builds a message, but this one is dropped before it is sent; end it with"
-          + " reply(), or keep it to send it later"),
+      "request only builds a message, but %s; end it with reply(), or keep it to send it later"),
   UNFINISHED_UNCHECKED(
       803,
       WARNING,

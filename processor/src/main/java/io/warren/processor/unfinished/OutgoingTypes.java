@@ -2,16 +2,19 @@ package io.warren.processor.unfinished;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -19,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be known about a type. */
 final class OutgoingTypes {
+  /** What tests are written with: what is called there is pretended, or expected to fail. */
+  private static final List<String> OF_TESTS =
+      List.of("org.mockito.", "org.easymock.", "org.junit.", "org.assertj.", "org.testng.");
+
   private final Elements elements;
   private final Types types;
   private final TypeMirror outgoing;
@@ -60,6 +67,42 @@ final class OutgoingTypes {
     };
   }
 
+  /** Whether a type says that such messages are in it: a future, a list, an optional of them. */
+  boolean carries(@Nullable TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return isOrCarries(array.getComponentType());
+    }
+    return type != null
+        && type.getKind() == TypeKind.DECLARED
+        && !isOutgoing(type)
+        && ((DeclaredType) type).getTypeArguments().stream().anyMatch(this::isOrCarries);
+  }
+
+  private boolean isOrCarries(TypeMirror argument) {
+    if (argument instanceof WildcardType wildcard) {
+      return Stream.of(
+              Optional.ofNullable(wildcard.getExtendsBound()),
+              Optional.ofNullable(wildcard.getSuperBound()))
+          .flatMap(Optional::stream)
+          .anyMatch(this::isOrCarries);
+    }
+    return isOutgoing(argument) || carries(argument);
+  }
+
+  /** Whether a type or one of its supertypes says that such messages are in it. */
+  boolean isCarrier(@Nullable TypeMirror type) {
+    if (type == null) {
+      return false;
+    }
+    if (type instanceof TypeVariable variable) {
+      return isCarrier(variable.getUpperBound());
+    }
+    return carries(type)
+        || (type.getKind() == TypeKind.DECLARED
+            && !isOutgoing(type)
+            && types.directSupertypes(type).stream().anyMatch(this::isCarrier));
+  }
+
   /** Whether the functional interface's method returns nothing. */
   boolean isVoidFunction(@Nullable TypeMirror type) {
     if (type instanceof IntersectionType intersection) {
@@ -78,20 +121,50 @@ final class OutgoingTypes {
                     && method.getReturnType().getKind() == TypeKind.VOID);
   }
 
+  boolean isFunctional(@Nullable TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getKind().isInterface()
+        && elements.isFunctionalInterface(element);
+  }
+
+  /** The type that declares a method. */
+  static @Nullable TypeMirror owner(ExecutableElement method) {
+    Element owner = method.getEnclosingElement();
+    return owner == null ? null : owner.asType();
+  }
+
   /**
    * What a method reference returns.
    *
    * @param method what it refers to
    * @param qualifier the type before the colons
    */
-  @Nullable TypeMirror returnType(@Nullable Element method, @Nullable TypeMirror qualifier) {
-    if (!(method instanceof ExecutableElement executable)
-        || executable.getKind() != ElementKind.METHOD) {
-      return null;
-    }
-    TypeMirror declared = executable.getReturnType();
+  TypeMirror returnType(ExecutableElement method, @Nullable TypeMirror qualifier) {
+    TypeMirror declared = method.getReturnType();
     return declared.getKind() == TypeKind.TYPEVAR && qualifier instanceof DeclaredType type
-        ? ((ExecutableType) types.asMemberOf(type, executable)).getReturnType()
+        ? ((ExecutableType) types.asMemberOf(type, method)).getReturnType()
         : declared;
+  }
+
+  /** Whether a method belongs to a library for tests. */
+  static boolean isOfTests(ExecutableElement method) {
+    return isOfTests(owner(method));
+  }
+
+  /** Whether a type does. */
+  static boolean isOfTests(@Nullable TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && OF_TESTS.stream().anyMatch(nameOf(declared)::startsWith);
+  }
+
+  /** Whether a method belongs to Java's collections, streams and futures. */
+  static boolean isOfJava(ExecutableElement method) {
+    return owner(method) instanceof DeclaredType declared
+        && nameOf(declared).startsWith("java.util.");
+  }
+
+  private static String nameOf(DeclaredType type) {
+    return ((TypeElement) type.asElement()).getQualifiedName().toString();
   }
 }

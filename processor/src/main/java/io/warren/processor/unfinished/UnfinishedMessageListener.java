@@ -16,16 +16,16 @@ import javax.lang.model.element.TypeElement;
 /** Looks through each class once javac knows its types. */
 final class UnfinishedMessageListener implements TaskListener {
   private final JavacTask task;
-  private final Function<JavacTask, Optional<UnfinishedMessageScanner>> scanners;
+  private final Function<JavacTask, Optional<UnfinishedMessages>> searches;
 
   // Made with the first class: while plugins start, javac itself is not complete yet.
   private boolean started;
-  private Optional<UnfinishedMessageScanner> scanner = Optional.empty();
+  private Optional<UnfinishedMessages> search = Optional.empty();
 
   UnfinishedMessageListener(
-      JavacTask task, Function<JavacTask, Optional<UnfinishedMessageScanner>> scanners) {
+      JavacTask task, Function<JavacTask, Optional<UnfinishedMessages>> searches) {
     this.task = task;
-    this.scanners = scanners;
+    this.searches = searches;
   }
 
   @Override
@@ -38,24 +38,24 @@ final class UnfinishedMessageListener implements TaskListener {
     try {
       if (!started) {
         started = true;
-        scanner = scanners.apply(task);
+        search = searches.apply(task);
       }
-      scanner.ifPresent(present -> scan(unit, type, present));
+      search.ifPresent(present -> look(unit, type, present));
     } catch (RuntimeException | LinkageError | AssertionError e) {
       // javac would stop with a stack trace, and the user's code has nothing to do with it.
-      scanner = Optional.empty();
+      search = Optional.empty();
       String message = UNFINISHED_UNCHECKED.message(type.getQualifiedName(), e);
       Trees.instance(task).printMessage(UNFINISHED_UNCHECKED.kind(), message, unit, unit);
     }
   }
 
   /** Looks through one class: javac may have taken the others of the file apart already. */
-  private void scan(CompilationUnitTree unit, TypeElement type, UnfinishedMessageScanner present) {
+  private void look(CompilationUnitTree unit, TypeElement type, UnfinishedMessages present) {
     TreePath root = new TreePath(unit);
     for (Tree declaration : unit.getTypeDecls()) {
       TreePath path = new TreePath(root, declaration);
       if (type.equals(Trees.instance(task).getElement(path))) {
-        present.scan(path, null);
+        present.reportIn(path);
       }
     }
   }

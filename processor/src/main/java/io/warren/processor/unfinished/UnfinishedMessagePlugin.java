@@ -22,6 +22,6 @@ public final class UnfinishedMessagePlugin implements Plugin {
 
   @Override
   public void init(JavacTask task, String... args) {
-    task.addTaskListener(new UnfinishedMessageListener(task, UnfinishedMessageScanner::of));
+    task.addTaskListener(new UnfinishedMessageListener(task, UnfinishedMessages::of));
   }
 }

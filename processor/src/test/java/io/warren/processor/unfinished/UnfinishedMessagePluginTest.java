@@ -20,12 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class UnfinishedMessagePluginTest {
   private static final Pattern ERROR = Pattern.compile("\\.java:(\\d+): error: (.*)");
-  private static final String SEND =
-      "[WARREN-801] send only builds a message, but this one is dropped before it is sent; end it"
-          + " with now(), delay(...) or at(...), or keep it to send it later";
-  private static final String REQUEST =
-      "[WARREN-802] request only builds a message, but this one is dropped before it is sent; end it"
-          + " with reply(), or keep it to send it later";
+  private static final Pattern MARK = Pattern.compile("// (send|request)(?: in (\\w+))?$");
 
   @TempDir Path folder;
 
@@ -126,18 +121,33 @@ class UnfinishedMessagePluginTest {
     return errors;
   }
 
-  /** The lines that end in the comment {@code // send} or {@code // request}. */
+  /**
+   * The lines that end in the comment {@code // send} or {@code // request}, or {@code // send in}
+   * with the name of a variable.
+   */
   private static List<String> marked(Path source) throws IOException {
     List<String> lines = Files.readAllLines(source);
     List<String> marked = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      if (line.endsWith("// send")) {
-        marked.add(i + 1 + " " + SEND);
-      } else if (line.endsWith("// request")) {
-        marked.add(i + 1 + " " + REQUEST);
+      Matcher mark = MARK.matcher(lines.get(i));
+      if (mark.find()) {
+        marked.add(i + 1 + " " + complaint(mark.group(1), mark.group(2)));
       }
     }
     return marked;
+  }
+
+  private static String complaint(String verb, String variable) {
+    String fate =
+        variable == null
+            ? "this one is dropped before it is sent"
+            : "this one stays in \"" + variable + "\", from where nothing sends it";
+    return verb.equals("send")
+        ? "[WARREN-801] send only builds a message, but "
+            + fate
+            + "; end it with now(), delay(...) or at(...), or keep it to send it later"
+        : "[WARREN-802] request only builds a message, but "
+            + fate
+            + "; end it with reply(), or keep it to send it later";
   }
 }
