@@ -43,7 +43,7 @@ final class NamesCheck implements ContractCheck {
   /** One report is enough, of the longest. */
   private static void checkDerived(ContractModel contract, ConsumesModel consumes, Report report) {
     String longest = consumes.source().states("deadQueue") ? "" : consumes.deadQueue();
-    for (Duration wait : contract.retryPolicy().waits()) {
+    for (Duration wait : contract.waits()) {
       String retryQueue = DerivedNames.retryQueue(consumes.queue(), wait);
       longest = bytes(retryQueue) > bytes(longest) ? retryQueue : longest;
     }

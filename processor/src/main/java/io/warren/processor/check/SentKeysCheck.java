@@ -7,6 +7,7 @@ import io.warren.processor.diagnostic.Report;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.model.Limits;
 import io.warren.processor.model.MessageModel;
+import io.warren.topology.DelayLadder;
 import java.nio.charset.StandardCharsets;
 
 /** What is sent has an exact key, short enough for the delay ladder. */
@@ -21,10 +22,14 @@ final class SentKeysCheck implements ContractCheck {
       if (key.contains("*") || key.contains("#")) {
         report.add(KEY_IS_PATTERN, message.source().key(), message.displayName(), key);
       }
-      int keyBytes = bytes(key);
-      int landing = bytes(message.exchange().name() + ":") + keyBytes;
-      if (landing > Limits.LANDING_BYTES && keyBytes <= Limits.NAME_BYTES) {
-        report.add(KEY_TOO_LONG_TO_DELAY, message.source().key(), message.displayName(), landing);
+      int both = bytes(message.exchange().name()) + bytes(key);
+      if (both > DelayLadder.MOST_BYTES && bytes(key) <= Limits.NAME_BYTES) {
+        report.add(
+            KEY_TOO_LONG_TO_DELAY,
+            message.source().key(),
+            DelayLadder.MOST_BYTES,
+            message.displayName(),
+            both);
       }
     }
   }

@@ -132,8 +132,8 @@ public enum Diagnostic {
   KEY_TOO_LONG_TO_DELAY(
       213,
       WARNING,
-      "a delayed message carries \"<exchange>:<routing key>\" with at most 239 bytes, but that of %s"
-          + " has %s, so it cannot be sent with delay; shorten the key"),
+      "the exchange and the routing key of a delayed message have at most %s bytes together, but"
+          + " those of %s have %s, so it cannot be sent with delay; shorten the key"),
   PATTERN_WORD(
       214,
       WARNING,

@@ -19,8 +19,5 @@ public final class Limits {
   /** The bytes of a short string on the wire: every name, routing key and message type. */
   public static final int NAME_BYTES = 255;
 
-  /** The bytes of a delayed message's landing, {@code <exchange>:<routing key>}. */
-  public static final int LANDING_BYTES = 239;
-
   private Limits() {}
 }

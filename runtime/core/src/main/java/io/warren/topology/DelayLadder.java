@@ -23,9 +23,15 @@ public final class DelayLadder {
 
   private static final int RUNGS = 8;
   private static final int TICK_MILLIS = 100;
-  private static final int MAX_LANDING_BYTES = 255 - 2 * RUNGS;
   private static final String NAME = "warren.delay.";
   private static final String LANDING = NAME + "landing";
+
+  /**
+   * The most bytes of UTF-8 that exchange and routing key of a delayed message have together: on
+   * the ladder they are joined by a colon, in a key behind the digits, and in the name of a queue
+   * behind a longer prefix.
+   */
+  public static final int MOST_BYTES = 255 - Math.max(2 * RUNGS, LANDING.length() + 1) - 1;
 
   /**
    * Sorts behind all others: brokers with Mnesia recover bindings in the order of the names of
@@ -72,6 +78,12 @@ public final class DelayLadder {
     landingQueue(topology, landing, exchange, routingKey);
     return new Entry(
         rungExchange(highest), key.append(landing).toString(), FRAME.and(topology.build()));
+  }
+
+  /** Whether a message that is meant for an exchange and a routing key can be delayed at all. */
+  public static boolean takes(String exchange, String routingKey) {
+    String landing = exchange + ":" + routingKey;
+    return !hasPattern(landing) && !isTooLong(landing);
   }
 
   /**
@@ -175,7 +187,7 @@ public final class DelayLadder {
 
   private static String landing(String exchange, String routingKey) {
     String landing = exchange + ":" + routingKey;
-    if (landing.indexOf('*') >= 0 || landing.indexOf('#') >= 0) {
+    if (hasPattern(landing)) {
       throw new IllegalArgumentException(
           "a delayed message cannot go to exchange '"
               + exchange
@@ -183,18 +195,24 @@ public final class DelayLadder {
               + routingKey
               + "': '*' and '#' are patterns on its way");
     }
-    // The queue of the landing has a longer prefix than the key has digits.
-    int most = Math.min(MAX_LANDING_BYTES, 255 - LANDING.length() - 1);
-    if (landing.getBytes(StandardCharsets.UTF_8).length > most) {
+    if (isTooLong(landing)) {
       throw new IllegalArgumentException(
           "a delayed message cannot go to exchange '"
               + exchange
               + "' with routing key '"
               + routingKey
               + "': together they have more than "
-              + (most - 1)
+              + MOST_BYTES
               + " bytes of UTF-8");
     }
     return landing;
+  }
+
+  private static boolean hasPattern(String landing) {
+    return landing.indexOf('*') >= 0 || landing.indexOf('#') >= 0;
+  }
+
+  private static boolean isTooLong(String landing) {
+    return landing.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES + 1;
   }
 }

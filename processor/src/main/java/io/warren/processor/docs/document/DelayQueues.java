@@ -36,9 +36,9 @@ public final class DelayQueues {
         : contract.messages().stream().filter(DelayQueues::canWait).toList();
   }
 
-  /** A delayed send to other exchanges is refused. */
+  /** A delayed send of others is refused. */
   private static boolean canWait(ContractMessage message) {
-    return message.exchange().indexOf('*') < 0 && message.exchange().indexOf('#') < 0;
+    return DelayLadder.takes(message.exchange(), message.routingKey());
   }
 
   private static DelayLadder.Entry entry(ContractMessage message, int digit) {
