@@ -2,9 +2,12 @@ package io.warren.processor;
 
 import static io.warren.processor.diagnostic.Diagnostic.BROKER_TOO_OLD;
 import static io.warren.processor.diagnostic.Diagnostic.BROKER_UNKNOWN;
+import static io.warren.processor.diagnostic.Diagnostic.DEDUP_KEY_HIDDEN;
+import static io.warren.processor.diagnostic.Diagnostic.DEDUP_KEY_UNKNOWN;
 import static io.warren.processor.diagnostic.Diagnostic.GENERATED_TYPE_EXISTS;
 import static io.warren.processor.diagnostic.Diagnostic.INTERNAL_ERROR;
 
+import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.JavaFile;
 import io.warren.annotation.RoutingKey;
 import io.warren.contract.CheckReturnValue;
@@ -19,6 +22,7 @@ import io.warren.processor.diagnostic.Report;
 import io.warren.processor.generate.ContractGenerator;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.model.SourcePosition;
+import io.warren.processor.read.CompiledSources;
 import io.warren.processor.read.ContractReader;
 import io.warren.processor.read.Contracts;
 import io.warren.processor.read.ReadContract;
@@ -32,8 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -49,7 +53,7 @@ import javax.lang.model.util.Elements;
 
 /**
  * Reads, checks and generates, contract by contract: what is wrong with one does not stop the
- * others. A contract that names types which do not exist yet waits for the next round.
+ * others. A contract waits for what other processors have yet to generate.
  */
 public final class ContractProcessor extends AbstractProcessor {
   /** What generated code is annotated with, claimed too; without further meaning here. */
@@ -60,11 +64,24 @@ public final class ContractProcessor extends AbstractProcessor {
 
   private static final String RABBITMQ = "warren.rabbitmq";
 
+  /** What is wrong only as long as other processors have something to add to a payload. */
+  private static final Set<Diagnostic> UNTIL_FINISHED = Set.of(DEDUP_KEY_UNKNOWN, DEDUP_KEY_HIDDEN);
+
   private final List<ContractCheck> checks;
   private final CompilationCheck compilation = new CompilationCheck();
+  private final CompiledSources sources = new CompiledSources();
+  private OtherProcessors others;
 
-  /** Names rather than elements, which are made anew in each round. */
-  private final Set<String> waiting = new TreeSet<>();
+  /** What waits for the next round, with the elements of this one. */
+  private final SortedMap<String, TypeElement> waiting = new TreeMap<>();
+
+  /** Whether the round is the last one. */
+  private boolean over;
+
+  private final Set<String> generatedTypes = new HashSet<>();
+
+  /** Whether a type was generated in the round. */
+  private boolean generated;
 
   /** What the service loader calls. */
   public ContractProcessor() {
@@ -78,6 +95,7 @@ public final class ContractProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
+    others = new OtherProcessors(environment);
     Map<String, String> options = environment.getOptions();
     if (options.containsKey(RABBITMQ)) {
       String version = Objects.requireNonNullElse(options.get(RABBITMQ), "");
@@ -124,10 +142,41 @@ public final class ContractProcessor extends AbstractProcessor {
   @Override
   @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    boolean othersAreDone = others.areDone(round);
+    over = round.processingOver();
+    generated = false;
+    sources.add(round);
+    Map<String, TypeElement> contracts = waitingContracts();
+    Report strays = new Report();
+    addAnnotated(annotations, round, contracts, strays);
+    SortedMap<String, Report> reports = new TreeMap<>();
+    contracts.forEach((name, type) -> reports.put(name, process(name, type, false)));
+    // An error lets no further round come in which anything could be generated.
+    if (over || othersAreDone || reports.values().stream().anyMatch(Report::hasErrors)) {
+      waiting.forEach((name, type) -> reports.put(name, process(name, type, true)));
+      waiting.clear();
+    } else if (!waiting.isEmpty() && !generated) {
+      others.ask(waiting.values().iterator().next());
+    }
+    strays.print(processingEnv.getMessager());
+    reports.values().forEach(report -> report.print(processingEnv.getMessager()));
+    return true;
+  }
+
+  /** Elements are made anew in each round. */
+  private Map<String, TypeElement> waitingContracts() {
     Elements elements = processingEnv.getElementUtils();
     Map<String, TypeElement> contracts = new TreeMap<>();
-    waiting.forEach(name -> contracts.put(name, elements.getTypeElement(name)));
-    Report strays = new Report();
+    waiting.keySet().forEach(name -> contracts.put(name, elements.getTypeElement(name)));
+    waiting.clear();
+    return contracts;
+  }
+
+  private static void addAnnotated(
+      Set<? extends TypeElement> annotations,
+      RoundEnvironment round,
+      Map<String, TypeElement> contracts,
+      Report strays) {
     for (TypeElement annotation : annotations) {
       if (GENERATED.contains(annotation.getQualifiedName().toString())) {
         continue;
@@ -140,35 +189,53 @@ public final class ContractProcessor extends AbstractProcessor {
         contracts.put(type.getQualifiedName().toString(), type);
       }
     }
-    strays.print(processingEnv.getMessager());
-    waiting.clear();
-    contracts.forEach((name, type) -> process(name, type, round.processingOver()));
-    return true;
   }
 
-  private void process(String name, TypeElement type, boolean last) {
+  /**
+   * Goes through one contract.
+   *
+   * @param late whether what has not come yet comes no more
+   */
+  private Report process(String name, TypeElement type, boolean late) {
     Report report = new Report();
     try {
-      UnknownNames unfinished = UnknownNames.in(type);
-      if (unfinished.isEmpty()) {
-        readCheckGenerate(type, report);
-      } else if (last) {
-        // Too late to generate anything: nobody would see it.
-        unfinished.reportTo(report);
+      UnknownNames unknown = UnknownNames.in(type);
+      if (unknown.isEmpty()) {
+        readCheckGenerate(name, type, late, report);
+      } else if (late) {
+        unknown.reportTo(report, sources);
+        standIn(type, report);
       } else {
-        waiting.add(name);
+        waiting.put(name, type);
       }
     } catch (RuntimeException e) {
       report.addFault(INTERNAL_ERROR, SourcePosition.of(type), name, e);
     }
-    report.print(processingEnv.getMessager());
+    return report;
   }
 
-  private void readCheckGenerate(TypeElement type, Report report) {
-    ReadContract read = reader().read(type, report);
+  private void readCheckGenerate(String name, TypeElement type, boolean late, Report report) {
+    Report reading = new Report();
+    ReadContract read = reader().read(type, reading);
+    if (!late && reading.has(UNTIL_FINISHED)) {
+      waiting.put(name, type);
+      return;
+    }
+    report.addAll(reading);
     ContractModel usable = check(read, report);
     if (read.visible()) {
       write(type, usable, report);
+    }
+  }
+
+  /**
+   * Generates what the users of a contract name, with placeholders for what is unknown, so that
+   * they get no errors for what is wrong with the contract.
+   */
+  private void standIn(TypeElement type, Report report) {
+    ReadContract read = reader().read(type, new Report());
+    if (read.visible()) {
+      write(type, read.model().withoutPolicies(), report);
     }
   }
 
@@ -189,16 +256,35 @@ public final class ContractProcessor extends AbstractProcessor {
   }
 
   private void write(TypeElement type, ContractModel contract, Report report) {
+    if (over) {
+      // Nobody would see it.
+      return;
+    }
     ContractGenerator generator = new ContractGenerator(processingEnv.getElementUtils());
+    List<String> taken = new ArrayList<>();
     for (JavaFile file : generator.generate(contract, type)) {
+      String name = ClassName.get(file.packageName, file.typeSpec.name).canonicalName();
+      // javac would warn too.
+      if (!generatedTypes.add(name) || sources.have(name)) {
+        taken.add(file.typeSpec.name);
+        continue;
+      }
       try {
         file.writeTo(processingEnv.getFiler());
+        generated = true;
       } catch (FilerException e) {
-        report.add(
-            GENERATED_TYPE_EXISTS, contract.position(), file.typeSpec.name, contract.displayName());
+        taken.add(file.typeSpec.name);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+    if (!taken.isEmpty()) {
+      report.add(
+          GENERATED_TYPE_EXISTS,
+          contract.position(),
+          String.join(" and ", taken),
+          contract.displayName(),
+          taken.size() == 1 ? "that type exists" : "these types exist");
     }
   }
 }

@@ -109,7 +109,7 @@ final class ArrowsTest {
           .mayOnlyAccessLayers("manifest", "diagnostic")
           .whereLayer("baseline")
           .mayOnlyAccessLayers(
-              "model", "diagnostic", "describe", "schema", "manifest", "compatibility")
+              "model", "diagnostic", "read", "describe", "schema", "manifest", "compatibility")
           .whereLayer("figure")
           .mayOnlyAccessLayers("diagram", "document", "manifest")
           .whereLayer("page")

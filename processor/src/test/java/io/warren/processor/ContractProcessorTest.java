@@ -10,8 +10,10 @@ import io.warren.processor.check.ContractCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,9 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the processor goes about it, whatever the contracts say. */
 final class ContractProcessorTest {
@@ -86,14 +91,16 @@ final class ContractProcessorTest {
             "}");
     SourceGenerator other =
         new SourceGenerator(
-            Map.of(
-                "Order", "package shop; record Order(String id) {}",
-                "Queues", "package shop; class Queues { static final String BILLING = \"bills\"; }",
-                "Refunds",
-                    "package shop; import io.warren.annotation.*;"
-                        + "@MessageContract(exchange = \"refunds\") interface Refunds {"
-                        + "@RoutingKey(\"order.refunded\") void refunded(Order order);"
-                        + "@RoutingKey(\"order.kept\") void kept(Order order); }"));
+            List.of(
+                Map.of(
+                    "Order", "package shop; record Order(String id) {}",
+                    "Queues",
+                        "package shop; class Queues { static final String BILLING = \"bills\"; }",
+                    "Refunds",
+                        "package shop; import io.warren.annotation.*;"
+                            + "@MessageContract(exchange = \"refunds\") interface Refunds {"
+                            + "@RoutingKey(\"order.refunded\") void refunded(Order order);"
+                            + "@RoutingKey(\"order.kept\") void kept(Order order); }")));
     Compilation compilation =
         Compiler.javac().withProcessors(other, new ContractProcessor()).compile(waiting);
     assertThat(compilation).succeededWithoutWarnings();
@@ -134,45 +141,107 @@ final class ContractProcessorTest {
     assertThat(compilation).hadErrorContaining("[WARREN-434]").inFile(wrong).onLine(5);
   }
 
-  @Test
-  void saysWhyNothingIsGeneratedFromUnknownNames() {
-    JavaFileObject source =
+  /** Where generated types are named so that javac looks for them at once. */
+  private static final JavaFileObject USER_OF_PAID =
+      JavaFileObjects.forSourceLines(
+          "other.User",
+          "package other;",
+          "import shop.PaidConsumer;",
+          "import shop.PaidHandler;",
+          "import shop.PaidSender;",
+          "import shop.PaidTopology;",
+          "import static shop.PaidTopology.QUEUE;",
+          "abstract class User implements PaidHandler {",
+          "  private final PaidSender sender;",
+          "  User(PaidSender sender) { this.sender = sender; }",
+          "  PaidConsumer consumer() { return null; }",
+          "  @SuppressWarnings(QUEUE) void use() { sender.send(null).now(); }",
+          "}");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a payload    | routingKey = "order.paid"                         | "paid"          | void paid(Misspelt order);
+          in a list    | routingKey = "order.paid"                         | "paid"          | void paid(java.util.List<Misspelt> order);
+          a reply      | routingKey = "order.paid"                         | "paid"          | Misspelt paid(int order);
+          a key        | routingKey = Keys.MISSPELT                        | "paid"          | void paid(int order);
+          a queue      | routingKey = "order.paid"                         | Keys.MISSPELT   | void paid(int order);
+          a codec      | routingKey = "order.paid", codec = Misspelt.class | "paid"          | void paid(int order);
+          """)
+  void aMisspeltNameIsTheCompilersOneErrorHoweverManyUseWhatIsGenerated(
+      String what, String contract, String queue, String method) {
+    JavaFileObject paid =
         JavaFileObjects.forSourceLines(
-            "shop.Source",
+            "shop.Paid",
             "package shop;",
             "import io.warren.annotation.*;",
-            "@MessageContract(exchange = \"shop\", routingKey = \"order.paid\")",
-            "interface Paid { java.util.List<Misspelt> paid(Misspelt order); }",
-            "@MessageContract(exchange = \"shop\", routingKey = \"order.sent\")",
-            "@Consumes(queue = Misspelt.QUEUE)",
-            "interface Sent { void sent(int order); }",
-            "@Consumes(queue = \"heir\")",
-            "interface Heir extends Misspelt {}",
-            "@MessageContract(exchange = \"shop\", routingKey = \"x\", codec = Misspelt.class)",
-            "interface Written { void written(int order); }");
-    Compilation compilation = compile(List.of(BIDS, USER_OF_BIDS, source));
-    assertThat(messages(compilation))
-        .filteredOn(message -> message.contains("WARREN"))
-        .containsExactly(
-            notKnown("Heir", "the parent Misspelt"),
-            notKnown("Paid", "the reply List<Misspelt> of Paid.paid"),
-            notKnown("Paid", "the payload Misspelt of Paid.paid"),
-            notKnown("Sent", "the value of queue in @Consumes"),
-            notKnown("Written", "the value of codec in @MessageContract"));
-    assertThat(compilation).hadErrorContaining("the parent Misspelt").inFile(source).onLine(9);
-    assertThat(compilation).hadErrorContaining("the payload").inFile(source).onLine(4);
-    assertThat(compilation).hadErrorContaining("the value of queue").inFile(source).onLine(6);
-    // The others are the compiler's own, one for each misspelt name.
-    assertThat(compilation).hadErrorCount(5 + 5);
-    assertThat(compilation).hadWarningCount(0);
+            "@MessageContract(exchange = \"shop\", " + contract + ")",
+            "@Produces",
+            "@Consumes(queue = " + queue + ")",
+            "public interface Paid { " + method + " }",
+            "class Keys {}");
+
+    assertThat(compile(List.of(paid, USER_OF_PAID))).hadErrorCount(1);
+    // The others go on, whether they are right or have a mistake of their own.
+    assertThat(compile(List.of(paid, USER_OF_PAID, BIDS, USER_OF_BIDS))).hadErrorCount(1);
+    assertThat(compile(List.of(paid, USER_OF_PAID, contract("Empty", "x", "", ""))))
+        .hadErrorCount(2);
   }
 
-  private static String notKnown(String contract, String what) {
-    return "[WARREN-129] nothing is generated for "
-        + contract
-        + " before everything in it is known, but "
-        + what
-        + " is not; correct it, or add the import or the library that has it";
+  @Test
+  void aMisspeltParentIsTheCompilersOneError() {
+    JavaFileObject heir =
+        JavaFileObjects.forSourceLines(
+            "shop.Heir",
+            "package shop;",
+            "import io.warren.annotation.*;",
+            "@Consumes(queue = \"heir\")",
+            "interface Heir extends Misspelt {}",
+            "class User { HeirHandler handler; HeirConsumer consumer; }");
+
+    assertThat(compile(List.of(heir))).hadErrorCount(1);
+  }
+
+  @Test
+  void waitsForWhatComesInALaterRoundToo() {
+    SourceGenerator later =
+        new SourceGenerator(
+            List.of(
+                Map.of("Middle", "package shop; class Middle {}"),
+                Map.of("Order", "package shop; record Order(String id) {}")));
+
+    Compilation compilation =
+        Compiler.javac()
+            .withOptions("-Xlint:all", "-Werror")
+            .withProcessors(later, new ContractProcessor())
+            .compile(contract("Late", "late", "@Produces", "void late(Order order);"));
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation).generatedSourceFile("shop.LateSender");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class BidsSender {}",
+        "class BidsTopology {} class BidsSender {}",
+        "class Outer { @io.warren.annotation.MessageContract(exchange = \"shop\", routingKey = \"x\")"
+            + " @io.warren.annotation.Produces interface Inner { void x(int x); } }"
+            + " @io.warren.annotation.MessageContract(exchange = \"shop\", routingKey = \"y\")"
+            + " @io.warren.annotation.Produces interface Outer_Inner { void y(int y); }"
+      })
+  void aNameThatIsTakenIsOneError(String types) {
+    JavaFileObject taken = JavaFileObjects.forSourceString("shop.Taken", "package shop; " + types);
+
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new ContractProcessor())
+            .withOptions("-Xlint:all,-auxiliaryclass")
+            .compile(BIDS, taken);
+
+    assertThat(messages(compilation)).singleElement().asString().startsWith("[WARREN-901]");
   }
 
   @Test
@@ -290,13 +359,12 @@ final class ContractProcessorTest {
     }
   }
 
-  /** Another processor, which generates in the first round what contracts name. */
+  /** Another processor, which generates in each round something of what contracts name. */
   private static final class SourceGenerator extends AbstractProcessor {
-    private final Map<String, String> sources;
-    private boolean done;
+    private final Deque<Map<String, String>> rounds;
 
-    SourceGenerator(Map<String, String> sources) {
-      this.sources = sources;
+    SourceGenerator(List<Map<String, String>> rounds) {
+      this.rounds = new ArrayDeque<>(rounds);
     }
 
     @Override
@@ -311,9 +379,8 @@ final class ContractProcessorTest {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (!done) {
-        done = true;
-        sources.forEach(this::write);
+      if (!rounds.isEmpty()) {
+        rounds.remove().forEach(this::write);
       }
       return false;
     }

@@ -467,7 +467,7 @@ public enum Diagnostic {
 
   // Generation.
   GENERATED_TYPE_EXISTS(
-      901, "%s would be generated from %s, but that type exists already; rename one of the two"),
+      901, "%s would be generated from %s, but %s already; rename one of the two"),
   INTERNAL_ERROR(
       902,
       "Warren failed on %s, which is a fault of Warren and not of the contract; please report it"

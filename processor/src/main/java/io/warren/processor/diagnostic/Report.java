@@ -33,9 +33,19 @@ public final class Report {
     add(diagnostic, position, contract, trace);
   }
 
+  /** Adds all problems of another report. */
+  public void addAll(Report other) {
+    problems.addAll(other.problems);
+  }
+
   /** Whether one of the problems is an error. */
   public boolean hasErrors() {
     return problems.stream().anyMatch(problem -> problem.diagnostic.kind() == Kind.ERROR);
+  }
+
+  /** Whether one of the problems is one of these. */
+  public boolean has(Set<Diagnostic> diagnostics) {
+    return problems.stream().anyMatch(problem -> diagnostics.contains(problem.diagnostic));
   }
 
   /** Prints every problem at its place. */

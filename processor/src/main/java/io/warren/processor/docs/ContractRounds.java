@@ -5,13 +5,17 @@ import io.warren.processor.diagnostic.Diagnostic;
 import io.warren.processor.diagnostic.Report;
 import io.warren.processor.docs.describe.ContractDescriber;
 import io.warren.processor.docs.describe.DescribedContract;
+import io.warren.processor.docs.describe.EarlierContracts;
 import io.warren.processor.docs.describe.ManifestDraft;
 import io.warren.processor.docs.describe.ModuleIndex;
 import io.warren.processor.docs.describe.SoundContracts;
+import io.warren.processor.docs.document.ContractsDocument;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.Manifest;
 import io.warren.processor.model.ContractModel;
+import io.warren.processor.read.CompiledSources;
 import io.warren.processor.read.UnknownNames;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +36,8 @@ final class ContractRounds {
   private final Elements elements;
   private final Types types;
   private final ProcessingEnvironment environment;
+  private final CompiledSources sources;
+  private final EarlierContracts earlier;
   private final Guard guard;
 
   /** What it is when a contract cannot be described. */
@@ -43,12 +49,17 @@ final class ContractRounds {
   private final SortedSet<String> seen = new TreeSet<>();
   private final ManifestDraft described = new ManifestDraft();
 
-  ContractRounds(ProcessingEnvironment environment, Guard guard, Diagnostic failure) {
+  ContractRounds(
+      ProcessingEnvironment environment, CompiledSources sources, Guard guard, Diagnostic failure) {
     this.environment = environment;
+    this.sources = sources;
     this.guard = guard;
     this.failure = failure;
     elements = environment.getElementUtils();
     types = environment.getTypeUtils();
+    earlier =
+        EarlierContracts.read(
+            DocumentWriter.FOLDER + ContractsDocument.NAME, environment.getFiler());
   }
 
   /** Lets the contracts of this round wait for the next one. */
@@ -99,19 +110,29 @@ final class ContractRounds {
   /** The code generator compares the contracts of one compilation with each other. */
   private void compareWithOthers(ContractModel model) {
     CompilationCheck check = new CompilationCheck();
-    for (Manifest other : others()) {
-      for (Contract contract : other.contracts()) {
-        check.remember(contract.name(), contract.displayName(), contract.topology());
-      }
-    }
+    earlier().ifPresent(earlier -> remember(earlier, check));
+    others().forEach(other -> remember(other, check));
     Report report = new Report();
     check.check(model, report);
     report.print(environment.getMessager());
   }
 
+  private static void remember(Manifest manifest, CompilationCheck check) {
+    for (Contract contract : manifest.contracts()) {
+      check.remember(contract.name(), contract.displayName(), contract.topology());
+    }
+  }
+
   /** The contracts of other modules. */
   List<Manifest> others() {
-    return ModuleIndex.others(elements, seen);
+    Set<String> own = new HashSet<>(seen);
+    earlier().ifPresent(rest -> rest.contracts().forEach(contract -> own.add(contract.name())));
+    return ModuleIndex.others(elements, own);
+  }
+
+  /** The contracts of this module that an earlier compilation has described. */
+  Optional<Manifest> earlier() {
+    return earlier.without(sources);
   }
 
   /** All that have been described. */

@@ -5,18 +5,17 @@ import static io.warren.processor.diagnostic.Diagnostic.INTERNAL_ERROR;
 
 import io.warren.processor.docs.asyncapi.AsyncApiDocument;
 import io.warren.processor.docs.baseline.BaselineGate;
-import io.warren.processor.docs.baseline.CompiledSources;
 import io.warren.processor.docs.broker.DefinitionsDocument;
 import io.warren.processor.docs.broker.PermissionsDocument;
 import io.warren.processor.docs.describe.ManifestDraft;
 import io.warren.processor.docs.describe.ModuleIndex;
 import io.warren.processor.docs.document.ContractsDocument;
 import io.warren.processor.docs.document.Document;
-import io.warren.processor.docs.document.Modules;
 import io.warren.processor.docs.html.TopologyHtml;
 import io.warren.processor.docs.manifest.Manifest;
 import io.warren.processor.docs.manifest.ManifestJson;
 import io.warren.processor.docs.markdown.TopologyMarkdown;
+import io.warren.processor.read.CompiledSources;
 import io.warren.processor.read.Contracts;
 import java.io.IOException;
 import java.util.HashSet;
@@ -90,7 +89,7 @@ public final class DocumentsProcessor extends AbstractProcessor {
     // Behind a gate nothing passes unseen.
     contracts =
         new ContractRounds(
-            environment, guard, gate.isPresent() ? INTERNAL_ERROR : DOCUMENTS_FAILED);
+            environment, sources, guard, gate.isPresent() ? INTERNAL_ERROR : DOCUMENTS_FAILED);
   }
 
   /** Claims nothing: the code generator comes after it and would see nothing. */
@@ -114,14 +113,21 @@ public final class DocumentsProcessor extends AbstractProcessor {
   }
 
   private void index(ManifestDraft present) throws IOException {
-    ModuleIndex.write(present.manifest(application()), processingEnv, elements(present));
+    ModuleIndex.write(whole(present), processingEnv, elements(present));
   }
 
   private void write() throws IOException {
-    writer.write(
-        new Modules(own(), contracts.others()),
-        processingEnv.getFiler(),
-        elements(contracts.described()));
+    DocumentTexts texts = new DocumentTexts(own(), contracts.others());
+    writer.write(texts, processingEnv.getFiler(), elements(contracts.described()));
+    Set<String> compiled = contracts.described().names();
+    String first = contracts.first();
+    texts
+        .culprits()
+        .forEach(
+            (name, fault) ->
+                guard.report(
+                    DOCUMENTS_FAILED, compiled.contains(name) ? name : first, name, fault));
+    texts.faults().forEach(fault -> guard.report(DOCUMENTS_FAILED, first, first, fault));
   }
 
   private void compareWithBaseline() {
@@ -133,7 +139,18 @@ public final class DocumentsProcessor extends AbstractProcessor {
 
   /** As another module would read it: with the same kinds of numbers. */
   private Manifest own() {
-    return ManifestJson.read(ManifestJson.write(contracts.described().manifest(application())));
+    return ManifestJson.read(ManifestJson.write(whole(contracts.described())));
+  }
+
+  /** With what the module has beside it from an earlier compilation. */
+  private Manifest whole(ManifestDraft draft) {
+    String application = application();
+    Manifest compiled = draft.manifest(application);
+    return contracts
+        .earlier()
+        .map(earlier -> earlier.and(compiled))
+        .map(all -> application == null ? all : all.named(application))
+        .orElse(compiled);
   }
 
   private TypeElement[] elements(ManifestDraft draft) {

@@ -28,13 +28,23 @@ final class Guard {
     try {
       step.take();
     } catch (IOException | RuntimeException e) {
-      Report report = new Report();
-      report.addFault(
-          failure,
-          SourcePosition.of(environment.getElementUtils().getTypeElement(contract)),
-          contract,
-          e);
-      report.print(environment.getMessager());
+      report(failure, contract, contract, e);
     }
+  }
+
+  /**
+   * Reports a fault.
+   *
+   * @param place the contract at which it is reported
+   * @param contract the contract that it is about, perhaps of another module
+   */
+  void report(Diagnostic failure, String place, String contract, Exception fault) {
+    Report report = new Report();
+    report.addFault(
+        failure,
+        SourcePosition.of(environment.getElementUtils().getTypeElement(place)),
+        contract,
+        fault);
+    report.print(environment.getMessager());
   }
 }

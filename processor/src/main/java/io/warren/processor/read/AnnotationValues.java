@@ -5,7 +5,6 @@ import io.warren.processor.model.SourcePosition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -16,7 +15,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** The attributes of one annotation, with their defaults. Read only what is readable. */
+/** The attributes of one annotation, with their defaults, and nothing for what is unreadable. */
 final class AnnotationValues {
   /** The compiler's text for a constant that it cannot find. */
   private static final String UNRESOLVED = "<error>";
@@ -109,11 +108,21 @@ final class AnnotationValues {
   }
 
   private Object value(String attribute) {
-    AnnotationValue value = stated.get(attribute);
+    AnnotationValue value = isReadable(attribute) ? stated.get(attribute) : null;
     if (value == null) {
       value = attribute(attribute).getDefaultValue();
     }
-    return Objects.requireNonNull(value, attribute).getValue();
+    return value == null ? nothing(attribute(attribute).getReturnType()) : value.getValue();
+  }
+
+  /** Stands in for a value that is missing and has no default. */
+  private static Object nothing(TypeMirror type) {
+    return switch (type.getKind()) {
+      case INT -> 0;
+      case DOUBLE -> 0.0;
+      case ARRAY -> List.of();
+      default -> "";
+    };
   }
 
   private ExecutableElement attribute(String name) {

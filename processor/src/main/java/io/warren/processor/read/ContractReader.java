@@ -35,7 +35,8 @@ public final class ContractReader {
   }
 
   /**
-   * Reads a type with at least one of the annotations and nothing {@link UnknownNames} in it.
+   * Reads a type with at least one of the annotations. Where {@link UnknownNames} are in it, what
+   * is reported is of no use, and placeholders stand in for them.
    *
    * @return what stands there, with placeholders for what is wrong
    */

@@ -51,7 +51,7 @@ final class MessageReader {
         ClassName.get(method.declaring()),
         method.name(),
         payload(method, position, report),
-        PayloadTypes.readReply(method, position, report),
+        reply(method, position, report),
         contract.map(MessageReader::exchange).orElse(NO_EXCHANGE),
         key,
         type.isEmpty() ? key : type,
@@ -83,7 +83,16 @@ final class MessageReader {
   }
 
   private static TypeName payload(ContractMethod method, SourcePosition position, Report report) {
-    return method.hasPayload() ? PayloadTypes.readPayload(method, position, report) : PLACEHOLDER;
+    return method.hasPayload() && !TypeParts.unresolved(method.payload())
+        ? PayloadTypes.readPayload(method, position, report)
+        : PLACEHOLDER;
+  }
+
+  private static @Nullable TypeName reply(
+      ContractMethod method, SourcePosition position, Report report) {
+    return TypeParts.unresolved(method.reply())
+        ? PLACEHOLDER
+        : PayloadTypes.readReply(method, position, report);
   }
 
   private static @Nullable AnnotationSource source(Optional<AnnotationValues> values) {

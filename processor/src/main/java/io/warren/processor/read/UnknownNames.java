@@ -18,7 +18,9 @@ import javax.lang.model.type.TypeMirror;
 /** Finds what a contract names and nobody has written or generated, or not yet. */
 public final class UnknownNames {
   private final TypeElement contract;
-  private final Map<String, SourcePosition> unknown = new LinkedHashMap<>();
+  private final Map<String, Unknown> unknown = new LinkedHashMap<>();
+
+  private record Unknown(SourcePosition position, TypeElement declaring) {}
 
   private UnknownNames(TypeElement contract) {
     this.contract = contract;
@@ -42,10 +44,14 @@ public final class UnknownNames {
     return unknown.isEmpty();
   }
 
-  /** Reports what has not come until the last round. */
-  public void reportTo(Report report) {
+  /** Reports what stands in class files; what stands in sources the compiler itself reports. */
+  public void reportTo(Report report, CompiledSources sources) {
     unknown.forEach(
-        (what, position) -> report.add(NOT_KNOWN, position, ElementNames.display(contract), what));
+        (what, where) -> {
+          if (!sources.have(where.declaring)) {
+            report.add(NOT_KNOWN, where.position, ElementNames.display(contract), what);
+          }
+        });
   }
 
   private void addAnnotations(TypeElement type) {
@@ -90,6 +96,7 @@ public final class UnknownNames {
 
   /** What an ancestor names is reported at the contract, because the ancestor may be in a jar. */
   private void put(String what, SourcePosition position, TypeElement declaring) {
-    unknown.put(what, declaring.equals(contract) ? position : SourcePosition.of(contract));
+    SourcePosition visible = declaring.equals(contract) ? position : SourcePosition.of(contract);
+    unknown.put(what, new Unknown(visible, declaring));
   }
 }

@@ -7,6 +7,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import io.warren.processor.ContractProcessor;
+import io.warren.processor.docs.document.ContractsDocument;
 import io.warren.processor.docs.document.Document;
 import io.warren.processor.docs.document.Modules;
 import io.warren.processor.docs.manifest.Contract;
@@ -22,6 +23,8 @@ import java.util.List;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the processor goes about it, whatever the documents say. */
 final class DocumentsProcessorTest {
@@ -85,18 +88,7 @@ final class DocumentsProcessorTest {
 
   @Test
   void anUnexpectedExceptionIsOneWarningAndTheContractsAreCompiled() {
-    Document failing =
-        new Document() {
-          @Override
-          public String name() {
-            return "failing.txt";
-          }
-
-          @Override
-          public String text(Modules modules) {
-            throw new IllegalStateException("this was not expected");
-          }
-        };
+    Document failing = failingWith("");
 
     Compilation compilation = compile(new DocumentsProcessor(List.of(failing)), ORDERS);
 
@@ -111,6 +103,80 @@ final class DocumentsProcessorTest {
         .inFile(ORDERS)
         .onLine(5);
     assertThat(compilation).generatedSourceFile("com.shop.orders.OrdersSender");
+  }
+
+  @Test
+  void aDocumentThatCannotBeWrittenCostsNoOther() {
+    Document failing = failingWith("");
+
+    Compilation compilation =
+        compile(new DocumentsProcessor(List.of(failing, new ContractsDocument())), ORDERS, BIDS);
+
+    assertThat(compilation).succeeded();
+    assertThat(compilation).hadWarningCount(1);
+    assertThat(compilation)
+        .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/warren/contracts.json");
+  }
+
+  @Test
+  void aContractThatCannotBeDocumentedCostsOnlyItself() {
+    Document failing = failingWith("com.shop.bids.Bids");
+
+    Compilation compilation = compile(new DocumentsProcessor(List.of(failing)), ORDERS, BIDS);
+
+    assertThat(compilation).succeeded();
+    assertThat(compilation).hadWarningCount(1);
+    assertThat(compilation).hadWarningContaining("at com.shop.bids.Bids").inFile(BIDS);
+    assertThat(compilation)
+        .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/warren/failing.txt")
+        .contentsAsUtf8String()
+        .isEqualTo("com.shop.orders.Orders");
+  }
+
+  /**
+   * Exchange and key as long as they can be sent with a delay, and longer, up to the wire's limit.
+   */
+  @ParameterizedTest
+  @CsvSource({"116, 116", "117, 116", "118, 117", "120, 119", "123, 122", "255, 1", "255, 255"})
+  void longNamesAreDocumentedWithTheOthers(int exchange, int key) {
+    JavaFileObject longNames =
+        JavaFileObjects.forSourceLines(
+            "com.shop.LongNames",
+            "package com.shop;",
+            "import io.warren.annotation.*;",
+            "@MessageContract(",
+            "  exchange = \"" + "e".repeat(exchange) + "\",",
+            "  routingKey = \"" + "k".repeat(key) + "\")",
+            "@Produces",
+            "@Consumes(queue = \"long.names\")",
+            "public interface LongNames { void event(String text); }");
+
+    Compilation compilation = compile(new DocumentsProcessor(), longNames, ORDERS);
+
+    assertThat(compilation).succeeded();
+    assertThat(compilation).hadWarningCount(exchange + key > 233 ? 1 : 0);
+    for (Document document : DocumentsProcessor.DOCUMENTS) {
+      assertThat(compilation)
+          .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/warren/" + document.name());
+    }
+  }
+
+  private static Document failingWith(String contract) {
+    return new Document() {
+      @Override
+      public String name() {
+        return "failing.txt";
+      }
+
+      @Override
+      public String text(Modules modules) {
+        List<String> names = modules.contracts().stream().map(Contract::name).toList();
+        if (contract.isEmpty() || names.contains(contract)) {
+          throw new IllegalStateException("this was not expected");
+        }
+        return String.join(" ", names);
+      }
+    };
   }
 
   /** What Gradle reads; that it then builds incrementally can be shown only with Gradle. */

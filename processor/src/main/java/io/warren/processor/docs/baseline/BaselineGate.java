@@ -15,6 +15,7 @@ import io.warren.processor.docs.compatibility.Compatibility;
 import io.warren.processor.docs.manifest.Manifest;
 import io.warren.processor.docs.manifest.ManifestJson;
 import io.warren.processor.model.SourcePosition;
+import io.warren.processor.read.CompiledSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -12,6 +12,7 @@ import io.warren.processor.model.ConsumesModel;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.model.MessageModel;
 import io.warren.processor.model.SourcePosition;
+import io.warren.processor.read.CompiledSources;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;

@@ -43,7 +43,15 @@ public record Manifest(
         schemas);
   }
 
-  /** The same application's contracts in both, in the order of their names. */
+  /** The same under another name. */
+  public Manifest named(String other) {
+    return new Manifest(format, other, contracts, schemas);
+  }
+
+  /**
+   * The contracts of both, in the order of their names; where both have a schema, the other's
+   * counts.
+   */
   public Manifest and(Manifest other) {
     List<Contract> both = new ArrayList<>(contracts);
     both.addAll(other.contracts);

@@ -1,4 +1,4 @@
-package io.warren.processor.docs.baseline;
+package io.warren.processor.read;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -17,11 +17,22 @@ public final class CompiledSources {
     }
   }
 
-  boolean have(TypeElement type) {
+  /** Whether the type, or the one around it, is among them. */
+  public boolean have(TypeElement type) {
     TypeElement outer = type;
     while (outer.getEnclosingElement() instanceof TypeElement next) {
       outer = next;
     }
     return outermost.contains(outer.getQualifiedName().toString());
+  }
+
+  /** The same of the type's canonical name. */
+  public boolean have(String canonicalName) {
+    for (int end = canonicalName.length(); end > 0; end = canonicalName.lastIndexOf('.', end - 1)) {
+      if (outermost.contains(canonicalName.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
