@@ -1,19 +1,19 @@
 package io.warren.processor.check;
 
 import static io.warren.processor.diagnostic.Diagnostic.BINDINGS_OF_SEVERAL_EXCHANGES;
-import static io.warren.processor.diagnostic.Diagnostic.DIRECT_PATTERN;
 import static io.warren.processor.diagnostic.Diagnostic.FANOUT_BINDING;
 import static io.warren.processor.diagnostic.Diagnostic.HEADERS_BINDING;
+import static io.warren.processor.diagnostic.Diagnostic.PATTERN_WITHOUT_TOPIC;
 import static io.warren.processor.diagnostic.Diagnostic.PATTERN_WORD;
 
 import io.warren.annotation.ExchangeType;
 import io.warren.processor.diagnostic.Report;
 import io.warren.processor.model.ConsumesModel;
 import io.warren.processor.model.ContractModel;
+import io.warren.processor.model.SourcePosition;
 import io.warren.topology.Binding;
 import io.warren.topology.Exchange;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,23 +49,45 @@ final class BindingsCheck implements ContractCheck {
     Set<String> fanouts = named(contract, ExchangeType.FANOUT);
     Set<String> directs = named(contract, ExchangeType.DIRECT);
     for (Binding binding : consumes.bindings()) {
+      SourcePosition position = position(binding, contract, consumes);
       if (topics.contains(binding.exchange())) {
         checkWords(binding.key(), consumes, report);
-      }
-      if (fanouts.contains(binding.exchange())
+      } else if (directs.contains(binding.exchange()) && hasWildcard(binding.key())) {
+        report.add(
+            PATTERN_WITHOUT_TOPIC,
+            position,
+            binding.key(),
+            binding.exchange(),
+            "a direct one, which compares keys as they are",
+            "write the key out");
+      } else if (fanouts.contains(binding.exchange()) && hasWildcard(binding.key())) {
+        report.add(
+            PATTERN_WITHOUT_TOPIC,
+            position,
+            binding.key(),
+            binding.exchange(),
+            "a fanout one, which gives each message to every queue",
+            "leave the key out");
+      } else if (fanouts.contains(binding.exchange())
           && consumes.source().states("bindings")
           && !binding.key().isEmpty()) {
-        report.add(
-            FANOUT_BINDING, consumes.source().at("bindings"), binding.key(), binding.exchange());
-      }
-      if (directs.contains(binding.exchange())) {
-        wildcard(binding.key())
-            .ifPresent(
-                word ->
-                    report.add(
-                        DIRECT_PATTERN, consumes.source().at("bindings"), binding.key(), word));
+        report.add(FANOUT_BINDING, position, binding.key(), binding.exchange());
       }
     }
+  }
+
+  /** Where the key stands: without stated bindings it is that of a message. */
+  private static SourcePosition position(
+      Binding binding, ContractModel contract, ConsumesModel consumes) {
+    if (consumes.source().states("bindings")) {
+      return consumes.source().at("bindings");
+    }
+    return contract.messages().stream()
+        .filter(message -> message.exchange().name().equals(binding.exchange()))
+        .filter(message -> message.routingKey().equals(binding.key()))
+        .findFirst()
+        .map(message -> message.source().key())
+        .orElse(consumes.source().position());
   }
 
   private static Set<String> named(ContractModel contract, ExchangeType type) {
@@ -75,10 +97,8 @@ final class BindingsCheck implements ContractCheck {
         .collect(Collectors.toSet());
   }
 
-  private static Optional<String> wildcard(String key) {
-    return Stream.of(key.split("\\.", -1))
-        .filter(word -> word.equals("*") || word.equals("#"))
-        .findFirst();
+  private static boolean hasWildcard(String key) {
+    return Stream.of(key.split("\\.", -1)).anyMatch(word -> word.equals("*") || word.equals("#"));
   }
 
   private static void checkWords(String key, ConsumesModel consumes, Report report) {

@@ -2,6 +2,7 @@ package io.warren.processor.check;
 
 import static io.warren.processor.diagnostic.Diagnostic.NAME_RESERVED;
 import static io.warren.processor.diagnostic.Diagnostic.NAME_TOO_LONG;
+import static io.warren.processor.diagnostic.Diagnostic.NAME_WITH_BLANK;
 
 import io.warren.processor.diagnostic.Report;
 import io.warren.processor.model.ConsumesModel;
@@ -12,6 +13,7 @@ import io.warren.topology.DerivedNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Names fit on the wire, also those that are derived, and belong to nobody else. */
 final class NamesCheck implements ContractCheck {
@@ -26,6 +28,9 @@ final class NamesCheck implements ContractCheck {
   public void check(ContractModel contract, Report report) {
     for (StatedName name : StatedName.of(contract)) {
       checkLength(name.kind().toString(), name.name(), name.position(), report);
+      if (name.name().codePoints().anyMatch(NamesCheck::isBlank)) {
+        report.add(NAME_WITH_BLANK, name.position(), name.kind(), visible(name.name()));
+      }
       // An exchange of RabbitMQ's own, such as amq.topic, can be used, but not declared.
       boolean warrens = name.name().startsWith("warren.");
       boolean brokers = name.name().startsWith("amq.");
@@ -56,6 +61,24 @@ final class NamesCheck implements ContractCheck {
       report.add(
           NAME_TOO_LONG, position, "the " + kind + " \"" + shortened(name) + "\"", bytes(name));
     }
+  }
+
+  private static boolean isBlank(int letter) {
+    return Character.isWhitespace(letter)
+        || Character.isSpaceChar(letter)
+        || Character.isISOControl(letter)
+        || Character.getType(letter) == Character.FORMAT;
+  }
+
+  /** With its blanks, but for the space, as escapes. */
+  private static String visible(String name) {
+    return name.codePoints()
+        .mapToObj(
+            letter ->
+                letter != ' ' && isBlank(letter)
+                    ? String.format("\\u%04x", letter)
+                    : Character.toString(letter))
+        .collect(Collectors.joining());
   }
 
   private static int bytes(String name) {

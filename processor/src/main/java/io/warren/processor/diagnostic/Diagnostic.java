@@ -148,6 +148,8 @@ public enum Diagnostic {
       WARNING,
       "{instance} is the only placeholder, but the queue \"%s\" has %s, which stays as it is; did"
           + " you mean {instance}?"),
+  NAME_WITH_BLANK(
+      217, WARNING, "a blank in a name is easily overlooked, but the %s \"%s\" has one; remove it"),
 
   // Values.
   DURATION_UNREADABLE(
@@ -236,11 +238,10 @@ public enum Diagnostic {
       WARNING,
       "a fanout exchange gives each message to every queue that is bound, whatever the key, but"
           + " bindings says \"%s\" for \"%s\"; leave bindings out, or choose another exchangeType"),
-  DIRECT_PATTERN(
+  PATTERN_WITHOUT_TOPIC(
       418,
-      WARNING,
-      "a direct exchange compares keys as they are, but the binding key \"%s\" has the wildcard"
-          + " \"%s\" of a topic exchange; write the key out, or choose exchangeType = TOPIC"),
+      "only a topic exchange knows the wildcards * and #, but the binding key \"%s\" has one, and"
+          + " \"%s\" is %s; %s, or choose exchangeType = TOPIC"),
 
   // Policies.
   RETRY_LIMIT_BELOW_INTERVAL(
@@ -317,6 +318,16 @@ public enum Diagnostic {
       WARNING,
       "RabbitMQ gives each message of a queue to any one of its consumers, but \"%s\" is consumed by"
           + " %s and by %s, which have different messages; give each contract its own queue"),
+  PAYLOAD_TWICE(
+      504,
+      WARNING,
+      "whoever binds a routing key gets all that is sent with it, but \"%s\" on \"%s\" carries %s in"
+          + " %s and %s in %s; use one payload, or give one of them another key"),
+  QUEUE_OF_TWO_MODULES(
+      505,
+      WARNING,
+      "RabbitMQ gives each message of a queue to any one of its consumers, but \"%s\" is consumed by"
+          + " %s of the module \"%s\" and by %s of this one; give each module its own queue"),
 
   // The baseline.
   BASELINE_MISSING(

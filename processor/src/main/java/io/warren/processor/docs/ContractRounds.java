@@ -1,6 +1,6 @@
 package io.warren.processor.docs;
 
-import io.warren.processor.check.CompilationCheck;
+import io.warren.processor.check.compilation.CompilationCheck;
 import io.warren.processor.diagnostic.Diagnostic;
 import io.warren.processor.diagnostic.Report;
 import io.warren.processor.docs.describe.ContractDescriber;
@@ -11,6 +11,7 @@ import io.warren.processor.docs.describe.ModuleIndex;
 import io.warren.processor.docs.describe.SoundContracts;
 import io.warren.processor.docs.document.ContractsDocument;
 import io.warren.processor.docs.manifest.Contract;
+import io.warren.processor.docs.manifest.ContractMessage;
 import io.warren.processor.docs.manifest.Manifest;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.read.CompiledSources;
@@ -111,7 +112,15 @@ final class ContractRounds {
   private void compareWithOthers(ContractModel model) {
     CompilationCheck check = new CompilationCheck();
     earlier().ifPresent(earlier -> remember(earlier, check));
-    others().forEach(other -> remember(other, check));
+    for (Manifest other : others()) {
+      remember(other, check);
+      for (Contract contract : other.contracts()) {
+        if (contract.consumes() != null) {
+          check.rememberConsumer(
+              contract.consumes().queue(), contract.displayName(), other.application());
+        }
+      }
+    }
     Report report = new Report();
     check.check(model, report);
     report.print(environment.getMessager());
@@ -120,6 +129,16 @@ final class ContractRounds {
   private static void remember(Manifest manifest, CompilationCheck check) {
     for (Contract contract : manifest.contracts()) {
       check.remember(contract.name(), contract.displayName(), contract.topology());
+      for (ContractMessage message : contract.messages()) {
+        if (message.contract().equals(contract.name())) {
+          check.rememberPayload(
+              message.exchange(),
+              message.routingKey(),
+              contract.name(),
+              contract.displayName() + "." + message.method(),
+              message.payload().javaType());
+        }
+      }
     }
   }
 

@@ -68,12 +68,25 @@ final class MergedModulesTest {
   }
 
   @Test
-  void aQueueThatAnotherModuleDeclaresEquallyIsShared() throws IOException {
+  void aQueueThatAnotherModuleConsumesTooIsAWarning() throws IOException {
     Compilation orders =
         WrittenDocuments.compile(folder.resolve("orders"), source("Orders", "order", "orders", ""));
 
-    WrittenDocuments.compile(
-        folder.resolve("shop"), source("Shop", "shop", "orders", ""), orders.classes());
+    Compilation shop =
+        Compilation.of(
+            Jdk.running(),
+            folder.resolve("shop"),
+            source("Shop", "shop", "orders", ""),
+            "--class-path",
+            orders.classes() + File.pathSeparator + Compilation.classPath());
+
+    assertThat(shop.exitCode()).isZero();
+    assertThat(shop.output())
+        .contains(
+            "[WARREN-505] RabbitMQ gives each message of a queue to any one of its consumers, but"
+                + " \"orders\" is consumed by Orders of the module \"order\" and by Shop of this one;"
+                + " give each module its own queue")
+        .contains("Shop.java:6:", "1 warning");
   }
 
   /** What Maven leaves in its output folder when a contract is deleted. */

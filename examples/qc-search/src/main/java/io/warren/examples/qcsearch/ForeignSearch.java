@@ -5,10 +5,10 @@ import io.warren.annotation.Produces;
 
 /**
  * What somebody else's program does, who knows the exchange and the routing key but not the
- * payload: a {@code String} travels as it is.
+ * payload: bytes travel as they are.
  */
 @MessageContract(exchange = "qcetl", routingKey = "qc.search")
 @Produces
 interface ForeignSearch {
-  String search(String text);
+  String search(byte[] text);
 }

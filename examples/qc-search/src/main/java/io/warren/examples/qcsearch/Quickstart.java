@@ -1,5 +1,7 @@
 package io.warren.examples.qcsearch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.warren.DeadLetter;
 import io.warren.EmbeddedWarren;
 import io.warren.Health;
@@ -245,7 +247,7 @@ public final class Quickstart {
     String text = "show me the bad ones";
     say("sent", '"' + text + '"');
     String id = UUID.randomUUID().toString();
-    ReplyFailedException refusal = refusalOf(foreign.request(text).id(id).reply());
+    ReplyFailedException refusal = refusalOf(foreign.request(text.getBytes(UTF_8)).id(id).reply());
     say("refused", "the sender is told: " + refusal.code());
     DeadLetter letter = deadLetter(id);
     require(letter.code().equals("undecodable"), "the dead letter is " + letter);

@@ -170,14 +170,12 @@ public final class AwkwardTopology {
   /**
    * The routing key of {@code $dollar}.
    */
-  public static final java.lang.String ROUTING_KEY_$DOLLAR = "dollar \"$S\" $ \\ \n"
-      + "—";
+  public static final java.lang.String ROUTING_KEY_$DOLLAR = "dollar-\"$S\"-$-\\-—";
 
   /**
    * The wire name of {@code $dollar}.
    */
-  public static final java.lang.String TYPE_$DOLLAR = "dollar \"$S\" $ \\ \n"
-      + "—";
+  public static final java.lang.String TYPE_$DOLLAR = "dollar-\"$S\"-$-\\-—";
 
   /**
    * The queue that the messages arrive on.
@@ -231,8 +229,7 @@ public final class AwkwardTopology {
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "upper"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "camel"))
       .binding(Binding.toQueue(EXCHANGE, QUEUE, "snake"))
-      .binding(Binding.toQueue(EXCHANGE, QUEUE, "dollar \"$S\" $ \\ \n"
-          + "—"))
+      .binding(Binding.toQueue(EXCHANGE, QUEUE, "dollar-\"$S\"-$-\\-—"))
       .consumed(new ConsumedQueue(QUEUE, "awkward", DEAD_QUEUE, 20))
       .build();
 

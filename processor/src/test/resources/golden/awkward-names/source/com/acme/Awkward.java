@@ -53,6 +53,6 @@ public interface Awkward {
   @RoutingKey("snake")
   void placed_order(Message message);
 
-  @RoutingKey("dollar \"$S\" $ \\ \n\u2014")
+  @RoutingKey("dollar-\"$S\"-$-\\-\u2014")
   void $dollar(Message message);
 }

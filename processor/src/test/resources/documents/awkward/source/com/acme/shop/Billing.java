@@ -5,10 +5,10 @@ import io.warren.annotation.Dedup;
 import io.warren.annotation.Retry;
 
 @Consumes(
-    queue = "billing|orders #1",
+    queue = "billing|orders#1",
     bindings = {"order.*", "#"},
     deadExchange = "dead.orders",
-    deadQueue = "dead 'orders'",
+    deadQueue = "dead'orders'",
     prefetch = 50,
     concurrency = 4)
 @Retry(times = 6, interval = "1s", multiplier = 3, maxInterval = "1m")

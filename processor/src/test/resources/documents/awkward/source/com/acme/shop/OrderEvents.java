@@ -9,6 +9,6 @@ public interface OrderEvents {
   @RoutingKey("order.placed")
   void placed(Order order);
 
-  @RoutingKey(value = "order.moved", type = "order moved \"later\" | <now>")
+  @RoutingKey(value = "order.moved", type = "order-moved-\"later\"-|-<now>")
   void moved(Page<Order> orders);
 }

@@ -1,9 +1,11 @@
-package io.warren.processor.check;
+package io.warren.processor.check.compilation;
 
 import static io.warren.processor.diagnostic.Diagnostic.EXCHANGE_TWICE;
+import static io.warren.processor.diagnostic.Diagnostic.QUEUE_OF_TWO_MODULES;
 import static io.warren.processor.diagnostic.Diagnostic.QUEUE_SHARED;
 import static io.warren.processor.diagnostic.Diagnostic.QUEUE_TWICE;
 
+import io.warren.processor.check.ContractCheck;
 import io.warren.processor.diagnostic.Report;
 import io.warren.processor.model.AnnotationSource;
 import io.warren.processor.model.ConsumesModel;
@@ -30,6 +32,11 @@ public final class CompilationCheck implements ContractCheck {
   private final Map<String, Seen<Exchange>> exchanges = new HashMap<>();
   private final Map<String, Seen<Queue>> queues = new HashMap<>();
   private final Map<String, ContractModel> consumers = new HashMap<>();
+  private final Map<String, Elsewhere> consumersElsewhere = new HashMap<>();
+  private final RoutePayloads payloads = new RoutePayloads();
+
+  /** A consumer of another module. */
+  private record Elsewhere(String displayName, String module) {}
 
   /**
    * @param name the contract's canonical name
@@ -53,9 +60,21 @@ public final class CompilationCheck implements ContractCheck {
     }
   }
 
+  /** Takes the consumer of a queue in another module as seen. */
+  public void rememberConsumer(String queue, String displayName, String module) {
+    consumersElsewhere.putIfAbsent(queue, new Elsewhere(displayName, module));
+  }
+
+  /** Takes the payload of a message of another module as seen. */
+  public void rememberPayload(
+      String exchange, String key, String contract, String message, String type) {
+    payloads.remember(exchange, key, new RoutePayloads.Carried(contract, message, type));
+  }
+
   @Override
   public void check(ContractModel contract, Report report) {
     for (MessageModel message : contract.ownMessages()) {
+      payloads.check(message, contract, report);
       AnnotationSource source = message.source().contract();
       if (source != null) {
         checkExchange(message.exchange(), contract, source.at("exchange"), report);
@@ -145,6 +164,16 @@ public final class CompilationCheck implements ContractCheck {
   }
 
   private void checkShared(ContractModel contract, ConsumesModel consumes, Report report) {
+    Elsewhere elsewhere = consumersElsewhere.get(consumes.queue());
+    if (elsewhere != null) {
+      report.add(
+          QUEUE_OF_TWO_MODULES,
+          consumes.source().at("queue"),
+          consumes.queue(),
+          elsewhere.displayName,
+          elsewhere.module,
+          contract.displayName());
+    }
     ContractModel first = consumers.putIfAbsent(consumes.queue(), contract);
     if (first != null && !types(first).equals(types(contract))) {
       report.add(
