@@ -5,7 +5,9 @@ import io.warren.processor.model.KeyPath.Kind;
 import io.warren.processor.model.KeyPath.Step;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -19,8 +21,10 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Finds the properties of a type: record components, getters and fields. */
+/** Finds the properties of a type: record components, accessors with or without "get", fields. */
 final class KeyProperties {
+  private static final String JSON_PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
+
   private final Elements elements;
   private final Types types;
 
@@ -49,14 +53,14 @@ final class KeyProperties {
     if (type.getKind() != TypeKind.DECLARED || TypeName.get(type).toString().startsWith("java.")) {
       return properties;
     }
-    DeclaredType declared = (DeclaredType) types.capture(type);
+    DeclaredType declared = (DeclaredType) type;
     TypeElement element = (TypeElement) declared.asElement();
     for (RecordComponentElement component :
         ElementFilter.recordComponentsIn(element.getEnclosedElements())) {
       addMethod(declared, component.getAccessor(), name(component), from, properties);
     }
     for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(element))) {
-      addGetter(declared, method, from, properties);
+      addAccessor(declared, method, from, properties);
     }
     for (Element field : ElementFilter.fieldsIn(elements.getAllMembers(element))) {
       if (isOfInstance(field)) {
@@ -72,29 +76,60 @@ final class KeyProperties {
     return properties;
   }
 
-  private void addGetter(
+  private void addAccessor(
       DeclaredType declared,
       ExecutableElement method,
       Element from,
       Map<String, KeyProperty> properties) {
+    if (!isOfInstance(method)
+        || !method.getParameters().isEmpty()
+        || !method.getThrownTypes().isEmpty()
+        || method.getReturnType().getKind() == TypeKind.VOID) {
+      return;
+    }
     String name = name(method);
     String property =
         name.startsWith("get") && name.length() > 3
             ? name.substring(3)
             : name.startsWith("is") && name.length() > 2 ? name.substring(2) : "";
-    if (isOfInstance(method)
-        && method.getParameters().isEmpty()
-        && method.getThrownTypes().isEmpty()
-        && method.getReturnType().getKind() != TypeKind.VOID
-        && !property.isEmpty()
-        && Character.isUpperCase(property.charAt(0))) {
+    if (!property.isEmpty() && Character.isUpperCase(property.charAt(0))) {
       addMethod(
           declared,
           method,
           property.substring(0, 1).toLowerCase(Locale.ROOT) + property.substring(1),
           from,
           properties);
+    } else if (isProperty(method)) {
+      addMethod(declared, method, name, from, properties);
     }
+  }
+
+  /**
+   * Whether a method without "get" is an accessor and no deed: a field is called so, the method is
+   * left to generated code, or Jackson is told.
+   */
+  private boolean isProperty(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.ABSTRACT)
+        || jsonName(method).isPresent()
+        || (method.getEnclosingElement() instanceof TypeElement owner
+            && ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
+                .anyMatch(field -> name(field).equals(name(method)) && isOfInstance(field)));
+  }
+
+  /** What {@code @JsonProperty} says; empty text: the name as it is; empty: it is not there. */
+  private static Optional<String> jsonName(Element member) {
+    for (AnnotationMirror mirror : member.getAnnotationMirrors()) {
+      TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
+      if (annotation.getQualifiedName().contentEquals(JSON_PROPERTY)) {
+        return Optional.of(
+            mirror.getElementValues().entrySet().stream()
+                .filter(entry -> name(entry.getKey()).equals("value"))
+                .map(entry -> entry.getValue().getValue().toString())
+                .findFirst()
+                .orElse(""));
+      }
+    }
+    return Optional.empty();
   }
 
   private void addMethod(
@@ -103,13 +138,15 @@ final class KeyProperties {
       String property,
       Element from,
       Map<String, KeyProperty> properties) {
-    add(
-        property,
+    KeyProperty read =
         new KeyProperty(
             ((ExecutableType) types.asMemberOf(declared, method)).getReturnType(),
             new Step(Kind.METHOD, name(method)),
-            isVisible(declared, method, from)),
-        properties);
+            isVisible(declared, method, from));
+    add(property, read, properties);
+    jsonName(method)
+        .filter(stated -> !stated.isEmpty() && !stated.equals(property))
+        .ifPresent(stated -> add(stated, read, properties));
   }
 
   /** The first that can be read; else the first. */

@@ -14,17 +14,16 @@ import io.warren.processor.model.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.util.ElementFilter;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -160,27 +159,49 @@ final class KeyReader {
 
   /** What the entries of a map with texts as keys are; null: it is none. */
   private @Nullable TypeMirror valueOfMap(TypeMirror type) {
-    TypeElement map = elements.getTypeElement("java.util.Map");
-    if (type.getKind() != TypeKind.DECLARED
-        || !types.isAssignable(types.erasure(type), types.erasure(map.asType()))) {
+    DeclaredType map = asMap(type);
+    if (map == null) {
       return null;
     }
-    ExecutableElement put =
-        ElementFilter.methodsIn(map.getEnclosedElements()).stream()
-            .filter(method -> method.getSimpleName().contentEquals("put"))
-            .findFirst()
-            .orElseThrow();
-    List<? extends TypeMirror> entry =
-        ((ExecutableType) types.asMemberOf((DeclaredType) types.capture(type), put))
-            .getParameterTypes();
-    return types.isAssignable(elements.getTypeElement("java.lang.String").asType(), entry.get(0))
-        ? bound(entry.get(1))
-        : null;
+    List<? extends TypeMirror> entry = map.getTypeArguments();
+    if (entry.isEmpty()) {
+      return object();
+    }
+    TypeMirror key = entry.get(0);
+    if (key instanceof WildcardType wildcard) {
+      key = wildcard.getSuperBound();
+    }
+    TypeMirror text = elements.getTypeElement("java.lang.String").asType();
+    return key != null && types.isAssignable(text, key) ? bound(entry.get(1)) : null;
+  }
+
+  /** The type as a map, with its arguments; null: it is none. */
+  private @Nullable DeclaredType asMap(TypeMirror type) {
+    TypeMirror map = types.erasure(elements.getTypeElement("java.util.Map").asType());
+    if (type.getKind() != TypeKind.DECLARED || !types.isSubtype(types.erasure(type), map)) {
+      return null;
+    }
+    if (types.isSameType(types.erasure(type), map)) {
+      return (DeclaredType) type;
+    }
+    return types.directSupertypes(type).stream()
+        .map(this::asMap)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** What is known of a wildcard or of a type parameter of the payload. */
-  private static TypeMirror bound(TypeMirror type) {
+  private TypeMirror bound(TypeMirror type) {
+    if (type instanceof WildcardType wildcard) {
+      TypeMirror bound = wildcard.getExtendsBound();
+      return bound == null ? object() : bound(bound);
+    }
     return type instanceof TypeVariable variable ? bound(variable.getUpperBound()) : type;
+  }
+
+  private TypeMirror object() {
+    return elements.getTypeElement("java.lang.Object").asType();
   }
 
   private static String remedy(String name, Set<String> known) {

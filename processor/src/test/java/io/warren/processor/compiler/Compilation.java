@@ -2,6 +2,8 @@ package io.warren.processor.compiler;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 
 /**
  * A user's compilation with the processor's classes on its processor path, as a build tool would
@@ -45,12 +48,42 @@ public record Compilation(int exitCode, String output, Path generated, Path clas
 
   /** What the tests themselves run with: the processor, the runtime and what they need. */
   public static String classPath() {
-    // A folder that does not exist is a warning.
+    // Lombok would be a processor in every compilation. A folder that does not exist is a warning.
     return String.join(
         File.pathSeparator,
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        entries()
+            .filter(entry -> !isLombok(entry))
             .filter(entry -> new File(entry).exists())
             .toList());
+  }
+
+  /** The jar of Lombok. */
+  public static String lombok() {
+    return entries().filter(Compilation::isLombok).findFirst().orElseThrow();
+  }
+
+  private static Stream<String> entries() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator));
+  }
+
+  private static boolean isLombok(String entry) {
+    return new File(entry).getName().startsWith("lombok");
+  }
+
+  /** The same with the compiler of Eclipse. */
+  public static Compilation byEclipse(Path folder, List<Path> sources, String... options) {
+    Path generated = directory(folder.resolve("generated"));
+    Path classes = directory(folder.resolve("classes"));
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--release", "17", "-encoding", "UTF-8", "-nowarn"));
+    arguments.addAll(List.of("-s", generated.toString(), "-d", classes.toString()));
+    arguments.addAll(List.of("-processorpath", classPath(), "-classpath", classPath()));
+    arguments.addAll(List.of(options));
+    sources.forEach(source -> arguments.add(source.toString()));
+    StringWriter output = new StringWriter();
+    PrintWriter writer = new PrintWriter(output);
+    boolean success = BatchCompiler.compile(arguments.toArray(String[]::new), writer, writer, null);
+    return new Compilation(success ? 0 : 1, output.toString(), generated, classes);
   }
 
   /** The text of each source that is generated for a contract, by its path. */

@@ -50,7 +50,10 @@ final class WrittenProperties {
 
   private void addAll(TypeElement type) {
     parents(type).forEach(this::addAll);
-    type.getRecordComponents().forEach(this::addComponent);
+    // Of a class, Eclipse's compiler throws where it is asked for record components.
+    if (type.getKind() == ElementKind.RECORD) {
+      type.getRecordComponents().forEach(this::addComponent);
+    }
     for (Element member : type.getEnclosedElements()) {
       if (member.getModifiers().contains(Modifier.STATIC)) {
         continue;
