@@ -3,10 +3,10 @@ package io.warren.processor.check;
 import static io.warren.processor.diagnostic.Diagnostic.INSTANCE_MISSPELT;
 import static io.warren.processor.diagnostic.Diagnostic.INSTANCE_OUTSIDE_QUEUE;
 
-import io.warren.processor.diagnostic.NearName;
 import io.warren.processor.diagnostic.Report;
 import io.warren.processor.model.ContractModel;
 import io.warren.topology.DerivedNames;
+import io.warren.topology.NearName;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -5,12 +5,12 @@ import static io.warren.processor.diagnostic.Diagnostic.DEDUP_KEY_OPEN;
 import static io.warren.processor.diagnostic.Diagnostic.DEDUP_KEY_UNKNOWN;
 import static io.warren.processor.diagnostic.Diagnostic.DEDUP_KEY_WITHOUT_TEXT;
 
-import io.warren.processor.diagnostic.NearName;
 import io.warren.processor.diagnostic.Report;
 import io.warren.processor.model.KeyPath;
 import io.warren.processor.model.KeyPath.Kind;
 import io.warren.processor.model.KeyPath.Step;
 import io.warren.processor.model.SourcePosition;
+import io.warren.topology.NearName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.warren.processor.diagnostic;
+package io.warren.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.warren.processor.diagnostic;
+package io.warren.topology;
 
 import java.util.Collection;
 import java.util.Locale;
