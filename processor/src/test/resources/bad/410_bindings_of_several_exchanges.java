@@ -12,6 +12,6 @@ interface Bids {
   void raised(String bid);
 }
 
-@Consumes(queue = "all", bindings = "#")
-//                                  ^ error: [WARREN-410] bindings leads from one exchange to the queue, but the messages of Everything come from "shop" and "auction"; leave bindings out, and each message is bound from its own exchange
-interface Everything extends Orders, Bids {}
+@Consumes(queue = "some", bindings = {"order.*", "bid.lowered"})
+//                                   ^ error: [WARREN-410] the messages of Some come from "shop" and "auction", and a key of bindings leads from the exchange of those that it takes, but "bid.lowered" takes none; correct it, or leave bindings out, and each message is bound from its own exchange
+interface Some extends Orders, Bids {}

@@ -27,14 +27,19 @@ final class BindingsCheck implements ContractCheck {
       return;
     }
     List<String> exchanges = contract.exchanges().stream().map(Exchange::name).distinct().toList();
-    if (consumes.source().states("bindings")
-        && !consumes.bindings().isEmpty()
-        && exchanges.size() > 1) {
-      report.add(
-          BINDINGS_OF_SEVERAL_EXCHANGES,
-          consumes.source().at("bindings"),
-          contract.displayName(),
-          exchanges.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" and ")));
+    if (consumes.source().states("bindings") && exchanges.size() > 1) {
+      String names =
+          exchanges.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" and "));
+      consumes.bindings().stream()
+          .filter(binding -> contract.messages().stream().noneMatch(one -> one.isTakenBy(binding)))
+          .forEach(
+              binding ->
+                  report.add(
+                      BINDINGS_OF_SEVERAL_EXCHANGES,
+                      consumes.source().at("bindings"),
+                      contract.displayName(),
+                      names,
+                      binding.key()));
     }
     Set<String> topics = named(contract, ExchangeType.TOPIC);
     Set<String> headers = named(contract, ExchangeType.HEADERS);

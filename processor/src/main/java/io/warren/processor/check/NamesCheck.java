@@ -36,13 +36,20 @@ final class NamesCheck implements ContractCheck {
       boolean brokers = name.name().startsWith("amq.");
       if ((CREATED.contains(name.kind()) && (warrens || brokers))
           || (name.kind() == StatedName.Kind.EXISTING_EXCHANGE && warrens)) {
-        report.add(NAME_RESERVED, name.position(), name.kind(), name.name());
+        report.add(NAME_RESERVED, name.position(), name.kind(), name.name(), existing(name));
       }
     }
     ConsumesModel consumes = contract.consumes();
     if (consumes != null && bytes(consumes.queue()) <= Limits.NAME_BYTES) {
       checkDerived(contract, consumes, report);
     }
+  }
+
+  /** An exchange of RabbitMQ's has the name that others publish to: another is no remedy. */
+  private static String existing(StatedName name) {
+    return name.kind() == StatedName.Kind.EXCHANGE && name.name().startsWith("amq.")
+        ? "add declare = false to use what RabbitMQ has, or "
+        : "";
   }
 
   /** One report is enough, of the longest. */

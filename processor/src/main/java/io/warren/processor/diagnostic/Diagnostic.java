@@ -124,7 +124,7 @@ public enum Diagnostic {
   NAME_RESERVED(
       211,
       "names that start with \"amq.\" or \"warren.\" belong to RabbitMQ and to Warren, but the %s is"
-          + " \"%s\"; choose another name"),
+          + " \"%s\"; %schoose another name"),
   KEY_IS_PATTERN(
       212,
       "a message is sent with an exact key, but that of %s is \"%s\", and * and # are wildcards of"
@@ -201,8 +201,9 @@ public enum Diagnostic {
           + " the type"),
   BINDINGS_OF_SEVERAL_EXCHANGES(
       410,
-      "bindings leads from one exchange to the queue, but the messages of %s come from %s; leave"
-          + " bindings out, and each message is bound from its own exchange"),
+      "the messages of %s come from %s, and a key of bindings leads from the exchange of those that it"
+          + " takes, but \"%s\" takes none; correct it, or leave bindings out, and each message is bound"
+          + " from its own exchange"),
   NO_BINDING_AND_BINDINGS(
       411,
       "NONE stands alone in bindings and means that the queue is bound by others, but here it has"

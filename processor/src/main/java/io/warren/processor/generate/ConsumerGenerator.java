@@ -69,7 +69,7 @@ final class ConsumerGenerator {
     if (contract.dedup() != null) {
       code.add("\n.dedup($L)", Literals.duration(contract.dedup().interval()));
     }
-    for (MessageModel message : contract.messages()) {
+    for (MessageModel message : contract.handled()) {
       code.add(contract.batch() == null ? route(message) : batch(message, contract.batch()));
     }
     return code.add("\n.build();\n$<$<").build();

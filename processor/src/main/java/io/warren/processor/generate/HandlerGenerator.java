@@ -32,10 +32,10 @@ final class HandlerGenerator {
     }
     type.addJavadoc(
         "\n<p>Methods may block. With a concurrency above 1 several threads call them at once.\n");
-    if (contract.hasOneMethod()) {
+    if (contract.handled().size() == 1) {
       type.addAnnotation(FunctionalInterface.class);
     }
-    contract.messages().forEach(message -> type.addMethod(method(message)));
+    contract.handled().forEach(message -> type.addMethod(method(message)));
     return type.build();
   }
 

@@ -53,6 +53,26 @@ public record ContractModel(
     return messages.stream().filter(message -> !message.inherited()).toList();
   }
 
+  /**
+   * The messages that its consumer handles: of what it inherits, only what its stated bindings
+   * take.
+   */
+  public List<MessageModel> handled() {
+    if (consumes == null
+        || consumes.bindings().isEmpty()
+        || !consumes.source().states("bindings")) {
+      return messages;
+    }
+    List<MessageModel> bound =
+        messages.stream()
+            .filter(
+                message ->
+                    !message.inherited()
+                        || consumes.bindings().stream().anyMatch(message::isTakenBy))
+            .toList();
+    return bound.isEmpty() ? messages : bound;
+  }
+
   /** Whether it takes any incoming type, because it has only one method. */
   public boolean hasOneMethod() {
     return messages.size() == 1;

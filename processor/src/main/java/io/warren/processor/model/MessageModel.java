@@ -2,7 +2,9 @@ package io.warren.processor.model;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
+import io.warren.topology.Binding;
 import io.warren.topology.Exchange;
+import io.warren.topology.TopicPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,16 @@ public record MessageModel(
     @Nullable ClassName codec,
     boolean inherited,
     MessageSource source) {
+
+  /** Whether a binding leads to the queue what is published to the contract's exchange and key. */
+  public boolean isTakenBy(Binding binding) {
+    return binding.exchange().equals(exchange.name())
+        && switch (exchange.type()) {
+          case TOPIC -> TopicPattern.matches(binding.key(), routingKey);
+          case DIRECT -> binding.key().equals(routingKey);
+          case FANOUT, HEADERS -> true;
+        };
+  }
 
   /** The contract's simple name and the method, for people: {@code QcSearch.search}. */
   public String displayName() {

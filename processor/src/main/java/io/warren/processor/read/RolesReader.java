@@ -12,7 +12,9 @@ import io.warren.processor.model.MessageModel;
 import io.warren.processor.model.ProducesModel;
 import io.warren.topology.Binding;
 import io.warren.topology.DerivedNames;
+import io.warren.topology.TopicPattern;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +82,28 @@ final class RolesReader {
           .distinct()
           .toList();
     }
-    return stated.stream().map(key -> binding(messages.get(0), queue, key)).distinct().toList();
+    return stated.stream()
+        .flatMap(key -> meant(key, messages).map(message -> binding(message, queue, key)))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Messages of the exchanges that a stated key is meant for: those with a message that it takes.
+   */
+  private static Stream<MessageModel> meant(String key, List<MessageModel> messages) {
+    MessageModel first = messages.get(0);
+    if (messages.stream().map(message -> message.exchange().name()).distinct().count() == 1) {
+      return Stream.of(first);
+    }
+    List<MessageModel> taken = messages.stream().filter(message -> names(key, message)).toList();
+    return taken.isEmpty() ? Stream.of(first) : taken.stream();
+  }
+
+  private static boolean names(String key, MessageModel message) {
+    return message.exchange().type() == ExchangeType.TOPIC
+        ? TopicPattern.matches(key, message.routingKey())
+        : key.equals(message.routingKey());
   }
 
   private static Binding binding(MessageModel message, String queue, String key) {

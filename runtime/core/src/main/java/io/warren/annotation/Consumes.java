@@ -31,7 +31,9 @@ public @interface Consumes {
 
   /**
    * The routing keys or patterns that bind the queue to the contract's exchange; by default the
-   * keys of the contract's methods, each to its own exchange. {@link #NONE} alone: no binding.
+   * keys of the contract's methods, each to its own exchange. Where methods are inherited from
+   * several exchanges, a key binds those whose methods it takes. Inherited methods that no key
+   * takes are not handled. {@link #NONE} alone: no binding, and every method is.
    */
   String[] bindings() default {};
 
