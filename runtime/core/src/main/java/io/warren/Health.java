@@ -1,12 +1,13 @@
 package io.warren;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is up and what is not, at one moment.
  *
- * @param parts the connections, what is published and not yet confirmed, the store, each consumer,
- *     and the scheduler
+ * @param parts the start, the connections, what is published and not yet confirmed, the store, each
+ *     consumer, and the scheduler
  */
 public record Health(List<Part> parts) {
   /** Copies the parts, in their order. */
@@ -14,7 +15,7 @@ public record Health(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** Whether every part is up. */
+  /** Whether every part is up; not before the start. */
   public boolean up() {
     return parts.stream().allMatch(Part::up);
   }
@@ -27,6 +28,20 @@ public record Health(List<Part> parts) {
    *     sends, settlements and replies are while none of them is unconfirmed for more than five
    *     seconds
    * @param detail why not, or how it is, for people
+   * @param numbers how much of what there is, for programs: {@code unconfirmed} of what publishes;
+   *     {@code handling}, what has begun and is not settled, and {@code waiting}, for a handler, of
+   *     the messages that a consumer has taken; {@code duplicates}, how many were dropped; {@code
+   *     sending} and {@code parked} of the scheduler
    */
-  public record Part(String name, boolean up, String detail) {}
+  public record Part(String name, boolean up, String detail, Map<String, Long> numbers) {
+    /** Copies the numbers. */
+    public Part {
+      numbers = Map.copyOf(numbers);
+    }
+
+    /** One that counts nothing. */
+    public Part(String name, boolean up, String detail) {
+      this(name, up, detail, Map.of());
+    }
+  }
 }

@@ -28,8 +28,21 @@ public final class Message<T> {
   private final @Nullable Duration expiration;
   private final @Nullable String correlationId;
   private final @Nullable String replyTo;
+  private final @Nullable Death death;
   private final Map<String, Object> headers;
   private final T body;
+
+  /**
+   * What a dead letter died of.
+   *
+   * @param queue whose consumer did not handle it, or where the broker gave it up
+   * @param code why, as {@link DeadLetter#code()}
+   * @param reason the same for people; empty where the broker gave the message up. When the message
+   *     is retried by whoever listens for dead letters, its beginning
+   * @param attempts how often it was tried
+   * @param time when it died
+   */
+  public record Death(String queue, String code, String reason, int attempts, Instant time) {}
 
   private Message(Builder<T> builder) {
     id = builder.id != null ? builder.id : UUID.randomUUID().toString();
@@ -45,6 +58,7 @@ public final class Message<T> {
     expiration = builder.expiration;
     correlationId = builder.correlationId;
     replyTo = builder.replyTo;
+    death = builder.death;
     headers = builder.headers;
     body = builder.body;
   }
@@ -127,6 +141,14 @@ public final class Message<T> {
     return replyTo;
   }
 
+  /**
+   * What the message died of, where it is a dead letter: it came by a dead exchange, or is read
+   * from a dead queue. Its attempts and failures there are not counted here. Null: it is alive.
+   */
+  public @Nullable Death death() {
+    return death;
+  }
+
   /** The sender's headers, without Warren's own and the broker's history. Unmodifiable. */
   public Map<String, Object> headers() {
     return headers;
@@ -163,6 +185,7 @@ public final class Message<T> {
     private @Nullable Duration expiration;
     private @Nullable String correlationId;
     private @Nullable String replyTo;
+    private @Nullable Death death;
     private Map<String, Object> headers = Map.of();
 
     private Builder(T body) {
@@ -244,6 +267,12 @@ public final class Message<T> {
     /** The queue that wants the reply; null, the default: nobody wants one. */
     public Builder<T> replyTo(@Nullable String replyTo) {
       this.replyTo = replyTo;
+      return this;
+    }
+
+    /** What it died of; null, the default: it is alive. */
+    public Builder<T> death(@Nullable Death death) {
+      this.death = death;
       return this;
     }
 

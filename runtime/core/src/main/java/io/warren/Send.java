@@ -19,6 +19,13 @@ public interface Send extends Outgoing<Send> {
   Send replyTo(String queue);
 
   /**
+   * Has {@link #at} take the place of a message that is scheduled with the same {@link #id}, if
+   * there is one, parked ones too: the time and the message are this one's. Without it, such a
+   * message makes {@code at} fail.
+   */
+  Send replacing();
+
+  /**
    * Sends the message.
    *
    * <p>It does not wait for the broker; only when too many messages are unconfirmed does it wait
@@ -31,7 +38,7 @@ public interface Send extends Outgoing<Send> {
    *
    * <p>Who completes or cancels the future by hand withdraws the message, if it is not yet written.
    *
-   * @throws IllegalStateException when the message was sent before
+   * @throws IllegalStateException when the message was sent before, or is {@link #replacing()}
    */
   @CanIgnoreReturnValue
   CompletableFuture<Receipt> now();
@@ -73,9 +80,10 @@ public interface Send extends Outgoing<Send> {
    * begins when it is due.
    *
    * <p>The future fails with a {@link StoreException} when the store cannot be reached in time, and
-   * with a {@link PublishFailedException} when another message of the same id is scheduled. It
-   * completes on Warren's executor. A failure is logged, also when nobody holds the future. To
-   * complete or cancel the future by hand does not withdraw the message.
+   * with a {@link PublishFailedException} when another message of the same id is scheduled; after
+   * {@link #replacing()}, only when a scheduler is just sending that one. It completes on Warren's
+   * executor. A failure is logged, also when nobody holds the future. To complete or cancel the
+   * future by hand does not withdraw the message.
    *
    * @param time any time up to the year 9999; Redis rounds it up to milliseconds
    * @throws IllegalArgumentException when the time is later

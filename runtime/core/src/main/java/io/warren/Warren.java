@@ -84,8 +84,11 @@ public interface Warren extends AutoCloseable {
    * cannot begin, none does.
    *
    * @throws TopologyException when something on the broker differs from a contract
-   * @throws ConnectionException when the broker cannot be reached
-   * @throws StoreException when the store cannot be reached, or would forget what it is told
+   * @throws ConnectionException when the broker cannot be reached, by default at once; see {@link
+   *     WarrenBuilder#startTimeout}
+   * @throws StoreException when the store cannot be reached, would forget what it is told, or is
+   *     another system's
+   * @throws ClosedException when it is closed while it waits
    * @throws IllegalStateException when started before, or closed
    */
   void start();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rabbitmq.client.ConnectionFactory;
 import io.lettuce.core.AbstractRedisClient;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 
 /**
  * Configures a {@link Warren} on RabbitMQ. Not thread-safe.
@@ -25,14 +26,28 @@ public interface WarrenBuilder {
   WarrenBuilder rabbit(String... addresses);
 
   /**
-   * Connects as this factory does. Warren works on a copy, in which the client's own recovery is
-   * off, because it has its own, and reads from blocking sockets, whatever the factory says of NIO
-   * or Netty. An observation collector of the factory's is not asked.
+   * Connects as this factory does: for credentials by certificate, say, or with TLS of its own.
+   * Warren works on a copy, in which the client's own recovery is off, because it has its own, and
+   * reads from blocking sockets, whatever the factory says of NIO or Netty. An observation
+   * collector of the factory's is not asked.
    *
+   * @param addresses the nodes of one cluster, of which any will do; what they leave out of user,
+   *     password, virtual host and TLS is the factory's. Without any, the factory's host and port
    * @throws IllegalArgumentException at {@link #build()}, when its TLS is configured for Netty or
    *     by an {@code SslContextFactory} alone
    */
-  WarrenBuilder rabbit(ConnectionFactory factory);
+  WarrenBuilder rabbit(ConnectionFactory factory, String... addresses);
+
+  /**
+   * Verifies the broker's certificate by this context, and shows it the context's own where it asks
+   * for one, instead of by what the JVM trusts; the host name is verified, too. For {@code amqps}
+   * addresses of {@link #rabbit(String...)}.
+   *
+   * @throws IllegalStateException at {@link #build()}, beside a {@code ConnectionFactory}, which
+   *     has its own
+   * @throws IllegalArgumentException at {@link #build()}, beside addresses without TLS
+   */
+  WarrenBuilder ssl(SSLContext context);
 
   /**
    * Where Redis is, version 6.2 or newer; needed only by contracts with {@code @Dedup} and by
@@ -58,18 +73,29 @@ public interface WarrenBuilder {
   WarrenBuilder redis(AbstractRedisClient client);
 
   /**
-   * Keeps schedules apart that are in one Redis: a scheduler sends what was scheduled with its own
-   * key; by default {@code warren}.
+   * Keeps what is in one Redis apart from others': schedules, and what is known of duplicates; by
+   * default {@code warren}. Processes that share it have the same one.
    *
-   * @param key part of the names of keys in Redis; not blank, without braces
+   * <p>A namespace belongs to one broker and virtual host, which is written down when it is first
+   * used. Another one is refused with a {@link StoreException} that names both.
+   *
+   * @param name what all keys in Redis begin with, with a colon after it: 1 to 100 letters, digits,
+   *     {@code .}, {@code _} and {@code -}
    */
-  WarrenBuilder scheduleKey(String key);
+  WarrenBuilder namespace(String name);
 
   /**
    * Reads and writes JSON; by default a mapper that reads {@code java.time} and ignores unknown
    * properties.
    */
   WarrenBuilder json(ObjectMapper mapper);
+
+  /**
+   * How long {@link Warren#start()} waits for a broker and a Redis that cannot be reached, as when
+   * they start at the same time, before it fails; by default it does not wait. What they answer, be
+   * it that they know no such user or have another topology, fails at once.
+   */
+  WarrenBuilder startTimeout(Duration timeout);
 
   /**
    * How long a send may take to be safe on the broker, the wait for room included, before it fails

@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,12 +41,61 @@ class WarrenBuilderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a{b", "a}b", "{a}"})
-  void aScheduleKeyThatRedisWouldMisreadIsRefused(String key) {
-    assertThatThrownBy(() -> builder.scheduleKey(key))
+  @CsvSource({
+    "localhost:5672,address 2 of RabbitMQ has no scheme: write amqp://",
+    "u:s3cret@host,address 2 of RabbitMQ has no scheme: write amqp://",
+    "u:s3cret://@host,address 2 of RabbitMQ has no scheme: write amqp://",
+    "http://u:s3cret@host:15672,address 2 of RabbitMQ begins with http://",
+    "HTTPS://host,goes to management(...)",
+    "redis://host,address 2 of RabbitMQ begins with redis://"
+  })
+  void anAddressThatBeginsOtherwiseIsToldHowToBegin(String address, String said) {
+    builder.rabbit("amqp://localhost", address);
+
+    assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("'" + key + "'")
-        .hasMessageContaining("braces");
+        .hasMessageContaining(said)
+        .hasMessageNotContaining("s3cret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "localhost:6379,address 1 of Redis has no scheme: write redis://",
+    "amqp://localhost,address 1 of Redis begins with amqp://"
+  })
+  void anAddressOfRedisToo(String address, String said) {
+    builder.redis(address);
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(said)
+        .hasMessageContaining("rediss://");
+  }
+
+  @Test
+  void aContextOfTlsBesideAFactoryOrWithoutTlsIsAContradiction() throws Exception {
+    SSLContext context = SSLContext.getDefault();
+
+    assertThatThrownBy(() -> Warren.builder().rabbit(new ConnectionFactory()).ssl(context).build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("useSslProtocol(context)");
+    assertThatThrownBy(() -> Warren.builder().rabbit("amqp://h").ssl(context).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("amqps://");
+    Warren.builder().rabbit("amqps://a:5671", "amqps://b:5671").ssl(context).build().close();
+    Warren.builder()
+        .rabbit(new ConnectionFactory(), "amqp://a:5671", "amqp://b:5671")
+        .build()
+        .close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a{b", "a}b", "{a}", "a:b", "a*", "a b"})
+  void aNamespaceThatCouldMeetAnotherIsRefused(String name) {
+    assertThatThrownBy(() -> builder.namespace(name))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'" + name + "'")
+        .hasMessageContaining("letters, digits");
   }
 
   @Test
@@ -61,8 +112,9 @@ class WarrenBuilderTest {
         Map.of(
             "rabbit", b -> b.rabbit("amqp://localhost"),
             "redis", b -> b.redis("redis://localhost"),
-            "scheduleKey", b -> b.scheduleKey("etl"),
+            "namespace", b -> b.namespace("etl"),
             "json", b -> b.json(new ObjectMapper()),
+            "startTimeout", b -> b.startTimeout(Duration.ZERO),
             "publishTimeout", b -> b.publishTimeout(Duration.ofSeconds(1)),
             "closeTimeout", b -> b.closeTimeout(Duration.ofSeconds(1)),
             "declare", b -> b.declare(Declare.PASSIVE),
@@ -88,7 +140,7 @@ class WarrenBuilderTest {
             () -> Warren.builder().rabbit("amqp://localhost").rabbit(new ConnectionFactory()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("rabbit(...) was called before")
-        .hasMessageContaining("a ConnectionFactory has its addresses itself");
+        .hasMessageContaining("further arguments");
     assertThatThrownBy(
             () -> Warren.builder().redis("redis://localhost").redis(RedisClient.create()))
         .isInstanceOf(IllegalStateException.class)
@@ -97,12 +149,12 @@ class WarrenBuilderTest {
   }
 
   @Test
-  void aScheduleKeyWithoutRedisIsContradictedByName() {
-    builder.scheduleKey("etl");
+  void aNamespaceWithoutRedisIsContradictedByName() {
+    builder.namespace("etl");
 
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("scheduleKey(\"etl\") names what is in Redis")
-        .hasMessageContaining("add redis(...) or remove scheduleKey");
+        .hasMessageContaining("namespace(\"etl\") names what is in Redis")
+        .hasMessageContaining("add redis(...) or remove namespace");
   }
 }

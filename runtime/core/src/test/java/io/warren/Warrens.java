@@ -20,6 +20,11 @@ public final class Warrens {
   public static Warren on(
       Transport transport, @Nullable Store store, Executor executor, Duration closeTimeout) {
     return new RunningWarren(
-        transport, store, new PayloadCodec(JacksonCodec.withDefaults()), executor, closeTimeout);
+        transport,
+        store,
+        new PayloadCodec(JacksonCodec.withDefaults()),
+        executor,
+        Duration.ZERO,
+        closeTimeout);
   }
 }

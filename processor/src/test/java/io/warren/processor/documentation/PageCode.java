@@ -18,6 +18,8 @@ final class PageCode {
   // What a page may use without showing it stands in Preamble.java and, for statements, here.
   private static final String IMPORTS =
       """
+      import com.rabbitmq.client.ConnectionFactory;
+      import com.rabbitmq.client.DefaultSaslConfig;
       import io.warren.*;
       import io.warren.annotation.*;
       import io.warren.codec.*;
@@ -25,6 +27,7 @@ final class PageCode {
       import java.time.*;
       import java.util.*;
       import java.util.concurrent.CompletableFuture;
+      import javax.net.ssl.SSLContext;
       import preamble.*;
       """;
   private static final String VARIABLES =

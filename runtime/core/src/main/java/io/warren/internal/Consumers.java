@@ -12,10 +12,12 @@ import io.warren.internal.store.Store;
 import io.warren.internal.transport.Transport;
 import io.warren.internal.work.Lifetime;
 import io.warren.topology.DerivedNames;
+import io.warren.topology.NearName;
 import io.warren.topology.Topology;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -89,6 +91,25 @@ final class Consumers {
         .map(spec -> spec.consumed().deadQueue())
         .findFirst()
         .orElse(DerivedNames.deadQueue(queue));
+  }
+
+  /** Which queue somebody meant who names one that no consumer has, for people; null: this one. */
+  @Nullable String meant(String queue) {
+    String named = named(queue);
+    List<String> queues = specs.stream().map(ConsumerSpec::queue).toList();
+    if (queues.contains(named)) {
+      return null;
+    }
+    Optional<String> near =
+        specs.stream()
+            .filter(spec -> spec.consumed().deadQueue().equals(named))
+            .map(ConsumerSpec::queue)
+            .findFirst()
+            .or(() -> NearName.of(named, queues));
+    return "dead(...) is given the queue of a consumer, and no consumer of this Warren has \""
+        + queue
+        + "\""
+        + near.map(name -> ": did you mean \"" + name + "\"?").orElse("");
   }
 
   /** What they want of the broker, after what the senders want. */

@@ -42,6 +42,7 @@ public final class InMemoryWarren extends RunningWarren implements EmbeddedWarre
         new MemoryStore(parts.time, parts.executor),
         CODEC,
         parts.executor,
+        Duration.ZERO,
         CLOSE_TIMEOUT);
     this.parts = parts;
   }

@@ -10,6 +10,7 @@ import io.warren.codec.Codec;
 import io.warren.codec.JacksonCodec;
 import io.warren.codec.PayloadCodec;
 import io.warren.internal.rabbit.RabbitTransport;
+import io.warren.internal.rabbit.connection.Endpoint;
 import io.warren.internal.rabbit.connection.RabbitOptions;
 import io.warren.internal.redis.RedisOptions;
 import io.warren.internal.redis.RedisStore;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** The builder of {@link io.warren.Warren#builder()}, which finds it as a service. */
@@ -28,18 +31,25 @@ public final class RabbitWarrenBuilder implements WarrenBuilder {
   private static final Duration DEFAULT_CLOSE_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration DEFAULT_PUBLISH_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration LONGEST_TIMEOUT = Duration.ofDays(365);
-  private static final String DEFAULT_SCHEDULE_KEY = "warren";
+  private static final String DEFAULT_NAMESPACE = "warren";
+
+  /** Without what separates it from the rest of a key, and without what Redis reads in one. */
+  private static final Pattern NAMESPACE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
   private static final String SEVERAL_NODES =
       "several nodes of one cluster are several arguments of one call";
 
+  private static final List<String> LOCAL = List.of("amqp://localhost");
+
   private final Set<String> said = new HashSet<>();
-  private List<String> addresses = List.of("amqp://localhost");
+  private List<String> addresses = List.of();
   private @Nullable ConnectionFactory connectionFactory;
+  private @Nullable SSLContext tls;
   private List<String> redisAddresses = List.of();
   private @Nullable AbstractRedisClient redisClient;
-  private String scheduleKey = DEFAULT_SCHEDULE_KEY;
+  private String namespace = DEFAULT_NAMESPACE;
   private Codec codec = JacksonCodec.withDefaults();
+  private Duration startTimeout = Duration.ZERO;
   private Duration closeTimeout = DEFAULT_CLOSE_TIMEOUT;
   private Duration publishTimeout = DEFAULT_PUBLISH_TIMEOUT;
   private Declare declare = Declare.ACTIVE;
@@ -52,9 +62,16 @@ public final class RabbitWarrenBuilder implements WarrenBuilder {
   }
 
   @Override
-  public WarrenBuilder rabbit(ConnectionFactory factory) {
+  public WarrenBuilder rabbit(ConnectionFactory factory, String... addresses) {
     connectionFactory = Objects.requireNonNull(factory, "factory");
-    return once("rabbit", "a ConnectionFactory has its addresses itself");
+    this.addresses = List.of(addresses);
+    return once("rabbit", "the addresses for a ConnectionFactory are further arguments");
+  }
+
+  @Override
+  public WarrenBuilder ssl(SSLContext context) {
+    tls = Objects.requireNonNull(context, "context");
+    return once("ssl", "a Warren has one");
   }
 
   @Override
@@ -70,13 +87,13 @@ public final class RabbitWarrenBuilder implements WarrenBuilder {
   }
 
   @Override
-  public WarrenBuilder scheduleKey(String key) {
-    if (key.isBlank() || key.contains("{") || key.contains("}")) {
+  public WarrenBuilder namespace(String name) {
+    if (!NAMESPACE.matcher(name).matches()) {
       throw new IllegalArgumentException(
-          "a schedule key is not blank and has no braces, unlike '" + key + "'");
+          "a namespace has 1 to 100 letters, digits, '.', '_' and '-', unlike '" + name + "'");
     }
-    scheduleKey = key;
-    return once("scheduleKey", "a Warren has one");
+    namespace = name;
+    return once("namespace", "a Warren has one");
   }
 
   @Override
@@ -85,6 +102,15 @@ public final class RabbitWarrenBuilder implements WarrenBuilder {
     return once(
         "json",
         "a Warren has one mapper; a contract with its own has @MessageContract(codec = ...)");
+  }
+
+  @Override
+  public WarrenBuilder startTimeout(Duration timeout) {
+    if (timeout.isNegative()) {
+      throw new IllegalArgumentException("startTimeout is zero or more, not " + timeout);
+    }
+    startTimeout = timeout;
+    return once("startTimeout", "a Warren has one");
   }
 
   @Override
@@ -113,27 +139,46 @@ public final class RabbitWarrenBuilder implements WarrenBuilder {
 
   @Override
   public Warren build() {
-    if (said.contains("scheduleKey") && !said.contains("redis")) {
+    if (said.contains("namespace") && !said.contains("redis")) {
       throw new IllegalStateException(
-          "scheduleKey(\""
-              + scheduleKey
+          "namespace(\""
+              + namespace
               + "\") names what is in Redis, but this Warren has no Redis; add redis(...) or remove"
-              + " scheduleKey");
+              + " namespace");
     }
-    Executor executor = Threads.newExecutor();
     RabbitOptions options =
-        new RabbitOptions(addresses, connectionFactory, publishTimeout, declare, management);
+        new RabbitOptions(rabbitAddresses(), factory(), publishTimeout, declare, management);
+    AddressSchemes.RABBIT.check(options.addresses());
+    AddressSchemes.REDIS.check(redisAddresses);
+    Executor executor = Threads.newExecutor();
     return new RunningWarren(
         new RabbitTransport(options, executor),
         store(executor),
         new PayloadCodec(codec),
         executor,
+        startTimeout,
         closeTimeout);
+  }
+
+  private List<String> rabbitAddresses() {
+    return addresses.isEmpty() && connectionFactory == null ? LOCAL : addresses;
+  }
+
+  private @Nullable ConnectionFactory factory() {
+    if (tls == null) {
+      return connectionFactory;
+    }
+    if (connectionFactory != null) {
+      throw new IllegalStateException(
+          "ssl(...) would change the ConnectionFactory, which has its own TLS: call"
+              + " useSslProtocol(context) and enableHostnameVerification() on it, and remove ssl");
+    }
+    return Endpoint.trusting(tls);
   }
 
   private @Nullable Store store(Executor executor) {
     return said.contains("redis")
-        ? new RedisStore(new RedisOptions(redisAddresses, redisClient, scheduleKey), executor)
+        ? new RedisStore(new RedisOptions(redisAddresses, redisClient, namespace), executor)
         : null;
   }
 

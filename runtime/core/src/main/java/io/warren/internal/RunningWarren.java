@@ -2,6 +2,8 @@ package io.warren.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.warren.ClosedException;
+import io.warren.ConnectionException;
 import io.warren.ConsumeOptions;
 import io.warren.DeadLetters;
 import io.warren.Health;
@@ -16,6 +18,7 @@ import io.warren.contract.SenderFactory;
 import io.warren.internal.consume.DeadLetterQueue;
 import io.warren.internal.schedule.RunningScheduler;
 import io.warren.internal.schedule.Schedules;
+import io.warren.internal.schedule.StoreOwnership;
 import io.warren.internal.send.ContractSender;
 import io.warren.internal.store.Store;
 import io.warren.internal.transport.Transport;
@@ -26,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +38,11 @@ import org.jspecify.annotations.Nullable;
 public class RunningWarren implements Warren, SenderFactory {
   private final Transport transport;
   private final @Nullable Store store;
+  private final @Nullable StoreOwnership ownership;
   private final @Nullable Schedules schedules;
   private final Codec codec;
   private final Executor executor;
+  private final Patience patience;
   private final Duration closeTimeout;
   private final Lifetime lifetime = new Lifetime();
   private final Consumers consumers;
@@ -47,11 +53,12 @@ public class RunningWarren implements Warren, SenderFactory {
   // Written under this.
   private volatile @Nullable RunningScheduler scheduler;
 
-  // Guarded by this.
-  private State state = State.NEW;
+  /** Written under this, and read without it: a probe does not wait for a start. */
+  private volatile State state = State.NEW;
 
   private enum State {
     NEW,
+    STARTING,
     STARTED,
     CLOSED
   }
@@ -61,6 +68,7 @@ public class RunningWarren implements Warren, SenderFactory {
    *
    * @param store null: nothing is deduplicated, and nothing scheduled
    * @param executor where handlers and callbacks run
+   * @param startTimeout how long {@link #start()} waits for servers
    * @param closeTimeout how long {@link #close()} waits
    */
   public RunningWarren(
@@ -68,12 +76,16 @@ public class RunningWarren implements Warren, SenderFactory {
       @Nullable Store store,
       Codec codec,
       Executor executor,
+      Duration startTimeout,
       Duration closeTimeout) {
     this.transport = transport;
     this.store = store;
-    schedules = store == null ? null : new Schedules(store.schedule());
+    ownership = store == null ? null : new StoreOwnership(store, transport, executor);
+    schedules =
+        store == null || ownership == null ? null : new Schedules(store.schedule(), ownership);
     this.codec = codec;
     this.executor = executor;
+    patience = new Patience(startTimeout);
     this.closeTimeout = closeTimeout;
     consumers = new Consumers(transport, store, codec, executor);
   }
@@ -97,7 +109,8 @@ public class RunningWarren implements Warren, SenderFactory {
 
   @Override
   public synchronized DeadLetters dead(String queue) {
-    return new DeadLetterQueue(transport, consumers.named(queue), consumers.deadQueue(queue));
+    return new DeadLetterQueue(
+        transport, consumers.named(queue), consumers.deadQueue(queue), consumers.meant(queue));
   }
 
   @Override
@@ -129,17 +142,25 @@ public class RunningWarren implements Warren, SenderFactory {
   }
 
   private synchronized void startScheduler(Store shared) {
+    checkNoScheduler();
+    patience.run(() -> checkStore(shared), this::waitFor);
+    // Others had the lock while it waited.
+    checkNoScheduler();
+    scheduler = new RunningScheduler(transport, shared.schedule(), executor);
+  }
+
+  private void checkNoScheduler() {
     if (scheduler != null || state == State.CLOSED) {
       throw new IllegalStateException(
           state == State.CLOSED ? "Warren is closed" : "the scheduler was started before");
     }
-    shared.check();
-    scheduler = new RunningScheduler(transport, shared.schedule(), executor);
   }
 
   @Override
   public Health health() {
-    List<Health.Part> parts = new ArrayList<>(transport.health().parts());
+    List<Health.Part> parts = new ArrayList<>();
+    parts.add(startHealth());
+    parts.addAll(transport.health().parts());
     if (store != null) {
       parts.addAll(store.health().parts());
     }
@@ -151,18 +172,65 @@ public class RunningWarren implements Warren, SenderFactory {
     return new Health(parts);
   }
 
+  /** A process that only sends what is scheduled has started, too. */
+  private Health.Part startHealth() {
+    return switch (state) {
+      case NEW ->
+          scheduler == null
+              ? new Health.Part("start", false, "not started yet")
+              : new Health.Part("start", true, "only the scheduler");
+      case STARTING -> new Health.Part("start", false, "starting" + patience.trouble());
+      case STARTED -> new Health.Part("start", true, "started");
+      case CLOSED -> new Health.Part("start", false, "closed");
+    };
+  }
+
   @Override
   public synchronized void start() {
     if (state != State.NEW) {
       throw new IllegalStateException(
-          state == State.STARTED ? "Warren was started before" : "Warren is closed");
+          state == State.CLOSED ? "Warren is closed" : "Warren was started before");
     }
-    if (store != null) {
-      store.check();
+    state = State.STARTING;
+    try {
+      patience.run(
+          () -> {
+            if (store != null) {
+              checkStore(store);
+            }
+            declareProduced();
+            consumers.start(closeTimeout);
+          },
+          this::waitFor);
+      state = State.STARTED;
+    } finally {
+      if (state == State.STARTING) {
+        state = State.NEW;
+      }
     }
-    declareProduced();
-    consumers.start(closeTimeout);
-    state = State.STARTED;
+  }
+
+  private void checkStore(Store shared) {
+    shared.check();
+    Schedules.required(ownership).check();
+  }
+
+  /** Lets others have the lock meanwhile. */
+  private synchronized void waitFor(Duration pause) {
+    long end = System.nanoTime() + pause.toNanos();
+    try {
+      while (state != State.CLOSED) {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+          return;
+        }
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ConnectionException("interrupted while waiting" + patience.trouble(), e);
+    }
+    throw new ClosedException("Warren is closed");
   }
 
   private void declareProduced() {
@@ -184,6 +252,8 @@ public class RunningWarren implements Warren, SenderFactory {
     synchronized (this) {
       first = state != State.CLOSED;
       state = State.CLOSED;
+      // A start that waits for servers.
+      notifyAll();
     }
     // Not under the lock: a handler that is waited for may want it.
     if (first) {

@@ -44,7 +44,7 @@ class CorruptedRedisTest {
     try (Broker broker = new RabbitFixture();
         CapturedLog log = new CapturedLog("io.warren.internal.schedule.RunningScheduler")) {
       String key = broker.name("schedule");
-      String prefix = "warren:schedule:{" + key + "}:";
+      String prefix = key + ":schedule:{" + key + "}:";
       FaultyStore store = store(broker, key);
       Warren warren = broker.warren(store);
       Contract<Order, Void> contract = Contract.of(broker, Order.class);
@@ -91,14 +91,15 @@ class CorruptedRedisTest {
   void allMessagesWithGoodKeysAreHandledAndAllOthersAreDeadWithTheNameOfTheirKey() {
     try (Broker broker = new EmbeddedFixture();
         CapturedLog log = new CapturedLog("io.warren.internal.settle.Settlement")) {
-      FaultyStore store = store(broker, broker.name("schedule"));
+      String namespace = broker.name("dedup");
+      FaultyStore store = store(broker, namespace);
       Warren warren = broker.warren(store);
       Contract<Order, Void> contract =
           Contract.of(broker, Order.class).dedup(Duration.ofMinutes(10)).deliveryLimit(1);
       Handled<Order> handled = new Handled<>();
       warren.consume(contract.handledBy(handled));
       warren.start();
-      String prefix = "warren:dedup:" + contract.queue() + "|order.placed|";
+      String prefix = namespace + ":dedup:" + contract.queue() + "|order.placed|";
       ids("bad", BAD).forEach(id -> corruption.mark(prefix + id));
 
       for (String id : shuffled()) {
@@ -133,10 +134,10 @@ class CorruptedRedisTest {
     }
   }
 
-  private static FaultyStore store(Broker broker, String scheduleKey) {
+  private static FaultyStore store(Broker broker, String namespace) {
     RedisStore store =
         new RedisStore(
-            new RedisOptions(List.of(RealRedis.uri()), null, scheduleKey), broker.executor());
+            new RedisOptions(List.of(RealRedis.uri()), null, namespace), broker.executor());
     broker.atEnd(store::close);
     return new FaultyStore(store);
   }

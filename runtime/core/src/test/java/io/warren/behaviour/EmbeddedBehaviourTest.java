@@ -61,6 +61,20 @@ class EmbeddedBehaviourTest {
   }
 
   @Nested
+  class DeadListeners extends DeadListenerBehaviour {
+    DeadListeners() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class FailureLogs extends FailureLogBehaviour {
+    FailureLogs() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
   class Duplicates extends DedupBehaviour {
     Duplicates() {
       super(EmbeddedFixture::new);

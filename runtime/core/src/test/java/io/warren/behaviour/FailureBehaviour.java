@@ -101,6 +101,31 @@ abstract class FailureBehaviour extends Behaviour {
     dead.ack();
   }
 
+  /** The sender's header and a long reason are too large together, and the header alone is not. */
+  @Test
+  void aLongReasonTakesNoHeaderAndNoAttemptFromTheMessage() {
+    Attempts attempts =
+        new Attempts(2, message -> MessageResult.failure("BUSY", "z".repeat(4_000)));
+    Contract<Order, Void> contract =
+        Contract.of(broker, Order.class).retry(RetryPolicy.constant(1, WAIT));
+    warren.consume(contract.handledBy(attempts));
+    warren.start();
+    String big = "x".repeat(121_500);
+
+    Wire.join(contract.sender(warren).send(new Order("1", 5)).header("big", big).now());
+    broker.whileTimePasses("a second attempt", () -> attempts.seen.size() == 2);
+
+    attempts.seen.remove();
+    assertThat(attempts.seen.remove().headers()).containsEntry("big", big);
+    Delivery dead = broker.inbox(contract.deadQueue()).take();
+    assertThat(dead.properties().headers())
+        .containsEntry("big", big)
+        .containsEntry("warren-failure-code", "BUSY")
+        .containsEntry("warren-failure-message", "z".repeat(200))
+        .containsEntry("warren-retries", 1);
+    dead.ack();
+  }
+
   @Test
   void aTypeThatTheContractDoesNotKnowGoesToTheDeadQueueWithTheReason() {
     Contract<Order, Void> contract = Contract.of(broker, Order.class);

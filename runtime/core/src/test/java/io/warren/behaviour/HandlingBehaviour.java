@@ -173,6 +173,68 @@ abstract class HandlingBehaviour extends Behaviour {
     assertThat(placedOrders.take().type()).isNull();
   }
 
+  /** The type of one is the key of the other, too. */
+  @Test
+  void aMessageWithoutATypeIsThatOfItsKeyWhereTheTypeDiffers() {
+    Contract<Order, Void> contract = Contract.of(broker, Order.class);
+    MessageSpec<Order, Void> paid =
+        MessageSpec.of("Orders.paid", PayloadType.of(Order.class))
+            .exchange(contract.exchange())
+            .routingKey("order.eu.paid")
+            .type("order.eu.placed")
+            .build();
+    Contract<Order, Void> other = contract.message(m -> m.routingKey("order.eu.placed"));
+    Handled<Order> placedOrders = new Handled<>();
+    Handled<Order> paidOrders = new Handled<>();
+    warren.consume(other.handledBy(placedOrders, paid, paidOrders));
+    warren.start();
+
+    Wire.publish(wire, typed(contract.exchange(), "order.eu.paid", null));
+    Wire.publish(wire, typed(contract.exchange(), "order.eu.placed", null));
+    Wire.publish(wire, typed(contract.exchange(), "order.placed", ""));
+
+    assertThat(paidOrders.take().routingKey()).isEqualTo("order.eu.paid");
+    assertThat(placedOrders.take().routingKey()).isEqualTo("order.eu.placed");
+    // No method has this key, and one has it as its type.
+    assertThat(placedOrders.take().routingKey()).isEqualTo("order.placed");
+    assertThat(paidOrders.size()).isZero();
+  }
+
+  @Test
+  void healthCountsWhatIsInHandlingAndWhatWaits() {
+    CountDownLatch release = new CountDownLatch(1);
+    Contract<Order, Void> contract = Contract.of(broker, Order.class);
+    warren.consume(
+        contract.handledBy(
+            message -> {
+              release.await();
+              return MessageResult.success();
+            }));
+    assertThat(warren.health().up()).as("before the start").isFalse();
+    warren.start();
+    assertThat(warren.health().up()).as("%s", warren.health()).isTrue();
+
+    for (int i = 0; i < 3; i++) {
+      Wire.join(contract.sender(warren).send(new Order("1", i)).now());
+    }
+    String part = "handling " + contract.queue();
+    broker.eventually(
+        "one and two", () -> numbers(part).equals(Map.of("handling", 1L, "waiting", 2L)));
+    release.countDown();
+
+    broker.eventually("none", () -> numbers(part).equals(Map.of("handling", 0L, "waiting", 0L)));
+    warren.close();
+    assertThat(warren.health().up()).as("after the close").isFalse();
+  }
+
+  private Map<String, Long> numbers(String part) {
+    return warren.health().parts().stream()
+        .filter(each -> each.name().equals(part))
+        .findFirst()
+        .orElseThrow()
+        .numbers();
+  }
+
   @Test
   void textAndBytesPassThroughAsTheyAre() {
     Contract<String, Void> texts = Contract.of(broker, String.class);

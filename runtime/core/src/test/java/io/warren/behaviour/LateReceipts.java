@@ -108,6 +108,11 @@ final class LateReceipts implements Transport {
   }
 
   @Override
+  public String system() {
+    return transport.system();
+  }
+
+  @Override
   public Health health() {
     return transport.health();
   }

@@ -61,6 +61,20 @@ class RabbitBehaviourTest {
   }
 
   @Nested
+  class DeadListeners extends DeadListenerBehaviour {
+    DeadListeners() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class FailureLogs extends FailureLogBehaviour {
+    FailureLogs() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
   class Duplicates extends DedupBehaviour {
     Duplicates() {
       super(RabbitFixture::new);

@@ -31,7 +31,7 @@ final class RabbitFixture extends Broker {
 
   private final String uri = RealRabbit.amqpUri();
   private final Executor executor = Threads.newExecutor();
-  private final String scheduleKey = name("schedule");
+  private final String namespace = name("schedule");
   private final Set<String> queues = new LinkedHashSet<>();
   private final Set<String> exchanges = new LinkedHashSet<>();
 
@@ -57,7 +57,7 @@ final class RabbitFixture extends Broker {
 
   @Override
   Store newStore() {
-    return new RedisStore(new RedisOptions(List.of(RealRedis.uri()), null, scheduleKey), executor);
+    return new RedisStore(new RedisOptions(List.of(RealRedis.uri()), null, namespace), executor);
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.warren.testing.RealRabbit;
 import io.warren.testing.RealRedis;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -43,12 +44,11 @@ class RedisWarrenTest extends Behaviour {
   }
 
   @Test
-  void schedulesOfOtherKeysAreNotSeen() {
+  void schedulesOfOtherNamespacesAreNotSeen() {
     String key = broker.name("schedule");
-    Warren warren = open(builder().redis(RealRedis.uri()).scheduleKey(key));
-    Warren same = open(builder().redis(RealRedis.uri()).scheduleKey(key));
-    Warren other =
-        open(builder().redis(RealRedis.uri()).scheduleKey(broker.name("another schedule")));
+    Warren warren = open(builder().redis(RealRedis.uri()).namespace(key));
+    Warren same = open(builder().redis(RealRedis.uri()).namespace(key));
+    Warren other = open(builder().redis(RealRedis.uri()).namespace(broker.name("another")));
     Contract<Order, Void> contract = Contract.of(broker, Order.class);
 
     Wire.join(contract.sender(warren).send(new Order("1", 5)).at(Instant.now().plusSeconds(3600)));
@@ -84,11 +84,12 @@ class RedisWarrenTest extends Behaviour {
     Contract<Order, Void> contract =
         Contract.of(broker, Order.class).dedup(Duration.ofMinutes(1)).deliveryLimit(1);
     Handled<Order> handled = new Handled<>();
-    Warren warren = open(builder().redis(RealRedis.uri()));
+    String namespace = broker.name("dedup");
+    Warren warren = open(builder().redis(RealRedis.uri()).namespace(namespace));
     warren.consume(contract.handledBy(handled));
     warren.start();
     MessageSender<Order, Void> sender = contract.sender(warren);
-    String key = "warren:dedup:" + contract.queue() + "|order.placed|the-id";
+    String key = namespace + ":dedup:" + contract.queue() + "|order.placed|the-id";
 
     RedisClient client = RedisClient.create(RealRedis.uri());
     try {
@@ -111,7 +112,7 @@ class RedisWarrenTest extends Behaviour {
   }
 
   private void schedulesAndDropsDuplicates(WarrenBuilder builder) {
-    Warren warren = open(builder.scheduleKey(broker.name("schedule")));
+    Warren warren = open(builder.namespace(broker.name("schedule")));
     Contract<Order, Void> contract = Contract.of(broker, Order.class).dedup(Duration.ofMinutes(1));
     Handled<Order> handled = new Handled<>();
     warren.consume(contract.handledBy(handled));
@@ -131,7 +132,11 @@ class RedisWarrenTest extends Behaviour {
                 .health()
                 .parts()
                 .contains(
-                    new Health.Part("dedup " + contract.queue(), true, "duplicates dropped: 1")));
+                    new Health.Part(
+                        "dedup " + contract.queue(),
+                        true,
+                        "duplicates dropped: 1",
+                        Map.of("duplicates", 1L))));
     assertThat(handled.take().receiveTime()).isAfterOrEqualTo(due);
     assertThat(handled.size()).isZero();
     broker.eventually("the removal", () -> warren.schedule().pendingCount() == 0);

@@ -49,6 +49,31 @@ abstract class ReplayBehaviour extends Behaviour {
   }
 
   @Test
+  void aQueueThatIsMisspeltIsAskedFor() {
+    Contract<Order, Void> contract = Contract.of(broker, Order.class);
+    Warren unstarted = broker.warren();
+    unstarted.consume(contract.handledBy(message -> MessageResult.success()));
+    String queue = contract.queue();
+    String meant = "did you mean \"" + queue + "\"?";
+
+    assertThatThrownBy(() -> unstarted.dead(queue.replace("queue", "quue")).count())
+        .isInstanceOf(TopologyException.class)
+        .hasMessageContaining("no consumer of this Warren has")
+        .hasMessageContaining(meant);
+    assertThatThrownBy(() -> unstarted.dead(contract.deadQueue()).list(1))
+        .isInstanceOf(TopologyException.class)
+        .hasMessageContaining(meant);
+    assertThatThrownBy(() -> unstarted.dead(broker.name("elsewhere")).list(1))
+        .isInstanceOf(TopologyException.class)
+        .hasMessageContaining("no consumer of this Warren has")
+        .hasMessageNotContaining("mean");
+    // Its name is right.
+    assertThatThrownBy(() -> unstarted.dead(queue).count())
+        .isInstanceOf(TopologyException.class)
+        .hasMessageNotContaining("no consumer");
+  }
+
+  @Test
   void deadLettersAreListedOldestFirstWithTheirReasonAndStay() {
     kill("first", "second");
 

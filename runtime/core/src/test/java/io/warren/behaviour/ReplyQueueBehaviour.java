@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.warren.MessageResult;
 import io.warren.Warren;
+import io.warren.annotation.ExchangeType;
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.MessageProperties;
 import io.warren.internal.transport.Transport;
 import io.warren.testing.CapturedLog;
+import io.warren.topology.Binding;
+import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
+import io.warren.topology.Topology;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +179,105 @@ abstract class ReplyQueueBehaviour extends Behaviour {
     Delivery reply = broker.inbox(replies).take();
     assertThat(reply.properties().persistent()).isTrue();
     reply.ack();
+  }
+
+  @Test
+  void whoAskedACommandGetsNoReplyHoweverItEnds() {
+    Contract<Order, Void> command = Contract.of(broker, Order.class);
+    warren.consume(
+        command.handledBy(
+            message ->
+                message.body().amount() > 0
+                    ? MessageResult.success()
+                    : MessageResult.reject("no-stock", "none left")));
+    warren.start();
+    String replies = queue(wire, "replies");
+
+    commanded(command, "{\"number\":\"1\",\"amount\":5}", replies);
+    commanded(command, "{\"number\":\"2\",\"amount\":0}", replies);
+    commanded(command, "oops", replies);
+
+    Inbox dead = broker.inbox(command.deadQueue());
+    broker.whileTimePasses("both are dead", () -> dead.size() == 2);
+    warren.close();
+    Wire.publish(wire, "", replies, "the only one");
+    assertThat(broker.inbox(replies).texts(1)).containsExactly("the only one");
+  }
+
+  private void commanded(Contract<Order, Void> command, String body, String replies) {
+    Wire.publish(
+        wire,
+        Wire.message(
+            command.exchange(), "order.placed", body, true, Wire.withReplyTo("id", replies)));
+  }
+
+  @Test
+  void anAddressOfAnExchangeAndAKeyIsUnderstood() {
+    warren.consume(
+        contract.handledBy(message -> MessageResult.success("got " + message.body().number())));
+    warren.start();
+    String exchange = broker.name("replies.exchange");
+    String replies = queue(wire, "replies");
+    declare(
+        wire,
+        Topology.builder()
+            .exchange(Exchange.of(exchange, ExchangeType.DIRECT))
+            .binding(Binding.toQueue(exchange, replies, "me/and/you"))
+            .build());
+
+    ask(exchange + "/me/and/you");
+    ask("amqp://" + exchange + "/me/and/you");
+    ask("/" + replies);
+
+    assertThat(broker.inbox(replies).texts(3)).containsOnly("got 1");
+    assertSettled();
+  }
+
+  @Test
+  void aQueueWhoseNameHasASlashIsStillAQueue() {
+    warren.consume(contract.handledBy(message -> MessageResult.success("got")));
+    warren.start();
+    String replies = queue(wire, "replies/of/me");
+
+    ask(replies);
+
+    assertThat(broker.inbox(replies).texts(1)).containsExactly("got");
+  }
+
+  @Test
+  void anAddressThatNamesNoExchangeEitherIsGivenUpByName() {
+    warren.consume(contract.handledBy(message -> MessageResult.success("nobody reads it")));
+    warren.start();
+    String gone = broker.name("gone");
+
+    try (CapturedLog log = new CapturedLog("io.warren.internal.settle.Settlement")) {
+      ask(gone + "/me");
+      ask("warren.dead/" + contract.queue());
+      broker.eventually(
+          "the word of it",
+          () -> log.text().contains(gone + "/me") && log.text().contains("Warren's own"));
+    }
+
+    assertSettled();
+  }
+
+  @Test
+  void anEmptyAddressIsNone() {
+    warren.consume(contract.handledBy(message -> MessageResult.success("nobody asked")));
+    warren.start();
+
+    try (CapturedLog log = new CapturedLog("io.warren.internal.settle.Settlement")) {
+      Wire.publish(
+          wire,
+          Wire.message(
+              contract.exchange(),
+              "order.placed",
+              "{\"number\":\"1\",\"amount\":5}",
+              true,
+              Wire.withReplyTo("id", "")));
+      assertSettled();
+      assertThat(log.text()).isEmpty();
+    }
   }
 
   private void ask(String replies) {

@@ -102,6 +102,31 @@ abstract class ScheduleBehaviour extends Behaviour {
   }
 
   @Test
+  void aMessageThatIsScheduledIsReplacedInOneCall() {
+    warren.scheduler().start();
+    Wire.join(sender.send(new Order("old", 5)).id("the-id").at(in(Duration.ofHours(1))));
+
+    Wire.join(sender.send(new Order("new", 5)).id("the-id").replacing().at(in(SOON)));
+    arrivals(1);
+    assertThat(handled.take().body().number()).isEqualTo("new");
+    broker.eventually("none is left", () -> warren.schedule().pendingCount() == 0);
+
+    // A time that is over sends it once, too, and not beside the other.
+    Wire.join(sender.send(new Order("old", 5)).id("the-id").at(in(Duration.ofHours(1))));
+    Wire.join(sender.send(new Order("now", 5)).id("the-id").replacing().at(time.now()));
+    arrivals(1);
+    assertThat(handled.take().body().number()).isEqualTo("now");
+    broker.eventually("none is left", () -> warren.schedule().pendingCount() == 0);
+  }
+
+  @Test
+  void onlyAScheduledMessageReplaces() {
+    assertThatThrownBy(() -> sender.send(new Order("1", 5)).replacing().now())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("at(...)");
+  }
+
+  @Test
   void aTimeThatIsOverIsNow() {
     Wire.join(sender.send(new Order("1", 5)).at(time.now()));
     Wire.join(sender.send(new Order("2", 5)).at(Instant.EPOCH));

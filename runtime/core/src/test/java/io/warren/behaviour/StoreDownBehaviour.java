@@ -13,6 +13,7 @@ import io.warren.internal.transport.Transport;
 import io.warren.testing.FaultyStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,14 @@ abstract class StoreDownBehaviour extends Behaviour {
         .contains("waiting for the store since")
         .contains("nothing is handled")
         .contains("cannot be reached");
+    assertThat(warren.health().parts())
+        .filteredOn(part -> part.name().equals("consumer " + contract.queue()))
+        .singleElement()
+        .satisfies(
+            part -> {
+              assertThat(part.up()).isFalse();
+              assertThat(part.detail()).contains("waiting for the store");
+            });
     // It was asked once in a while, and not with the messages.
     assertThat(store.calls("claim")).isLessThanOrEqualTo(3 + 1);
     store.heal();
@@ -73,6 +82,7 @@ abstract class StoreDownBehaviour extends Behaviour {
     broker.whileTimePasses("the others", () -> handled.size() == 7);
     broker.whileTimePasses("the duplicate", () -> part().detail().equals("duplicates dropped: 1"));
     assertThat(part().up()).isTrue();
+    assertThat(part().numbers()).isEqualTo(Map.of("duplicates", 1L));
     assertThat(warren.dead(contract.queue()).list(10)).isEmpty();
     assertNothingIsLeft();
   }

@@ -4,10 +4,12 @@ import io.warren.Health;
 import io.warren.StoreException;
 import io.warren.internal.store.DedupKey;
 import io.warren.internal.store.DedupStore;
+import io.warren.internal.store.OwnerRecord;
 import io.warren.internal.store.ScheduleStore;
 import io.warren.internal.store.Store;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a process that crashes sees of its store: after the crash, nothing more. */
 final class CrashingStore implements Store, DedupStore {
@@ -53,6 +55,11 @@ final class CrashingStore implements Store, DedupStore {
           store.dedup().release(key, owner);
           return owner;
         });
+  }
+
+  @Override
+  public @Nullable OwnerRecord owner() {
+    return store.owner();
   }
 
   @Override

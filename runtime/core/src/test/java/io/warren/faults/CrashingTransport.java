@@ -101,6 +101,11 @@ final class CrashingTransport implements Transport {
   }
 
   @Override
+  public String system() {
+    return broker.system();
+  }
+
+  @Override
   public Health health() {
     return broker.health();
   }

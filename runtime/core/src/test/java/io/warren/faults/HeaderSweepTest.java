@@ -103,7 +103,7 @@ class HeaderSweepTest {
     return Warren.builder()
         .rabbit(RealRabbit.amqpUri())
         .redis(RealRedis.uri())
-        .scheduleKey(orders.name())
+        .namespace(orders.name())
         .build();
   }
 

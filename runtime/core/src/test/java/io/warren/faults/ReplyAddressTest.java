@@ -195,7 +195,6 @@ class ReplyAddressTest {
     String address = direct();
     String key = ".Q9WREJB1bCQJt7B+yrg6cA==";
     return List.of(
-        "",
         "*",
         "#",
         "no such queue",

@@ -4,6 +4,7 @@ import io.warren.Health;
 import io.warren.StoreException;
 import io.warren.internal.store.DedupKey;
 import io.warren.internal.store.DedupStore;
+import io.warren.internal.store.OwnerRecord;
 import io.warren.internal.store.ScheduleStore;
 import io.warren.internal.store.Store;
 import io.warren.internal.store.UnusableKeyException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A store that cannot be reached while the test says so. Thread-safe. */
 public final class FaultyStore implements Store {
@@ -114,6 +116,11 @@ public final class FaultyStore implements Store {
       throw failure();
     }
     store.check();
+  }
+
+  @Override
+  public @Nullable OwnerRecord owner() {
+    return store.owner();
   }
 
   @Override

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.warren.DeadLetter;
 import io.warren.EmbeddedWarren;
-import io.warren.Health;
 import io.warren.MessageResult;
 import io.warren.Receipt;
 import io.warren.ReplyFailedException;
@@ -98,7 +97,7 @@ public final class Quickstart {
     WarrenBuilder builder = Warren.builder().rabbit(amqp);
     boolean hasStore = !redis.isEmpty();
     if (hasStore) {
-      builder.redis(redis).scheduleKey("qc-search-quickstart");
+      builder.redis(redis).namespace("qc-search-quickstart");
     }
     try (Warren warren = builder.build()) {
       // There, time passes by itself.
@@ -220,10 +219,11 @@ public final class Quickstart {
   }
 
   private void awaitDropped() throws InterruptedException {
-    Health.Part once =
-        new Health.Part("dedup " + QcArrivedTopology.QUEUE, true, "duplicates dropped: 1");
+    String dedup = "dedup " + QcArrivedTopology.QUEUE;
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-    while (!warren.health().parts().contains(once)) {
+    while (warren.health().parts().stream()
+        .filter(part -> part.name().equals(dedup))
+        .noneMatch(part -> part.numbers().get("duplicates") == 1)) {
       require(System.nanoTime() < end, "the duplicate was not dropped: " + warren.health());
       Thread.sleep(10);
     }

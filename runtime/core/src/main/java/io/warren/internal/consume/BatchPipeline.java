@@ -6,6 +6,7 @@ import io.warren.codec.Codec;
 import io.warren.contract.BatchHandler;
 import io.warren.contract.ConsumerSpec;
 import io.warren.internal.settle.Attempt;
+import io.warren.internal.settle.ConsumerLog;
 import io.warren.internal.settle.Settlement;
 import io.warren.internal.settle.TakenDelivery;
 import io.warren.internal.transport.TimeSource;
@@ -41,6 +42,8 @@ final class BatchPipeline<T> implements Pipeline {
   private final BatchHandler<T> handler;
   private final Settlement settlement;
   private final Executor executor;
+  private final ConsumerLog log;
+  private final String type;
   private final Batches<T> batches;
 
   /**
@@ -52,12 +55,15 @@ final class BatchPipeline<T> implements Pipeline {
       Settlement settlement,
       HandlerPool pool,
       TimeSource time,
-      Executor executor) {
+      Executor executor,
+      ConsumerLog log) {
     this.reader = new DeliveryReader(settlement, time);
     this.decoder = batch.message().codecOr(codec).decoder(batch.message().payload());
     this.handler = batch.handler();
     this.settlement = settlement;
     this.executor = executor;
+    this.log = log;
+    this.type = batch.message().type();
     this.batches = new Batches<>(batch.size(), batch.flushInterval(), time, pool, this::handle);
   }
 
@@ -112,11 +118,14 @@ final class BatchPipeline<T> implements Pipeline {
   private void handle(List<Attempt> attempts, List<Message<T>> messages) {
     // Of many messages, none is the parent of what is sent.
     Handling handling = Handling.begin(null);
+    ConsumerLog.Scope about = log.about(null, type);
     BatchResult result;
-    try (handling) {
+    try (handling;
+        about) {
       result = answered(handler.handle(messages));
     } catch (Throwable e) {
       // Errors too: deliveries that nobody settles would wait for ever.
+      log.batchThrew(messages.size(), e);
       result = BatchResult.failure(Failure.EXCEPTION, Failure.describe(e));
     }
     BatchResult handled = result;

@@ -4,6 +4,7 @@ import io.warren.DeadLetter;
 import io.warren.DeadLetters;
 import io.warren.InvalidMessageException;
 import io.warren.PublishFailedException;
+import io.warren.TopologyException;
 import io.warren.WarrenException;
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.OutgoingMessage;
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The dead letters of one queue. */
 public final class DeadLetterQueue implements DeadLetters {
@@ -31,12 +33,26 @@ public final class DeadLetterQueue implements DeadLetters {
   private final String queue;
   private final String deadQueue;
   private final Copies copies;
+  private final @Nullable String meant;
 
-  public DeadLetterQueue(Transport transport, String queue, String deadQueue) {
+  /**
+   * @param meant where no such queue may exist, which one may have been meant, for people
+   */
+  public DeadLetterQueue(
+      Transport transport, String queue, String deadQueue, @Nullable String meant) {
     this.transport = transport;
     this.queue = queue;
     this.deadQueue = deadQueue;
+    this.meant = meant;
     copies = new Copies(queue);
+  }
+
+  private QueueReader read() {
+    try {
+      return transport.read(deadQueue);
+    } catch (TopologyException e) {
+      throw meant == null ? e : new TopologyException(e.getMessage() + "; " + meant, e);
+    }
   }
 
   @Override
@@ -46,7 +62,7 @@ public final class DeadLetterQueue implements DeadLetters {
 
   @Override
   public long count() {
-    try (QueueReader reader = transport.read(deadQueue)) {
+    try (QueueReader reader = read()) {
       return reader.count();
     }
   }
@@ -54,7 +70,7 @@ public final class DeadLetterQueue implements DeadLetters {
   @Override
   public List<DeadLetter> list(int limit) {
     List<DeadLetter> letters = new ArrayList<>();
-    try (QueueReader reader = transport.read(deadQueue)) {
+    try (QueueReader reader = read()) {
       while (letters.size() < limit) {
         Delivery delivery = reader.next();
         if (delivery == null) {
@@ -68,7 +84,7 @@ public final class DeadLetterQueue implements DeadLetters {
 
   @Override
   public int discard(Predicate<DeadLetter> which) {
-    try (QueueReader reader = transport.read(deadQueue)) {
+    try (QueueReader reader = read()) {
       return choose(reader, which, received -> received.delivery().ack());
     }
   }
@@ -77,7 +93,7 @@ public final class DeadLetterQueue implements DeadLetters {
   public int replay(Predicate<DeadLetter> which) {
     List<CompletableFuture<Void>> copied = new ArrayList<>();
     // The reader closes after the last confirm: what is not confirmed then goes back.
-    try (QueueReader reader = transport.read(deadQueue)) {
+    try (QueueReader reader = read()) {
       int chosen = chooseAndSend(reader, which, copied);
       awaitAll(copied, chosen);
       return chosen;

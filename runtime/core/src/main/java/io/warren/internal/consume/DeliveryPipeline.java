@@ -3,6 +3,7 @@ package io.warren.internal.consume;
 import io.warren.Message;
 import io.warren.MessageResult;
 import io.warren.internal.settle.Attempt;
+import io.warren.internal.settle.ConsumerLog;
 import io.warren.internal.settle.KeyLease;
 import io.warren.internal.settle.Settlement;
 import io.warren.internal.settle.TakenDelivery;
@@ -39,6 +40,7 @@ final class DeliveryPipeline implements Pipeline {
   private final DeliveryReader reader;
   private final Settlement settlement;
   private final Executor executor;
+  private final ConsumerLog log;
 
   /**
    * @param duplicates null: the contract drops no duplicates
@@ -48,12 +50,14 @@ final class DeliveryPipeline implements Pipeline {
       @Nullable Duplicates duplicates,
       Settlement settlement,
       TimeSource time,
-      Executor executor) {
+      Executor executor,
+      ConsumerLog log) {
     this.routes = routes;
     this.duplicates = duplicates;
     this.reader = new DeliveryReader(settlement, time);
     this.settlement = settlement;
     this.executor = executor;
+    this.log = log;
   }
 
   @Override
@@ -119,7 +123,7 @@ final class DeliveryPipeline implements Pipeline {
       key = route.key(received, message.body());
     } catch (Throwable e) {
       // A user's getter.
-      settlement.failed(attempt, Failure.terminal(Failure.NO_DEDUP_KEY, Failure.describe(e)));
+      settlement.failed(attempt, Failure.terminal(Failure.NO_DEDUP_KEY, e));
       return;
     }
     if (key == null || key.isEmpty()) {
@@ -149,9 +153,11 @@ final class DeliveryPipeline implements Pipeline {
   }
 
   private <T, R> void handle(Route<T, R> route, Attempt attempt, Message<T> message) {
-    Handling handling = Handling.begin(attempt.received().id());
+    Handling handling = Handling.begin(message.id());
+    ConsumerLog.Scope about = log.about(message.id(), message.type());
     Outcome<R> outcome;
-    try (handling) {
+    try (handling;
+        about) {
       outcome = Outcome.of(route.handler().handle(message));
     } catch (Throwable e) {
       // Errors too: a delivery that nobody settles would wait for ever.

@@ -24,7 +24,7 @@ final class DeliveryReader {
 
   /** Reads its headers; null: it has expired, or a part of it cannot be read. */
   @Nullable Attempt read(TakenDelivery delivery) {
-    Received received = Received.of(delivery, MessageIds.SHARED, delivery.arrival());
+    Received received = Received.taken(delivery, MessageIds.SHARED, delivery.arrival());
     Attempt attempt = Attempt.of(delivery, received);
     String unreadable = received.unreadable();
     if (unreadable != null) {
@@ -43,7 +43,7 @@ final class DeliveryReader {
   /** Buries one that could not be handled for a defect of Warren's. */
   void giveUp(TakenDelivery delivery, Throwable defect) {
     settlement.failed(
-        Attempt.of(delivery, Received.of(delivery, MessageIds.SHARED, time.now())),
+        Attempt.of(delivery, Received.taken(delivery, MessageIds.SHARED, time.now())),
         Failure.terminal(Failure.DEFECT, Failure.describe(defect)));
   }
 
@@ -52,14 +52,13 @@ final class DeliveryReader {
     try {
       return attempt.received().message(decoder.decode(attempt.delivery().body()));
     } catch (PayloadException e) {
-      settlement.failed(
-          attempt, Failure.terminal(Failure.UNDECODABLE, String.valueOf(e.getMessage())));
+      settlement.failed(attempt, Failure.undecodable(e));
     } catch (OutOfMemoryError e) {
       // No word on this message: with another heap it can be read.
       throw e;
     } catch (Throwable e) {
       // A user's mapper or payload class threw what it should not, perhaps an Error.
-      settlement.failed(attempt, Failure.terminal(Failure.UNDECODABLE, Failure.describe(e)));
+      settlement.failed(attempt, Failure.terminal(Failure.UNDECODABLE, e));
     }
     return null;
   }

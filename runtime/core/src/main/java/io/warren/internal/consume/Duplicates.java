@@ -129,6 +129,11 @@ final class Duplicates {
     return last == null ? told : told + "; at " + last.when() + ", " + last.what();
   }
 
+  /** How many messages were dropped so far. */
+  long dropped() {
+    return dropped.sum();
+  }
+
   /** Renews no lease any more: those of handlers that still run end by themselves. */
   void close() {
     terms.end();

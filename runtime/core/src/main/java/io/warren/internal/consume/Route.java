@@ -35,6 +35,10 @@ record Route<T, R>(
         reply == null ? null : own.encoder(reply));
   }
 
+  boolean hasReply() {
+    return encoder != null;
+  }
+
   /** What duplicates of a message have in common with it; null or empty: it has no such thing. */
   @Nullable String key(Received received, T payload) {
     // Not the id that a message without one was given here: that is another each time.

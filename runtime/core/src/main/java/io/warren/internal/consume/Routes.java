@@ -2,8 +2,12 @@ package io.warren.internal.consume;
 
 import io.warren.codec.Codec;
 import io.warren.contract.ConsumerSpec;
+import io.warren.contract.MessageSpec;
 import io.warren.internal.wire.Received;
+import io.warren.topology.TopicPattern;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** Finds a message's handler by its wire name. */
 final class Routes {
   private final Map<String, Route<?, ?>> byType = new HashMap<>();
+  private final Map<Address, Route<?, ?>> byAddress = new HashMap<>();
   private final @Nullable Route<?, ?> only;
+
+  /** Where a message is published to, as its contract states it. */
+  private record Address(String exchange, String routingKey) {}
 
   Routes(ConsumerSpec spec, Codec codec) {
     for (ConsumerSpec.Route<?, ?> route : spec.routes()) {
-      byType.put(route.message().type(), Route.of(route, codec));
+      MessageSpec<?, ?> message = route.message();
+      Route<?, ?> ready = Route.of(route, codec);
+      byType.put(message.type(), ready);
+      byAddress.put(new Address(message.exchange(), message.routingKey()), ready);
     }
     // A contract with one method takes any incoming type.
     only = byType.size() == 1 ? byType.values().iterator().next() : null;
@@ -27,8 +38,38 @@ final class Routes {
       return only;
     }
     String type = received.properties().type();
-    // A foreign sender that states no type is known by its routing key.
-    return byType.get(type == null || type.isEmpty() ? received.routingKey() : type);
+    return type == null || type.isEmpty() ? withoutType(received) : byType.get(type);
+  }
+
+  /**
+   * A foreign sender that states no type is known by where it sends: by a method's exchange and
+   * key, by a type that is written as its key, or by the only pattern that takes the key.
+   */
+  private @Nullable Route<?, ?> withoutType(Received received) {
+    Address address = new Address(received.exchange(), received.routingKey());
+    Route<?, ?> route = byAddress.get(address);
+    if (route == null) {
+      route = byType.get(address.routingKey());
+    }
+    return route == null ? byPattern(address) : route;
+  }
+
+  private @Nullable Route<?, ?> byPattern(Address address) {
+    List<Route<?, ?>> taking = new ArrayList<>();
+    byAddress.forEach(
+        (stated, route) -> {
+          if (stated.exchange().equals(address.exchange())
+              && TopicPattern.matches(stated.routingKey(), address.routingKey())) {
+            taking.add(route);
+          }
+        });
+    return taking.size() == 1 ? taking.get(0) : null;
+  }
+
+  /** Whether a message asks for a reply; of an unknown type, where all that are known do. */
+  boolean answers(Received received) {
+    Route<?, ?> route = of(received);
+    return route == null ? byType.values().stream().allMatch(Route::hasReply) : route.hasReply();
   }
 
   /** The wire names, in a stable order. */

@@ -4,6 +4,7 @@ import io.warren.Health;
 import io.warren.StoreException;
 import io.warren.codec.Codec;
 import io.warren.contract.ConsumerSpec;
+import io.warren.internal.settle.ConsumerLog;
 import io.warren.internal.settle.DeliveryWatch;
 import io.warren.internal.settle.ReplyPublisher;
 import io.warren.internal.settle.SafePublisher;
@@ -12,6 +13,7 @@ import io.warren.internal.store.Store;
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.SubscriptionRequest;
 import io.warren.internal.transport.Transport;
+import io.warren.internal.wire.Received;
 import io.warren.internal.work.Backoff;
 import io.warren.internal.work.Defects;
 import io.warren.internal.work.HandlerPool;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +45,7 @@ public final class RunningConsumer {
   private final Executor executor;
   private final HeldBytes.Share held;
   private final Unacknowledged unacknowledged;
+  private final ConsumerLog failures;
   private final Pipeline pipeline;
   private final @Nullable Duplicates duplicates;
   private final @Nullable StoreWait storeWait;
@@ -82,6 +86,7 @@ public final class RunningConsumer {
             executor);
     watch = new DeliveryWatch(transport.time(), this::reportLong);
     pool = new HandlerPool(spec.queue(), executor, spec.concurrency());
+    failures = new ConsumerLog(spec.contract(), spec.queue());
     defects = new Defects(spec.queue(), transport.time(), executor);
     Duration interval = spec.dedup();
     if (interval == null || store == null) {
@@ -105,14 +110,17 @@ public final class RunningConsumer {
 
   private Pipeline pipeline(Codec codec) {
     ConsumerSpec.Batch<?> batch = spec.batch();
-    return batch == null
-        ? new DeliveryPipeline(
-            new Routes(spec, codec), duplicates, settlement(), transport.time(), executor)
-        : batchPipeline(batch, codec);
+    if (batch != null) {
+      return batchPipeline(batch, codec);
+    }
+    Routes routes = new Routes(spec, codec);
+    return new DeliveryPipeline(
+        routes, duplicates, settlement(routes::answers), transport.time(), executor, failures);
   }
 
   private <T> Pipeline batchPipeline(ConsumerSpec.Batch<T> batch, Codec codec) {
-    return new BatchPipeline<>(batch, codec, settlement(), pool, transport.time(), executor);
+    return new BatchPipeline<>(
+        batch, codec, settlement(request -> false), pool, transport.time(), executor, failures);
   }
 
   private void take() {
@@ -191,7 +199,7 @@ public final class RunningConsumer {
     }
   }
 
-  private Settlement settlement() {
+  private Settlement settlement(Predicate<Received> answered) {
     return new Settlement(
         spec.queue(),
         spec.consumed().deadKey(),
@@ -200,7 +208,9 @@ public final class RunningConsumer {
         publisher,
         replies,
         transport.time(),
-        defects);
+        defects,
+        failures,
+        answered);
   }
 
   private void reportLong(Delivery delivery) {
@@ -215,32 +225,19 @@ public final class RunningConsumer {
 
   /** What it knows of itself beside its subscription, which the transport knows. */
   public List<Health.Part> health() {
-    List<Health.Part> parts = new ArrayList<>(dedupHealth());
-    int now = currentPrefetch();
-    if (now < spec.prefetch()) {
-      parts.add(
-          new Health.Part(
-              "prefetch " + spec.queue(),
-              true,
-              now + " instead of " + spec.prefetch() + ", as more did not fit the heap"));
-    }
-    return parts;
+    return new ConsumerHealth(spec.queue())
+        .duplicates(duplicates, storeWait)
+        .handling(handling(), pool.waiting())
+        .prefetch(currentPrefetch(), spec.prefetch())
+        .parts();
+  }
+
+  private synchronized long handling() {
+    return takings.stream().mapToLong(Taking::handling).sum();
   }
 
   private synchronized int currentPrefetch() {
     return prefetch;
-  }
-
-  private List<Health.Part> dedupHealth() {
-    if (duplicates == null || storeWait == null) {
-      return List.of();
-    }
-    String name = "dedup " + spec.queue();
-    String waiting = storeWait.waiting();
-    return List.of(
-        waiting == null
-            ? new Health.Part(name, true, duplicates.told())
-            : new Health.Part(name, false, waiting));
   }
 
   /**

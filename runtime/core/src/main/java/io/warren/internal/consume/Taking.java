@@ -220,6 +220,11 @@ final class Taking implements TakenDelivery.Holder, DeliveryListener {
     }
   }
 
+  /** How many messages have begun and are not settled. */
+  int handling() {
+    return inProgress.count();
+  }
+
   /** Whether all that came on it was handed back or is settled. */
   boolean over() {
     return handedBack && inProgress.none();

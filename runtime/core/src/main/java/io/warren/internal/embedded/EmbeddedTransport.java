@@ -122,6 +122,11 @@ public final class EmbeddedTransport implements Transport {
   }
 
   @Override
+  public String system() {
+    return "the embedded broker";
+  }
+
+  @Override
   public Health health() {
     String detail = closed ? "closed" : "in this JVM";
     return new Health(List.of(new Health.Part("embedded broker", !closed, detail)));

@@ -51,6 +51,7 @@ public final class RabbitTransport implements Transport {
   private static final int TICKS_PER_TIMEOUT = 20;
 
   private final SystemTime time = new SystemTime();
+  private final Endpoint endpoint;
   private final ManagedConnection publishing;
   private final ManagedConnection consuming;
   private final Declare mode;
@@ -73,7 +74,7 @@ public final class RabbitTransport implements Transport {
    * @throws IllegalArgumentException for addresses that are none
    */
   public RabbitTransport(RabbitOptions options, Executor executor) {
-    Endpoint endpoint = Endpoint.of(options);
+    endpoint = Endpoint.of(options);
     mode = options.declare();
     known = new KnownExchanges(mode);
     publishing = new ManagedConnection(endpoint, "publishing");
@@ -170,6 +171,17 @@ public final class RabbitTransport implements Transport {
   @Override
   public TimeSource time() {
     return time;
+  }
+
+  /** By the name that its cluster has, or where it was given none, the node. */
+  @Override
+  public String system() {
+    Object cluster = publishing.open().getServerProperties().get("cluster_name");
+    return "virtual host '"
+        + endpoint.virtualHost()
+        + "' of RabbitMQ '"
+        + (cluster == null ? endpoint : cluster)
+        + "'";
   }
 
   @Override

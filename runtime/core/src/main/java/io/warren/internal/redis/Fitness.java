@@ -1,7 +1,7 @@
 package io.warren.internal.redis;
 
 import io.lettuce.core.RedisCommandExecutionException;
-import io.warren.StoreException;
+import io.warren.internal.store.UnfitStoreException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +16,7 @@ final class Fitness {
   /**
    * Waits for what each server says of itself.
    *
-   * @throws StoreException when one is not fit
+   * @throws UnfitStoreException when one is not fit
    */
   void check(Connected connected) {
     try {
@@ -35,7 +35,7 @@ final class Fitness {
     if (policy == null) {
       warn("its INFO does not say");
     } else if (!policy.equals(KEEP_ALL)) {
-      throw new StoreException(
+      throw new UnfitStoreException(
           "Redis must not throw away what it is told to keep, but its maxmemory-policy is '"
               + policy
               + "': set it to 'noeviction' (CONFIG SET maxmemory-policy noeviction, and in"

@@ -8,6 +8,7 @@ import io.warren.ClosedException;
 import io.warren.Health;
 import io.warren.StoreException;
 import io.warren.WarrenException;
+import io.warren.internal.store.UnfitStoreException;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -29,10 +30,10 @@ final class RedisConnection {
   private static final int PAUSE_MILLIS = 1_000;
   private static final int REPEAT_MILLIS = 200;
   private static final int CONNECT_ATTEMPTS = 3;
-  private static final String CHECK_KEY = "warren:check";
 
   private final Client client;
   private final RedisErrors errors;
+  private final Namespace namespace;
   private final Duration timeout;
   private final Executor executor;
   private final Fitness fitness = new Fitness();
@@ -45,9 +46,11 @@ final class RedisConnection {
   private boolean retrying;
   private boolean closed;
 
-  RedisConnection(Client client, RedisErrors errors, Duration timeout, Executor executor) {
+  RedisConnection(
+      Client client, RedisErrors errors, Namespace namespace, Duration timeout, Executor executor) {
     this.client = client;
     this.errors = errors;
+    this.namespace = namespace;
     this.timeout = timeout;
     this.executor = executor;
   }
@@ -95,8 +98,11 @@ final class RedisConnection {
       return call.get();
     } catch (ExecutionException e) {
       WarrenException failure = errors.of(e);
+      // Of this thread, to show who has called.
+      if (failure instanceof UnfitStoreException) {
+        throw new UnfitStoreException(String.valueOf(failure.getMessage()), failure);
+      }
       if (failure instanceof StoreException) {
-        // Of this thread, to show who has called.
         throw new StoreException(String.valueOf(failure.getMessage()), failure);
       }
       throw failure;
@@ -115,7 +121,10 @@ final class RedisConnection {
                     .thenCompose(
                         fit ->
                             to.commands()
-                                .set(CHECK_KEY, new byte[0], SetArgs.Builder.px(PAUSE_MILLIS)))));
+                                .set(
+                                    namespace.key("check"),
+                                    new byte[0],
+                                    SetArgs.Builder.px(PAUSE_MILLIS)))));
   }
 
   private <T> CompletableFuture<T> within(

@@ -13,9 +13,11 @@ final class RedisDedupStore implements DedupStore {
   private static final Script RELEASE = Script.of("dedup", "dedup-release");
 
   private final RedisConnection connection;
+  private final Namespace namespace;
 
-  RedisDedupStore(RedisConnection connection) {
+  RedisDedupStore(RedisConnection connection, Namespace namespace) {
     this.connection = connection;
+    this.namespace = namespace;
   }
 
   @Override
@@ -39,7 +41,7 @@ final class RedisDedupStore implements DedupStore {
   }
 
   private ScriptReply run(Script script, DedupKey key, String owner, Duration time) {
-    String[] keys = {DedupKeys.name(key)};
+    String[] keys = {namespace.key(key)};
     // Redis refuses a time of 0.
     byte[] millis = RedisText.bytes(Long.toString(Math.max(1, time.toMillis())));
     ScriptReply reply =

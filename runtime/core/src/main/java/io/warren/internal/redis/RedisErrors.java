@@ -6,10 +6,13 @@ import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.warren.StoreException;
 import io.warren.WarrenException;
+import io.warren.internal.store.UnfitStoreException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -23,13 +26,37 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long a call may take
  */
 record RedisErrors(String where, Duration timeout) {
+  /** What Redis answers while nobody changes something. */
+  private static final Set<String> FINAL = Set.of("WRONGPASS", "NOAUTH", "NOPERM");
 
   /** What Warren has said itself stays as it is. */
   WarrenException of(Throwable failure) {
     Throwable cause = unwrap(failure);
-    return cause instanceof WarrenException known
-        ? known
-        : new StoreException("Redis at " + where + " " + what(cause), cause);
+    if (cause instanceof WarrenException known) {
+      return known;
+    }
+    String message = "Redis at " + where + " " + what(cause);
+    return isFinal(cause)
+        ? new UnfitStoreException(message, cause)
+        : new StoreException(message, cause);
+  }
+
+  /** Whether it will be so at the next attempt, too. */
+  private static boolean isFinal(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException) {
+        return true;
+      }
+      if (cause instanceof RedisCommandExecutionException) {
+        String answer = String.valueOf(cause.getMessage());
+        return FINAL.contains(code(answer)) || answer.contains("unknown command");
+      }
+    }
+    return false;
+  }
+
+  private static String code(String answer) {
+    return answer.split(" ", 2)[0];
   }
 
   /** Whether nothing came back in time. */
@@ -111,8 +138,7 @@ record RedisErrors(String where, Duration timeout) {
   }
 
   private static String refusal(String answer) {
-    String code = answer.split(" ", 2)[0];
-    return switch (code) {
+    return switch (code(answer)) {
       case "WRONGPASS", "NOAUTH" -> "refuses user and password: check them in its address";
       case "NOPERM" -> "does not permit its user a command that Warren needs: " + answer;
       case "READONLY" ->

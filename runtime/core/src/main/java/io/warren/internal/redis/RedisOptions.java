@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param addresses one server, or nodes of one cluster; not used where there is a client
  * @param client the user's own, or null
- * @param scheduleKey schedules of other keys are not seen
+ * @param namespace what all keys begin with; nothing of others is seen
  * @param timeout how long a call may take, the wait for a connection included
  */
 public record RedisOptions(
     List<String> addresses,
     @Nullable AbstractRedisClient client,
-    String scheduleKey,
+    String namespace,
     Duration timeout) {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -26,12 +26,12 @@ public record RedisOptions(
 
   /** With calls that take at most 10 seconds. */
   public RedisOptions(
-      List<String> addresses, @Nullable AbstractRedisClient client, String scheduleKey) {
-    this(addresses, client, scheduleKey, TIMEOUT);
+      List<String> addresses, @Nullable AbstractRedisClient client, String namespace) {
+    this(addresses, client, namespace, TIMEOUT);
   }
 
   @Override
   public String toString() {
-    return "RedisOptions[scheduleKey=" + scheduleKey + ", timeout=" + timeout + "]";
+    return "RedisOptions[namespace=" + namespace + ", timeout=" + timeout + "]";
   }
 }

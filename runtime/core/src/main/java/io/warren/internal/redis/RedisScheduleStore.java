@@ -50,9 +50,18 @@ final class RedisScheduleStore implements ScheduleStore {
 
   @Override
   public CompletableFuture<Void> add(ScheduledEntry entry) {
+    return add(entry, "ADD");
+  }
+
+  @Override
+  public CompletableFuture<Void> replace(ScheduledEntry entry) {
+    return add(entry, "REPLACE");
+  }
+
+  private CompletableFuture<Void> add(ScheduledEntry entry, String how) {
     return room.with(
             entry.message().length,
-            () -> scripts.run(ADD, entry.id(), millis(entry.due()), entry.message()))
+            () -> scripts.run(ADD, entry.id(), millis(entry.due()), entry.message(), how))
         .thenAccept(
             reply -> {
               if (reply.is("UNREADABLE")) {
@@ -61,11 +70,18 @@ final class RedisScheduleStore implements ScheduleStore {
                     reply,
                     "; rename or delete that key, or give the message another id");
               }
+              if (reply.is("TOO_LATE")) {
+                throw new PublishFailedException(
+                    "message '"
+                        + entry.id()
+                        + "' is just being sent, and is not replaced: give the new one another id");
+              }
               if (reply.is("KNOWN")) {
                 throw new PublishFailedException(
                     "a message with the id '"
                         + entry.id()
-                        + "' is scheduled already: move or cancel it, or give this one another id");
+                        + "' is scheduled already: move or cancel it, send this one replacing(), or"
+                        + " give it another id");
               }
             });
   }

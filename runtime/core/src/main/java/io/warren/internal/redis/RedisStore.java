@@ -5,6 +5,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.warren.Health;
 import io.warren.internal.store.DedupStore;
+import io.warren.internal.store.OwnerRecord;
 import io.warren.internal.store.ScheduleStore;
 import io.warren.internal.store.Store;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class RedisStore implements Store {
   private final Client client;
   private final RedisConnection connection;
   private final News news;
+  private final OwnerRecord owner;
   private final DedupStore dedup;
   private final ScheduleStore schedule;
   private final AtomicBoolean shutdown = new AtomicBoolean();
@@ -39,10 +41,12 @@ public final class RedisStore implements Store {
       where = "the address of the given client";
     }
     RedisErrors errors = new RedisErrors(where, options.timeout());
-    connection = new RedisConnection(client, errors, options.timeout(), executor);
-    ScheduleScripts scripts = new ScheduleScripts(connection, options.scheduleKey());
+    Namespace namespace = new Namespace(options.namespace());
+    connection = new RedisConnection(client, errors, namespace, options.timeout(), executor);
+    ScheduleScripts scripts = new ScheduleScripts(connection, namespace);
     news = new News(client, errors, scripts.news(), executor);
-    dedup = new RedisDedupStore(connection);
+    owner = new RedisOwnerRecord(connection, namespace);
+    dedup = new RedisDedupStore(connection, namespace);
     schedule = new RedisScheduleStore(connection, scripts, new AddRoom(options.timeout()), news);
   }
 
@@ -70,6 +74,11 @@ public final class RedisStore implements Store {
   @Override
   public void check() {
     connection.check();
+  }
+
+  @Override
+  public OwnerRecord owner() {
+    return owner;
   }
 
   @Override

@@ -15,9 +15,9 @@ final class ScheduleScripts {
   private final String tokens = Long.toString(ThreadLocalRandom.current().nextLong(), 36);
   private final AtomicLong calls = new AtomicLong();
 
-  ScheduleScripts(RedisConnection connection, String scheduleKey) {
+  ScheduleScripts(RedisConnection connection, Namespace namespace) {
     this.connection = connection;
-    prefix = "warren:schedule:{" + scheduleKey + "}:";
+    prefix = namespace.key("schedule:{" + namespace.name() + "}:");
     keys = new String[] {prefix + "waiting", prefix + "parked", prefix + "unread"};
   }
 

@@ -24,7 +24,7 @@ final class ScriptReply {
           "the key '"
               + text(1)
               + "' of a schedule must be a sorted set, but in Redis it is of another type: rename what"
-              + " is there, or use another schedule key");
+              + " is there, or use another namespace");
     }
   }
 

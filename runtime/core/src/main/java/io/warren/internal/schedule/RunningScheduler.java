@@ -17,6 +17,7 @@ import io.warren.topology.Topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -258,10 +259,14 @@ public final class RunningScheduler {
     if (trouble != null) {
       String detail =
           "nothing scheduled is sent since " + trouble.since() + ": " + trouble.reason();
-      return new Health.Part("scheduler", false, detail);
+      return new Health.Part("scheduler", false, detail, numbers());
     }
     String detail = stopped ? "closed" : claims.count() + " messages are being sent" + aside();
-    return new Health.Part("scheduler", !stopped, detail);
+    return new Health.Part("scheduler", !stopped, detail, numbers());
+  }
+
+  private synchronized Map<String, Long> numbers() {
+    return Map.of("sending", (long) claims.count(), "parked", parked.count());
   }
 
   /** What is parked is no trouble of the others, so the scheduler is up; but somebody must look. */

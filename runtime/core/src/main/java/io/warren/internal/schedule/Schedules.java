@@ -21,10 +21,17 @@ public final class Schedules implements Schedule {
   private static final int LARGEST_PAGE = 1_000;
 
   private final ScheduleStore store;
+  private final StoreOwnership ownership;
 
-  /** Keeps the messages there. */
-  public Schedules(ScheduleStore store) {
+  /** Keeps the messages there, once it is known whose they are. */
+  public Schedules(ScheduleStore store, StoreOwnership ownership) {
     this.store = store;
+    this.ownership = ownership;
+  }
+
+  private ScheduleStore store() {
+    ownership.check();
+    return store;
   }
 
   /**
@@ -45,17 +52,19 @@ public final class Schedules implements Schedule {
    * Keeps a message until it is due.
    *
    * @param due as {@link #storable} has it
+   * @param replacing in the place of one with the same id
    * @return completes with a receipt when the store has it; a failure is also told to {@link
    *     SendLog}
    * @throws io.warren.InvalidMessageException when no broker would take it, or not so late
    */
-  public CompletableFuture<Receipt> add(OutgoingMessage message, Instant due) {
+  public CompletableFuture<Receipt> add(OutgoingMessage message, Instant due, boolean replacing) {
     AmqpLimits.check(message);
     DirectReplyTo.checkLater(message);
     ScheduledEntry entry = new ScheduledEntry(message.id(), due, MessageFormat.write(message), 0);
     CompletableFuture<Receipt> receipt = new CompletableFuture<>();
-    store
-        .add(entry)
+    ownership
+        .known()
+        .thenCompose(ours -> replacing ? store.replace(entry) : store.add(entry))
         .whenComplete(
             (added, failure) -> {
               if (failure == null) {
@@ -70,29 +79,29 @@ public final class Schedules implements Schedule {
 
   @Override
   public Change cancel(String id) {
-    return store.cancel(id);
+    return store().cancel(id);
   }
 
   @Override
   public Change move(String id, Instant time) {
-    return store.move(id, storable(time));
+    return store().move(id, storable(time));
   }
 
   @Override
   public long pendingCount() {
-    return store.pendingCount();
+    return store().pendingCount();
   }
 
   @Override
   public List<Scheduled> pending(long from, int count) {
     checkPage(from, count);
-    return store.pending(from, count).stream().map(Schedules::shown).toList();
+    return store().pending(from, count).stream().map(Schedules::shown).toList();
   }
 
   @Override
   public List<Scheduled> parked(long from, int count) {
     checkPage(from, count);
-    return store.parked(from, count).stream().map(Schedules::shown).toList();
+    return store().parked(from, count).stream().map(Schedules::shown).toList();
   }
 
   private static void checkPage(long from, int count) {

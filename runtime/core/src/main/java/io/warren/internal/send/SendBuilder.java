@@ -19,6 +19,7 @@ final class SendBuilder<T> extends OutgoingBuilder<T, Send> implements Send {
   private final Exits exits;
   private @Nullable String correlationId;
   private @Nullable String replyTo;
+  private boolean replacing;
 
   SendBuilder(Kind<T> kind, Exits exits, T payload) {
     super(kind, payload);
@@ -45,6 +46,12 @@ final class SendBuilder<T> extends OutgoingBuilder<T, Send> implements Send {
   }
 
   @Override
+  public Send replacing() {
+    replacing = true;
+    return this;
+  }
+
+  @Override
   public CompletableFuture<Receipt> now() {
     return delay(Duration.ZERO);
   }
@@ -59,6 +66,10 @@ final class SendBuilder<T> extends OutgoingBuilder<T, Send> implements Send {
     if (delay.compareTo(DelayLadder.LONGEST) > 0) {
       throw new IllegalArgumentException("a delay is at most 115 days, not " + delay);
     }
+    if (replacing) {
+      throw new IllegalStateException(
+          "replacing() is for at(...): what is scheduled is replaced by what is scheduled");
+    }
     return send((message, now) -> exits.publish(message, delay, now));
   }
 
@@ -66,10 +77,11 @@ final class SendBuilder<T> extends OutgoingBuilder<T, Send> implements Send {
   public CompletableFuture<Receipt> at(Instant time) {
     Instant due = Schedules.storable(Objects.requireNonNull(time, "time"));
     Schedules schedules = exits.schedules();
-    if (!time.isAfter(exits.now())) {
+    // What is replaced would be sent beside it.
+    if (!time.isAfter(exits.now()) && !replacing) {
       return now();
     }
-    return send((message, now) -> schedules.add(message, due));
+    return send((message, now) -> schedules.add(message, due, replacing));
   }
 
   /** How a message leaves, given the time of its creation in milliseconds since 1970. */

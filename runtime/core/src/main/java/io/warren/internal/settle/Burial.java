@@ -3,14 +3,10 @@ package io.warren.internal.settle;
 import io.warren.internal.wire.Copies;
 import io.warren.internal.wire.Failure;
 import io.warren.internal.wire.Received;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Makes the copies that go to the dead queue, with as much of the message as a copy can carry. */
 final class Burial {
-  private static final Logger log = LoggerFactory.getLogger(Burial.class);
-
-  private final String queue;
+  private final ConsumerLog log;
   private final String deadKey;
   private final Copies copies;
   private final SafePublisher publisher;
@@ -18,8 +14,8 @@ final class Burial {
   /**
    * @param deadKey the key of the queue's dead letters
    */
-  Burial(String queue, String deadKey, Copies copies, SafePublisher publisher) {
-    this.queue = queue;
+  Burial(ConsumerLog log, String deadKey, Copies copies, SafePublisher publisher) {
+    this.log = log;
     this.deadKey = deadKey;
     this.copies = copies;
     this.publisher = publisher;
@@ -32,23 +28,21 @@ final class Burial {
    * @param impossible runs when no copy can be made
    */
   void bury(Received received, Failure failure, Runnable buried, Runnable impossible) {
-    log.warn(
-        "message {} of queue '{}' is dead at attempt {} ({}: {})",
-        received.id(),
-        queue,
-        received.retries() + 1,
-        failure.code(),
-        failure.message());
+    log.dead(received, failure);
     if (received.withoutBody()) {
       impossible.run();
       return;
     }
     publisher.publish(
-        copies.dead(received, failure, deadKey),
+        failure,
+        told -> copies.dead(received, told, deadKey),
         buried,
         // The sender's headers and Warren's do not fit one frame together.
         () ->
             publisher.publish(
-                copies.deadWithoutHeaders(received, failure, deadKey), buried, impossible));
+                failure,
+                told -> copies.deadWithoutHeaders(received, told, deadKey),
+                buried,
+                impossible));
   }
 }

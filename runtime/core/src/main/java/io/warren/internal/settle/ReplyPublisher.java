@@ -9,10 +9,12 @@ import io.warren.internal.transport.RefusedException;
 import io.warren.internal.transport.TimeSource;
 import io.warren.internal.transport.UnansweredException;
 import io.warren.internal.wire.DirectReplyTo;
+import io.warren.internal.wire.ReplyAddress;
 import io.warren.internal.work.Backoff;
 import io.warren.internal.work.ShortMemory;
 import io.warren.topology.DelayLadder;
 import io.warren.topology.DurationWords;
+import io.warren.topology.Exchange;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -39,6 +41,11 @@ public final class ReplyPublisher {
   private static final Backoff PAUSES =
       Backoff.between(Duration.ofMillis(100), Duration.ofSeconds(2));
 
+  /** What the exchanges of Warren's begin with. */
+  private static final String RESERVED = "warren.";
+
+  private static final String OWN = "that queue is Warren's own, and no requester reads it";
+
   private final Predicate<String> own;
   private final Publisher publisher;
   private final TimeSource time;
@@ -50,6 +57,9 @@ public final class ReplyPublisher {
    * request as long as the first.
    */
   private final ShortMemory<NotTaken> lately;
+
+  /** The addresses that are no queues, but exchanges with a key. */
+  private final ShortMemory<Boolean> exchanges;
 
   private enum NotTaken {
     REFUSED,
@@ -66,6 +76,7 @@ public final class ReplyPublisher {
     this.time = time;
     this.executor = executor;
     lately = new ShortMemory<>(this::epochMillis);
+    exchanges = new ShortMemory<>(this::epochMillis);
   }
 
   /**
@@ -76,8 +87,8 @@ public final class ReplyPublisher {
    */
   void publish(OutgoingMessage reply, Runnable safe, Consumer<String> givenUp) {
     String address = reply.routingKey();
-    if (own.test(address) || DelayLadder.has(address)) {
-      givenUp.accept("that queue is Warren's own, and no requester reads it");
+    if (isOwn(reply)) {
+      givenUp.accept(OWN);
     } else if (lately.get(address) == NotTaken.SILENT) {
       givenUp.accept("a short while ago that queue did not answer");
     } else {
@@ -85,11 +96,23 @@ public final class ReplyPublisher {
     }
   }
 
+  private boolean isOwn(OutgoingMessage reply) {
+    return reply.exchange().equals(Exchange.DEFAULT)
+        ? own.test(reply.routingKey()) || DelayLadder.has(reply.routingKey())
+        : reply.exchange().startsWith(RESERVED);
+  }
+
   /** One reply, from attempt to attempt: one at a time. */
   private final class Attempts {
-    private final OutgoingMessage reply;
+    private final String address;
     private final Runnable safe;
     private final Consumer<String> givenUp;
+
+    /** As it is tried now. */
+    private OutgoingMessage reply;
+
+    /** The other meaning of its address, not tried yet; null: it has none. */
+    private @Nullable OutgoingMessage otherwise;
 
     /** What its queue cannot help does not count: then it begins anew. */
     private boolean anew = true;
@@ -98,7 +121,15 @@ public final class ReplyPublisher {
     private Backoff backoff = PAUSES;
 
     Attempts(OutgoingMessage reply, Runnable safe, Consumer<String> givenUp) {
-      this.reply = reply;
+      address = reply.routingKey();
+      OutgoingMessage byExchange = ReplyAddress.byExchange(reply);
+      if (byExchange != null && exchanges.get(address) != null) {
+        this.reply = byExchange;
+        otherwise = reply;
+      } else {
+        this.reply = reply;
+        otherwise = byExchange;
+      }
       this.safe = safe;
       this.givenUp = givenUp;
     }
@@ -113,7 +144,8 @@ public final class ReplyPublisher {
 
     private void ended(@Nullable Throwable failure) {
       if (failure == null) {
-        lately.forget(reply.routingKey());
+        lately.forget(address);
+        remember();
         safe.run();
       } else if (failure instanceof RefusedException) {
         notTaken(failure, REFUSED_PATIENCE, NotTaken.REFUSED);
@@ -121,7 +153,7 @@ public final class ReplyPublisher {
         notTaken(failure, SILENT_PATIENCE, NotTaken.SILENT);
       } else if (failure instanceof PublishFailedException
           || failure instanceof UnroutableException) {
-        givenUp.accept(String.valueOf(failure.getMessage()));
+        nowhere(failure);
       } else if (failure instanceof ClosedException) {
         log.debug("the message goes back to its queue with the close", failure);
       } else if (DirectReplyTo.isAddress(reply.routingKey())) {
@@ -133,8 +165,30 @@ public final class ReplyPublisher {
       }
     }
 
+    /** There is no such queue, or no such exchange with somebody behind that key. */
+    private void nowhere(Throwable failure) {
+      OutgoingMessage other = otherwise;
+      if (other == null) {
+        givenUp.accept(String.valueOf(failure.getMessage()));
+      } else if (isOwn(other)) {
+        givenUp.accept(OWN);
+      } else {
+        otherwise = null;
+        reply = other;
+        next();
+      }
+    }
+
+    /** Which meaning of its address was right: the other is a warning each time. */
+    private void remember() {
+      if (reply.routingKey().equals(address)) {
+        exchanges.forget(address);
+      } else {
+        exchanges.put(address, true);
+      }
+    }
+
     private void notTaken(Throwable failure, Duration patience, NotTaken how) {
-      String address = reply.routingKey();
       if (lately.get(address) != null || epochMillis() - begun >= patience.toMillis()) {
         lately.put(address, how);
         givenUp.accept(String.valueOf(failure.getMessage()));
@@ -149,7 +203,7 @@ public final class ReplyPublisher {
           "reply {} to '{}' is not safe yet, so its request stays unacknowledged; trying again in"
               + " {}: {}",
           reply.id(),
-          reply.routingKey(),
+          address,
           DurationWords.of(pause),
           failure.getMessage());
       time.schedule(pause, () -> executor.execute(this::next));

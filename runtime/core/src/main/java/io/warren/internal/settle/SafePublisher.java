@@ -5,10 +5,12 @@ import io.warren.InvalidMessageException;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.Publisher;
 import io.warren.internal.transport.TimeSource;
+import io.warren.internal.wire.Failure;
 import io.warren.internal.work.Backoff;
 import io.warren.topology.DurationWords;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,24 @@ public final class SafePublisher {
    */
   void publish(OutgoingMessage message, Runnable safe, Runnable impossible) {
     publish(message, safe, impossible, Backoff.PATIENT);
+  }
+
+  /**
+   * Publishes a copy that says of what the message failed: in fewer words, where the message would
+   * not fit otherwise. What the sender has written comes before what Warren has to say.
+   *
+   * @param copy makes it
+   */
+  void publish(
+      Failure failure,
+      Function<Failure, OutgoingMessage> copy,
+      Runnable safe,
+      Runnable impossible) {
+    Failure shorter = failure.shorter();
+    publish(
+        copy.apply(failure),
+        safe,
+        shorter == null ? impossible : () -> publish(shorter, copy, safe, impossible));
   }
 
   private void publish(

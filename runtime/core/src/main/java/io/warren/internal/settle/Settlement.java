@@ -8,12 +8,14 @@ import io.warren.internal.transport.TimeSource;
 import io.warren.internal.wire.Copies;
 import io.warren.internal.wire.Failure;
 import io.warren.internal.wire.MessageIds;
+import io.warren.internal.wire.Received;
 import io.warren.internal.wire.Replies;
 import io.warren.internal.work.Defects;
 import io.warren.topology.ConsumerQueues;
 import io.warren.topology.DurationWords;
 import io.warren.topology.RetryPolicy;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,12 +60,17 @@ public final class Settlement {
   private final ReplyPublisher replyPublisher;
   private final TimeSource time;
   private final Defects defects;
+  private final ConsumerLog failures;
+  private final Predicate<Received> answered;
 
   /**
    * @param deadKey the key of the queue's dead letters
    * @param brokerDeadLetters whether the queue keeps what is rejected: where it has no dead-letter
    *     exchange, the broker would drop it
    * @param defects runs its steps
+   * @param failures is told of each failed attempt
+   * @param answered whether whoever sent a message waits for its reply: what somebody states as the
+   *     address of replies, he may state on all that he sends
    */
   public Settlement(
       String queue,
@@ -73,17 +80,21 @@ public final class Settlement {
       SafePublisher publisher,
       ReplyPublisher replyPublisher,
       TimeSource time,
-      Defects defects) {
+      Defects defects,
+      ConsumerLog failures,
+      Predicate<Received> answered) {
     this.queue = queue;
     this.brokerDeadLetters = brokerDeadLetters;
     this.retry = retry;
     this.copies = new Copies(queue);
-    this.burial = new Burial(queue, deadKey, copies, publisher);
+    this.burial = new Burial(failures, deadKey, copies, publisher);
     this.replies = new Replies(MessageIds.SHARED);
     this.publisher = publisher;
     this.replyPublisher = replyPublisher;
     this.time = time;
     this.defects = defects;
+    this.failures = failures;
+    this.answered = answered;
   }
 
   /** The message was handled. */
@@ -92,7 +103,7 @@ public final class Settlement {
     guarded(
         attempt,
         () -> {
-          String replyTo = attempt.received().properties().replyTo();
+          String replyTo = attempt.received().replyTo();
           if (replyTo == null || encoder == null || reply == null) {
             done(attempt);
           } else {
@@ -108,7 +119,7 @@ public final class Settlement {
       AmqpLimits.checkBody(body);
     } catch (Throwable e) {
       // A PayloadException, a reply that is too large, or what a user's mapper throws.
-      failed(attempt, Failure.terminal(Failure.REPLY_NOT_ENCODABLE, Failure.describe(e)));
+      failed(attempt, Failure.terminal(Failure.REPLY_NOT_ENCODABLE, e));
       return;
     }
     reply(
@@ -173,20 +184,14 @@ public final class Settlement {
   }
 
   private void retry(Attempt attempt, Failure failure) {
-    Duration wait = retry.waitBefore(attempt.received().retries() + 1);
-    log.info(
-        "message {} of queue '{}' failed ({}: {}); retry {} of {} in {}",
-        attempt.received().id(),
-        queue,
-        failure.code(),
-        failure.message(),
-        attempt.received().retries() + 1,
-        retry.times(),
-        DurationWords.of(wait));
+    int next = attempt.received().retries() + 1;
+    Duration wait = retry.waitBefore(next);
+    failures.retried(attempt.received(), failure, next, retry.times(), wait);
     publisher.publish(
-        copies.retry(attempt.received(), failure, wait),
+        failure,
+        told -> copies.retry(attempt.received(), told, wait),
         () -> guarded(attempt, () -> released(attempt)),
-        () -> guarded(attempt, () -> bury(attempt, failure)));
+        () -> guarded(attempt, () -> bury(attempt, failure.logged())));
   }
 
   private void bury(Attempt attempt, Failure failure) {
@@ -198,8 +203,8 @@ public final class Settlement {
   }
 
   private void sayDead(Attempt attempt, Failure failure, Runnable then) {
-    String replyTo = attempt.received().properties().replyTo();
-    if (replyTo == null) {
+    String replyTo = attempt.received().replyTo();
+    if (replyTo == null || !answered.test(attempt.received())) {
       then.run();
     } else {
       reply(attempt, replies.failure(attempt.received(), replyTo, failure, epochMillis()), then);

@@ -34,6 +34,14 @@ public interface ScheduleStore {
    */
   CompletableFuture<Void> add(ScheduledEntry entry);
 
+  /**
+   * Adds an entry, in the place of one with its id.
+   *
+   * @return completes exceptionally with a {@link io.warren.PublishFailedException} when that one
+   *     is claimed
+   */
+  CompletableFuture<Void> replace(ScheduledEntry entry);
+
   /** Removes an entry, parked ones too. */
   Change cancel(String id);
 

@@ -1,6 +1,7 @@
 package io.warren.internal.store;
 
 import io.warren.Health;
+import org.jspecify.annotations.Nullable;
 
 /**
  * State that processes share, as Warren needs it. Thread-safe. Connects when it is first needed.
@@ -18,6 +19,9 @@ public interface Store {
    * @throws io.warren.StoreException when it cannot be reached, or would forget what it is told
    */
   void check();
+
+  /** Whose it is; null: nobody else can have it. */
+  @Nullable OwnerRecord owner();
 
   /** Whether it can be reached; asks nobody and does not wait. */
   Health health();

@@ -69,6 +69,13 @@ public interface Transport {
 
   TimeSource time();
 
+  /**
+   * The broker and the virtual host, for people.
+   *
+   * @throws io.warren.ConnectionException when the broker cannot be reached
+   */
+  String system();
+
   /** What is up and what is not; asks nobody and does not wait. */
   Health health();
 

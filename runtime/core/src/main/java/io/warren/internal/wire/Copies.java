@@ -48,7 +48,7 @@ public final class Copies {
   }
 
   private OutgoingMessage waitingForKey(Received received, long keyWaits) {
-    Map<String, Object> headers = headers(received);
+    Map<String, Object> headers = ofConsumer(received);
     if (received.returns() > 0) {
       headers.put(WireHeaders.RETURNS, received.returns());
     }
@@ -91,10 +91,14 @@ public final class Copies {
 
   private OutgoingMessage failed(
       Received received, Failure failure, int retries, String exchange, String routingKey) {
-    Map<String, Object> headers = headers(received);
+    Map<String, Object> headers = ofConsumer(received);
     headers.put(WireHeaders.RETRIES, retries);
     headers.put(WireHeaders.FAILURE_CODE, failure.code());
-    headers.put(WireHeaders.FAILURE_MESSAGE, failure.message());
+    if (failure.message().isEmpty()) {
+      headers.remove(WireHeaders.FAILURE_MESSAGE);
+    } else {
+      headers.put(WireHeaders.FAILURE_MESSAGE, failure.message());
+    }
     headers.put(WireHeaders.FAILURE_QUEUE, queue);
     headers.put(WireHeaders.FAILURE_TIME, received.receiveTime().toEpochMilli());
     return copy(received, headers, exchange, routingKey);
@@ -107,6 +111,13 @@ public final class Copies {
             .withPersistent(true)
             .withMessageId(received.id());
     return new OutgoingMessage(exchange, routingKey, true, properties, received.delivery().body());
+  }
+
+  /** With the death that it had before it came to the consumer. */
+  private static Map<String, Object> ofConsumer(Received received) {
+    Map<String, Object> headers = headers(received);
+    Deaths.carry(headers, received);
+    return headers;
   }
 
   private static Map<String, Object> headers(Received received) {

@@ -1,6 +1,7 @@
 package io.warren.internal.wire;
 
 import io.warren.MessageResult;
+import io.warren.PayloadException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param code a short name, for programs
  * @param message for people; bounded, because it travels in a header and a frame has an end
  * @param retriable whether another attempt may succeed
+ * @param cause what was thrown, whose stack trace is for the log alone; null: nothing, or it was
+ *     logged before
  */
-public record Failure(String code, String message, boolean retriable) {
+public record Failure(String code, String message, boolean retriable, @Nullable Throwable cause) {
   /** The body is not the payload that the contract says. */
   public static final String UNDECODABLE = "undecodable";
 
@@ -54,6 +57,9 @@ public record Failure(String code, String message, boolean retriable) {
   private static final int MAX_CODE = 255;
   private static final int MAX_MESSAGE = 2_000;
 
+  /** Enough to recognize it. */
+  private static final int FEW = 200;
+
   public Failure {
     code = bounded(code, MAX_CODE);
     message = bounded(message, MAX_MESSAGE);
@@ -61,21 +67,31 @@ public record Failure(String code, String message, boolean retriable) {
 
   /** An attempt that failed, and may succeed later. */
   public static Failure retriable(String code, String message) {
-    return new Failure(code, message, true);
+    return new Failure(code, message, true, null);
   }
 
   /** A message that can never be handled. */
   public static Failure terminal(String code, String message) {
-    return new Failure(code, message, false);
+    return new Failure(code, message, false, null);
+  }
+
+  /** A message that can never be handled, because of what was thrown. */
+  public static Failure terminal(String code, Throwable thrown) {
+    return new Failure(code, describe(thrown), false, thrown);
+  }
+
+  /** A body that the contract's codec refuses. */
+  public static Failure undecodable(PayloadException refusal) {
+    return new Failure(UNDECODABLE, String.valueOf(refusal.getMessage()), false, refusal);
   }
 
   public static Failure thrown(Throwable thrown) {
-    return retriable(EXCEPTION, describe(thrown));
+    return new Failure(EXCEPTION, describe(thrown), true, thrown);
   }
 
   /** Warren itself failed in an attempt. */
   public static Failure defect(Throwable thrown) {
-    return retriable(DEFECT, describe(thrown));
+    return new Failure(DEFECT, describe(thrown), true, thrown);
   }
 
   /** Null where the handler succeeded. */
@@ -90,14 +106,35 @@ public record Failure(String code, String message, boolean retriable) {
   /** What the handler sent is not safe. */
   static Failure sendFailed(Throwable failure) {
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    return retriable(
-        SEND_FAILED, "a message that the handler sent is not safe: " + cause.getMessage());
+    return new Failure(
+        SEND_FAILED,
+        "a message that the handler sent is not safe: " + cause.getMessage(),
+        true,
+        cause);
+  }
+
+  /** The same in fewer words; null: it is as short as can be. */
+  public @Nullable Failure shorter() {
+    if (message.isEmpty()) {
+      return null;
+    }
+    return new Failure(code, message.length() > FEW ? bounded(message, FEW) : "", retriable, cause);
+  }
+
+  /** The same, once its stack trace was logged. */
+  public Failure logged() {
+    return cause == null ? this : new Failure(code, message, retriable, null);
   }
 
   public static String describe(Throwable thrown) {
     String message = thrown.getMessage();
     String name = thrown.getClass().getName();
     return message == null ? name : name + ": " + message;
+  }
+
+  /** The beginning of a text for people. */
+  static String inFewWords(String text) {
+    return bounded(text, FEW);
   }
 
   /** A text for people as it can travel in a header. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param retries how often it was retried so far
  * @param receiveTime when this process received it
  * @param expiresAt when it expires; null: never, or the broker sees to it
+ * @param death of what it died before it came here; null: it is alive
  */
 public record Received(
     Delivery delivery,
@@ -28,7 +29,8 @@ public record Received(
     String routingKey,
     int retries,
     Instant receiveTime,
-    @Nullable Instant expiresAt) {
+    @Nullable Instant expiresAt,
+    Message.@Nullable Death death) {
 
   /** No contract has as many; a forged number is not counted on from. */
   private static final int MOST_RETRIES = 1_000_000;
@@ -46,7 +48,32 @@ public record Received(
         WireHeaders.text(headers, WireHeaders.ROUTING_KEY, delivery.routingKey()),
         bounded(WireHeaders.number(headers, WireHeaders.RETRIES, 0), MOST_RETRIES),
         receiveTime,
-        instant(headers, WireHeaders.EXPIRES_AT));
+        instant(headers, WireHeaders.EXPIRES_AT),
+        null);
+  }
+
+  /**
+   * As a consumer has it: a dead letter, which comes to whoever listens for those, begins anew and
+   * no longer expires.
+   */
+  public static Received taken(Delivery delivery, MessageIds ids, Instant receiveTime) {
+    Received read = of(delivery, ids, receiveTime);
+    Message.Death death = Deaths.of(read);
+    if (death == null) {
+      return read;
+    }
+    boolean fresh = Deaths.isFresh(delivery);
+    BrokerDeath ofBroker = fresh ? BrokerDeath.last(delivery.properties().headers()) : null;
+    Received original = ofBroker == null ? read : read.from(ofBroker);
+    return new Received(
+        delivery,
+        original.id,
+        original.exchange,
+        original.routingKey,
+        fresh ? 0 : original.retries,
+        receiveTime,
+        null,
+        death);
   }
 
   /** The same, come from where it was before the broker gave it up. */
@@ -57,11 +84,24 @@ public record Received(
       return this;
     }
     return new Received(
-        delivery, id, death.exchange(), death.routingKey(), retries, receiveTime, expiresAt);
+        delivery,
+        id,
+        death.exchange(),
+        death.routingKey(),
+        retries,
+        receiveTime,
+        expiresAt,
+        this.death);
   }
 
   public MessageProperties properties() {
     return delivery.properties();
+  }
+
+  /** Where a reply goes; null: nowhere. */
+  public @Nullable String replyTo() {
+    String stated = properties().replyTo();
+    return stated == null || stated.isEmpty() ? null : stated;
   }
 
   public boolean expired(Instant now) {
@@ -119,15 +159,22 @@ public record Received(
         .routingKey(routingKey)
         .timestamp(seconds == null ? null : Instant.ofEpochSecond(seconds))
         .receiveTime(receiveTime)
-        .failed(headers.containsKey(WireHeaders.FAILURE_CODE))
+        .failed(failed())
         .parentId(headers.get(WireHeaders.PARENT_ID) instanceof String parent ? parent : null)
         .redeliveredCount(retries)
+        .death(death)
         .priority(priority())
         .expiration(expiration(properties))
         .correlationId(properties.correlationId())
         .replyTo(properties.replyTo())
         .headers(ofSender(headers))
         .build();
+  }
+
+  /** What a dead letter died of is no failure of whoever listens for it. */
+  private boolean failed() {
+    return properties().headers().containsKey(WireHeaders.FAILURE_CODE)
+        && (death == null || !Deaths.isFresh(delivery));
   }
 
   private @Nullable Duration expiration(MessageProperties properties) {

@@ -32,8 +32,8 @@ public final class SendLog {
         failure.getMessage());
   }
 
-  /** A payload that did not even become a message. */
+  /** A payload that did not even become a message: by the code of its class, perhaps. */
   public static void failed(String name, Throwable failure) {
-    log.warn("a message {} was not sent: {}", name, failure.getMessage());
+    log.warn("a message {} was not sent: {}", name, failure.getMessage(), failure);
   }
 }

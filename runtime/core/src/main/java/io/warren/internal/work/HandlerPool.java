@@ -94,6 +94,11 @@ public final class HandlerPool {
     waiting.removeIf(Waiting.class::isInstance);
   }
 
+  /** How many wait for a worker. */
+  public synchronized int waiting() {
+    return waiting.size();
+  }
+
   private void work() {
     for (Runnable next = next(); next != null; next = next()) {
       // What the last one left of an interrupt is none of this one's.

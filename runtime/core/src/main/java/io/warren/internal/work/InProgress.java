@@ -29,6 +29,10 @@ public final class InProgress {
     return count;
   }
 
+  public synchronized int count() {
+    return count;
+  }
+
   public synchronized boolean none() {
     return count == 0;
   }

@@ -9,6 +9,7 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.ConsumerSpec;
 import io.warren.contract.MessageSpec;
 import io.warren.internal.embedded.time.VirtualTime;
+import io.warren.internal.settle.ConsumerLog;
 import io.warren.internal.settle.DeliveryWatch;
 import io.warren.internal.settle.RecordedHolder;
 import io.warren.internal.settle.ReplyPublisher;
@@ -130,9 +131,12 @@ class BatchPipelineTest {
             new SafePublisher(unconfirmed, time, workers::add),
             new ReplyPublisher(name -> false, unconfirmed, time, workers::add),
             time,
-            new Defects("orders", time, workers::add)),
+            new Defects("orders", time, workers::add),
+            new ConsumerLog("Orders", "orders"),
+            request -> false),
         new HandlerPool("q", workers::add, 1),
         time,
-        workers::add);
+        workers::add,
+        new ConsumerLog("Orders", "orders"));
   }
 }

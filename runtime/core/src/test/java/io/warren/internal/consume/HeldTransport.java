@@ -106,6 +106,11 @@ public final class HeldTransport implements Transport {
   }
 
   @Override
+  public String system() {
+    return "held";
+  }
+
+  @Override
   public Health health() {
     return new Health(List.of());
   }

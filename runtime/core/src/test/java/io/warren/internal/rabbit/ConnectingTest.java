@@ -1,6 +1,7 @@
 package io.warren.internal.rabbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.rabbitmq.client.ConnectionFactory;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller is told when there is no connection, or no such topology. */
-@Timeout(20)
+@Timeout(60)
 class ConnectingTest {
   private static final String SECRET = "s3cr3t";
 
@@ -225,6 +226,54 @@ class ConnectingTest {
         .hasMessageContaining("one by one")
         .hasMessageNotContaining(SECRET)
         .hasNoCause();
+  }
+
+  @Test
+  void whatIsPercentEncodedIsUtf8() {
+    ConnectionFactory said =
+        Endpoint.parse("amqp://j%C3%B6rg:p%C3%A4%2Bs%25s%2Fw%40rd+%3A@h/gr%C3%BCn%25", 1);
+
+    assertThat(said.getUsername()).isEqualTo("j\u00f6rg");
+    assertThat(said.getPassword()).isEqualTo("p\u00e4+s%s/w@rd+:");
+    assertThat(said.getVirtualHost()).isEqualTo("gr\u00fcn%");
+  }
+
+  @Test
+  void whatIsNotEncodedStaysAsItIs() {
+    ConnectionFactory said = Endpoint.parse("amqp://j\u00f6rg:p:w@[::1]:5/", 1);
+
+    assertThat(said.getUsername()).isEqualTo("j\u00f6rg");
+    assertThat(said.getPassword()).isEqualTo("p:w");
+    assertThat(said.getHost()).isEqualTo("[::1]");
+    assertThat(said.getPort()).isEqualTo(5);
+    assertThat(said.getVirtualHost()).isEmpty();
+    assertThat(Endpoint.parse("amqp://u:@h", 1).getPassword()).isEmpty();
+    assertThat(Endpoint.parse("amqps://h", 1).getPort()).isEqualTo(5671);
+    assertThat(Endpoint.parse("AMQP://h", 1).getVirtualHost()).isEqualTo("/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"amqp://j%F6rg@h", "amqp://u:100%@h", "amqp://h/a/b", "amqp://h/%zz"})
+  void whatIsNoUtf8OrNoEncodingIsRefused(String address) {
+    assertThatThrownBy(() -> Endpoint.parse(address, 3))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("address 3 of RabbitMQ");
+  }
+
+  @Test
+  void aUserWhoseNameIsNoAsciiConnects() {
+    try (PrivateRabbit broker = PrivateRabbit.create().start()) {
+      broker.ctl(
+          "eval",
+          "rabbit_auth_backend_internal:add_user(<<\"j\\x{f6}rg\"/utf8>>,"
+              + " <<\"p\\x{e4}+s%s/w@rd\"/utf8>>, <<\"test\">>),"
+              + " rabbit_auth_backend_internal:set_permissions(<<\"j\\x{f6}rg\"/utf8>>, <<\"/\">>,"
+              + " <<\".*\">>, <<\".*\">>, <<\".*\">>, <<\"test\">>).");
+      String uri = "amqp://j%C3%B6rg:p%C3%A4%2Bs%25s%2Fw%40rd@" + at(URI.create(broker.amqpUri()));
+      RabbitTransport transport = fixture.connect(uri);
+
+      assertThatCode(() -> transport.declare(fixture.topology())).doesNotThrowAnyException();
+    }
   }
 
   @Test

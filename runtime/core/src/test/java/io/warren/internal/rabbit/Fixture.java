@@ -65,6 +65,10 @@ public final class Fixture {
     return connect(new RabbitOptions(List.of(), factory, Duration.ofSeconds(30)));
   }
 
+  RabbitTransport connect(List<String> uris, com.rabbitmq.client.ConnectionFactory factory) {
+    return connect(new RabbitOptions(uris, factory, Duration.ofSeconds(30)));
+  }
+
   private RabbitTransport connect(RabbitOptions options) {
     RabbitTransport transport = new RabbitTransport(options, executor);
     endings.push(() -> transport.close(Duration.ofSeconds(5)));

@@ -11,6 +11,7 @@ import io.warren.testing.RealRabbit;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,8 @@ class HealthTest {
     RabbitTransport transport = fixture.connect(proxy.uri());
     transport.declare(fixture.topology());
     assertThat(part(transport, "sends"))
-        .isEqualTo(new Health.Part("sends", true, "nothing unconfirmed"));
+        .isEqualTo(
+            new Health.Part("sends", true, "nothing unconfirmed", Map.of("unconfirmed", 0L)));
     proxy.withholdAnswers(true);
     long begin = System.nanoTime();
     for (int i = 0; i < 1_680; i++) {

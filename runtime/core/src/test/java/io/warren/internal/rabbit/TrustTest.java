@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.rabbitmq.client.ConnectionFactory;
 import io.warren.ConnectionException;
 import io.warren.internal.rabbit.connection.Daemons;
+import io.warren.internal.rabbit.connection.Endpoint;
+import io.warren.internal.rabbit.connection.RabbitOptions;
 import io.warren.testing.RealRabbit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
@@ -75,6 +80,57 @@ class TrustTest {
     RabbitTransport transport = fixture.connect(brokerBehind(context));
 
     assertThatCode(() -> transport.declare(fixture.topology())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void severalNodesHaveAnAuthorityOfTheirOwn() throws Exception {
+    SSLContext context = certified("localhost");
+    String up = brokerBehind(context);
+    String down = up.replaceFirst(":[0-9]+$", ":1");
+    RabbitTransport transport = fixture.connect(List.of(down, up), Endpoint.trusting(context));
+
+    assertThatCode(() -> transport.declare(fixture.topology())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void theHostNameIsVerifiedByAnAuthorityOfOnesOwnToo() throws Exception {
+    SSLContext context = certified("elsewhere.example");
+    RabbitTransport transport =
+        fixture.connect(List.of(brokerBehind(context)), Endpoint.trusting(context));
+
+    assertThatThrownBy(() -> transport.declare(fixture.topology()))
+        .hasMessageContaining("No subject alternative DNS name matching localhost");
+  }
+
+  @Test
+  void whatAddressesLeaveOutIsTheFactorys() {
+    ConnectionFactory factory = new ConnectionFactory();
+    factory.setUsername("jane");
+    factory.setPassword("secret");
+    factory.setVirtualHost("shop");
+    factory.setRequestedHeartbeat(7);
+
+    Endpoint endpoint =
+        Endpoint.of(
+            new RabbitOptions(List.of("amqp://a:1", "amqp://b"), factory, Duration.ofSeconds(1)));
+
+    assertThat(endpoint.toString()).isEqualTo("a:1, b:5672");
+    assertThat(endpoint.virtualHost()).isEqualTo("shop");
+    assertThat(factory.getHost()).as("the user's own").isEqualTo("localhost");
+  }
+
+  @Test
+  void tlsThatNoAddressUsesIsAContradiction() throws Exception {
+    ConnectionFactory trusting = Endpoint.trusting(SSLContext.getDefault());
+
+    assertThatThrownBy(
+            () ->
+                Endpoint.of(
+                    new RabbitOptions(
+                        List.of("amqps://a", "amqp://b"), trusting, Duration.ofSeconds(1))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("address 2 of RabbitMQ is one without TLS")
+        .hasMessageContaining("amqps://");
   }
 
   private void assertRefused(String uri, String why) {

@@ -19,6 +19,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class RedisConnectingTest {
+  private static final Namespace NAMESPACE = new Namespace("tests");
+
   @Test
   void nothingConnectsBeforeItIsNeeded() {
     RedisStore store = store("redis://127.0.0.1:1");
@@ -101,7 +103,7 @@ class RedisConnectingTest {
   void aUserWhoMayNotAskIsWarnedOnce() {
     try (PrivateRedis server =
             PrivateRedis.create(
-                    "--user", "app", "on", ">pass", "~warren:*", "&warren:*", "+@all", "-info")
+                    "--user", "app", "on", ">pass", "~tests:*", "&tests:*", "+@all", "-info")
                 .start();
         CapturedLog log = new CapturedLog(Fitness.class.getName())) {
       RedisStore store = store("redis://app:pass@127.0.0.1:" + server.port());
@@ -130,12 +132,12 @@ class RedisConnectingTest {
   @Test
   void anEntryOfANewerFormatSaysToUpgrade() {
     try (PrivateRedis server = PrivateRedis.create().start()) {
-      ask(server, connection -> connection.sync().set(DedupKeys.name(KEY), "2|claimed|x"));
+      ask(server, connection -> connection.sync().set(NAMESPACE.key(KEY), "2|claimed|x"));
       ask(
           server,
           connection -> {
-            connection.sync().hset("warren:schedule:{tests}:entry:id", "version", "2");
-            return connection.sync().zadd("warren:schedule:{tests}:waiting", 1, "id");
+            connection.sync().hset("tests:schedule:{tests}:entry:id", "version", "2");
+            return connection.sync().zadd("tests:schedule:{tests}:waiting", 1, "id");
           });
       RedisStore store = store(server.uri());
       assertThatThrownBy(() -> store.dedup().claim(KEY, "one", LEASE))
@@ -160,7 +162,7 @@ class RedisConnectingTest {
       store.close();
 
       try (StatefulRedisConnection<String, String> connection = client.connect()) {
-        assertThat(connection.sync().get(DedupKeys.name(KEY))).isEqualTo("1|claimed|one");
+        assertThat(connection.sync().get(NAMESPACE.key(KEY))).isEqualTo("1|claimed|one");
         assertThat(connection.sync().clientList().lines()).hasSize(1);
       }
       client.shutdown();

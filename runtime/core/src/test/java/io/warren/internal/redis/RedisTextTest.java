@@ -25,9 +25,9 @@ class RedisTextTest {
 
   @Test
   void theNamesOfOrdinaryKeysStayAsTheyAre() {
-    assertThat(DedupKeys.name(new DedupKey("orders", "order|placed", "schlüssel%")))
+    assertThat(new Namespace("warren").key(new DedupKey("orders", "order|placed", "schlüssel%")))
         .isEqualTo("warren:dedup:orders|order%7Cplaced|schlüssel%");
-    assertThat(DedupKeys.name(new DedupKey("orders", "order.placed", "ü".repeat(201))))
+    assertThat(new Namespace("warren").key(new DedupKey("orders", "order.placed", "ü".repeat(201))))
         .isEqualTo(
             "warren:dedup-sha256:orders|order.placed|"
                 + "55fbe01b02984c6811f9e54db8e96d9f801b4767a4b02b98e0024b1f2f2a0fb4");

@@ -57,7 +57,7 @@ class UnreadableEntriesTest {
   static final List<String> TYPES = List.of("missing", "string", "list", "set", "zset");
 
   private final String key = RealRabbit.uniqueName("schedule");
-  private final String prefix = "warren:schedule:{" + key + "}:";
+  private final String prefix = key + ":schedule:{" + key + "}:";
 
   @AutoClose
   private final RedisStore opened =

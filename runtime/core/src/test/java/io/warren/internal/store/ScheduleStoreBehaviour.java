@@ -93,6 +93,40 @@ abstract class ScheduleStoreBehaviour {
   }
 
   @Test
+  void anEntryTakesThePlaceOfOneThatWaitsOrIsParked() {
+    add("id", 3600);
+    join(store.replace(new ScheduledEntry("id", start.plusSeconds(10), new byte[] {7}, 0)));
+    ScheduledEntry found = store.pending(0, 10).get(0);
+    assertThat(found.due()).isEqualTo(start.plusSeconds(10));
+    assertThat(found.message()).containsExactly(7);
+    assertThat(store.pendingCount()).isEqualTo(1);
+
+    join(store.replace(entry("id", -1)));
+    claim("one");
+    join(store.park("one", "id"));
+    join(store.replace(entry("id", -1)));
+    assertThat(parked()).isEmpty();
+    assertThat(claim("two")).containsExactly("id");
+
+    join(store.replace(entry("another", 10)));
+    assertThat(pending()).contains("another");
+  }
+
+  @Test
+  void anEntryTakesThePlaceOfNoneThatIsBeingSent() {
+    add("id", -1);
+    claim("one");
+
+    assertThatThrownBy(() -> store.replace(entry("id", 10)).get())
+        .isInstanceOf(ExecutionException.class)
+        .cause()
+        .isInstanceOf(PublishFailedException.class)
+        .hasMessageContaining("just being sent");
+    assertThat(join(store.remove("one", "id"))).isTrue();
+    assertThat(pending()).isEmpty();
+  }
+
+  @Test
   void anIdIsFreeAgainOnceItsEntryIsGone() {
     add("id", -1);
     claim("one");

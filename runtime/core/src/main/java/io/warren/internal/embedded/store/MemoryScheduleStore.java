@@ -34,6 +34,11 @@ final class MemoryScheduleStore implements ScheduleStore {
   }
 
   @Override
+  public CompletableFuture<Void> replace(ScheduledEntry entry) {
+    return run(() -> entries.replace(entry));
+  }
+
+  @Override
   public Change cancel(String id) {
     checkOpen();
     return entries.cancel(id);

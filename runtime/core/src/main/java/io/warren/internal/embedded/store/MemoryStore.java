@@ -3,12 +3,14 @@ package io.warren.internal.embedded.store;
 import io.warren.ClosedException;
 import io.warren.Health;
 import io.warren.internal.store.DedupStore;
+import io.warren.internal.store.OwnerRecord;
 import io.warren.internal.store.ScheduleStore;
 import io.warren.internal.store.Store;
 import io.warren.internal.transport.TimeSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** A connection to a store in memory, with the time that it is given. Thread-safe. */
 public final class MemoryStore implements Store {
@@ -49,6 +51,11 @@ public final class MemoryStore implements Store {
     if (schedule.closed()) {
       throw new ClosedException("the store was closed");
     }
+  }
+
+  @Override
+  public @Nullable OwnerRecord owner() {
+    return null;
   }
 
   @Override

@@ -64,7 +64,18 @@ final class ScheduledEntries {
       throw new PublishFailedException(
           "message "
               + entry.id()
-              + " is scheduled already: move or cancel it, or give the new one another id");
+              + " is scheduled already: move or cancel it, send the new one replacing(), or give it"
+              + " another id");
+    }
+    await(entry);
+  }
+
+  synchronized void replace(ScheduledEntry entry) {
+    if (cancel(entry.id()) == Change.TOO_LATE) {
+      throw new PublishFailedException(
+          "message "
+              + entry.id()
+              + " is just being sent, and is not replaced: give the new one another id");
     }
     await(entry);
   }

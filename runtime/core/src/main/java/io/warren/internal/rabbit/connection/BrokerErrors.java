@@ -3,6 +3,8 @@ package io.warren.internal.rabbit.connection;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Method;
 import com.rabbitmq.client.ShutdownSignalException;
+import io.warren.ConnectionException;
+import io.warren.internal.transport.NotAdmittedException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the broker says when it closes a channel or a connection. */
@@ -40,6 +42,18 @@ public final class BrokerErrors {
       return new Close(true, close.getReplyCode(), close.getReplyText());
     }
     return null;
+  }
+
+  /**
+   * What a caller is told whose connection, or channel, did not do what it was for.
+   *
+   * @param doing what was being done, such as {@code a topology was declared}
+   */
+  public static ConnectionException whileDoing(String doing, Throwable failure) {
+    String limit = BrokerLimits.named(failure);
+    return limit == null
+        ? new ConnectionException("the connection was lost while " + doing, failure)
+        : new NotAdmittedException("RabbitMQ refused while " + doing + ": " + limit, failure);
   }
 
   /** Whether the broker closed because of something that was sent to it. */

@@ -16,8 +16,7 @@ public final class Channels {
   public static Channel open(Connection connection) throws IOException {
     Channel channel = connection.createChannel();
     if (channel == null) {
-      throw new IOException(
-          "all " + connection.getChannelMax() + " channels of the connection are in use");
+      throw new NoChannelException(connection.getChannelMax());
     }
     return channel;
   }

@@ -6,6 +6,7 @@ import com.rabbitmq.client.AuthenticationFailureException;
 import com.rabbitmq.client.PossibleAuthenticationFailureException;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.warren.ConnectionException;
+import io.warren.internal.transport.NotAdmittedException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
@@ -19,8 +20,14 @@ final class ConnectionErrors {
 
   /** Why no connection could be opened, in one sentence without secrets. */
   static ConnectionException connecting(Endpoint endpoint, Exception failure) {
-    return new ConnectionException(
-        "cannot connect to RabbitMQ at " + endpoint + ": " + reason(endpoint, failure), failure);
+    String beginning = "cannot connect to RabbitMQ at " + endpoint + ": ";
+    String refusal = refusal(endpoint, failure);
+    if (refusal == null && !isAbsent(failure)) {
+      refusal = mixedUp(endpoint);
+    }
+    return refusal == null
+        ? new ConnectionException(beginning + notReached(failure), failure)
+        : new NotAdmittedException(beginning + refusal, failure);
   }
 
   /** Whether TLS was spoken to a port without it, or the other way round; null: neither. */
@@ -40,7 +47,8 @@ final class ConnectionErrors {
     return null;
   }
 
-  private static String reason(Endpoint endpoint, Exception failure) {
+  /** What will be so at the next attempt, too; null: nothing. */
+  private static @Nullable String refusal(Endpoint endpoint, Exception failure) {
     if (failure instanceof RuntimeException && !(failure instanceof ShutdownSignalException)) {
       // From the user's own credentials provider or socket settings: its text may hold a secret.
       return "its connection factory failed with "
@@ -51,16 +59,42 @@ final class ConnectionErrors {
         || failure instanceof PossibleAuthenticationFailureException) {
       return "it refuses user '" + endpoint.user() + "'; check user and password";
     }
+    String limit = BrokerLimits.named(failure);
+    if (limit != null) {
+      return limit;
+    }
+    BrokerErrors.Close close = BrokerErrors.close(failure);
+    // RabbitMQ answers 530 to a missing virtual host and to one that the user may not use.
+    if (close != null && close.code() == AMQP.NOT_ALLOWED) {
+      return "virtual host '"
+          + endpoint.virtualHost()
+          + "' does not exist, or user '"
+          + endpoint.user()
+          + "' may not use it";
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException) {
+        // Nobody but TLS shows one.
+        return "no trusted TLS connection: " + cause.getMessage();
+      }
+    }
+    return null;
+  }
+
+  /** Whether nobody is there, or somebody who speaks AMQP: so the port is the right one. */
+  private static boolean isAbsent(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnknownHostException || cause instanceof ConnectException) {
+        return true;
+      }
+    }
+    return BrokerErrors.close(failure) != null;
+  }
+
+  private static String notReached(Exception failure) {
     BrokerErrors.Close close = BrokerErrors.close(failure);
     if (close != null) {
-      // RabbitMQ answers 530 to a missing virtual host and to one that the user may not use.
-      return close.code() == AMQP.NOT_ALLOWED
-          ? "virtual host '"
-              + endpoint.virtualHost()
-              + "' does not exist, or user '"
-              + endpoint.user()
-              + "' may not use it"
-          : close.text();
+      return close.text();
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnknownHostException) {
@@ -69,14 +103,6 @@ final class ConnectionErrors {
       if (cause instanceof ConnectException) {
         return "nothing listens there; is the broker running?";
       }
-      if (cause instanceof CertificateException) {
-        // Nobody but TLS shows one.
-        return "no trusted TLS connection: " + cause.getMessage();
-      }
-    }
-    String mixedUp = mixedUp(endpoint);
-    if (mixedUp != null) {
-      return mixedUp;
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SSLException) {

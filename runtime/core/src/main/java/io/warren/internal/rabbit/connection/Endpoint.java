@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A broker's addresses and what it takes to connect to it. Its text has no credentials. */
 public final class Endpoint {
+  private static final String PLAIN = "amqp";
+  private static final String TLS = "amqps";
   private static final int CONNECT_MILLIS = 10_000;
   private static final int RPC_MILLIS = 30_000;
   private static final int HEARTBEAT_SECONDS = 10;
@@ -44,18 +46,37 @@ public final class Endpoint {
    */
   public static Endpoint of(RabbitOptions options) {
     ConnectionFactory given = options.connectionFactory();
-    return given == null ? of(options.addresses()) : of(given);
+    return given != null && options.addresses().isEmpty()
+        ? of(given)
+        : of(given, options.addresses());
+  }
+
+  /** A factory for addresses with TLS whose broker and clients this context knows. */
+  public static ConnectionFactory trusting(SSLContext context) {
+    ConnectionFactory factory = patient();
+    factory.useSslProtocol(context);
+    factory.enableHostnameVerification();
+    return factory;
+  }
+
+  private static ConnectionFactory patient() {
+    ConnectionFactory factory = new ConnectionFactory();
+    // Defaults: the address may say otherwise.
+    factory.setConnectionTimeout(CONNECT_MILLIS);
+    factory.setChannelRpcTimeout(RPC_MILLIS);
+    factory.setRequestedHeartbeat(HEARTBEAT_SECONDS);
+    return factory;
   }
 
   private static Endpoint of(ConnectionFactory given) {
     return new Endpoint(given.clone(), List.of(new Address(given.getHost(), given.getPort())));
   }
 
-  private static Endpoint of(List<String> uris) {
+  private static Endpoint of(@Nullable ConnectionFactory given, List<String> uris) {
     ConnectionFactory first = null;
     List<Address> addresses = new ArrayList<>();
     for (String uri : uris) {
-      ConnectionFactory next = parse(uri, addresses.size() + 1);
+      ConnectionFactory next = parse(given, uri, addresses.size() + 1);
       if (first == null) {
         first = next;
       } else if (!sameCluster(first, next)) {
@@ -82,16 +103,34 @@ public final class Endpoint {
 
   /** Reads one address; the number says which in what is wrong with it. */
   public static ConnectionFactory parse(String address, int number) {
-    ConnectionFactory factory = new ConnectionFactory();
-    // Defaults: the address may say otherwise.
-    factory.setConnectionTimeout(CONNECT_MILLIS);
-    factory.setChannelRpcTimeout(RPC_MILLIS);
-    factory.setRequestedHeartbeat(HEARTBEAT_SECONDS);
-    URI uri;
+    return parse(null, address, number);
+  }
+
+  /**
+   * Reads one address.
+   *
+   * @param given has what the address leaves out; null: the defaults
+   */
+  private static ConnectionFactory parse(
+      @Nullable ConnectionFactory given, String address, int number) {
+    ConnectionFactory factory = given == null ? patient() : given.clone();
+    URI uri = uri(address, number);
+    boolean tls = TLS.equalsIgnoreCase(uri.getScheme());
+    if (factory.isSSL() && !tls) {
+      throw new IllegalArgumentException(
+          "address "
+              + number
+              + " of RabbitMQ is one without TLS, but TLS is configured beside it: write amqps://,"
+              + " or leave the TLS out");
+    }
     try {
-      uri = new URI(address);
-      factory.setUri(uri);
-      if (factory.isSSL()) {
+      setPlace(factory, uri, tls);
+      setUser(factory, uri.getRawUserInfo());
+      String path = uri.getRawPath();
+      if (!path.isEmpty()) {
+        factory.setVirtualHost(Percent.decoded(path.substring(1)));
+      }
+      if (tls && !factory.isSSL()) {
         // Older clients, which a user's build may bring, trust every certificate of every host.
         factory.useSslProtocol(SSLContext.getDefault());
         factory.enableHostnameVerification();
@@ -99,11 +138,44 @@ public final class Endpoint {
     } catch (URISyntaxException | GeneralSecurityException | IllegalArgumentException e) {
       throw unreadable(number);
     }
-    if (uri.getHost() == null) {
-      // The client would quietly go to localhost as guest.
-      throw unreadable(number);
-    }
     return factory;
+  }
+
+  private static URI uri(String address, int number) {
+    try {
+      URI uri = new URI(address);
+      boolean known =
+          TLS.equalsIgnoreCase(uri.getScheme()) || PLAIN.equalsIgnoreCase(uri.getScheme());
+      // Without a host, the client would quietly go to localhost as guest.
+      if (known && uri.getHost() != null && uri.getRawPath().indexOf('/', 1) < 0) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      // As any other that is none.
+    }
+    throw unreadable(number);
+  }
+
+  /** Host, port, and what the client reads of a query. It is not given what it takes for ASCII. */
+  private static void setPlace(ConnectionFactory factory, URI uri, boolean tls)
+      throws URISyntaxException, GeneralSecurityException {
+    int usual =
+        tls ? ConnectionFactory.DEFAULT_AMQP_OVER_SSL_PORT : ConnectionFactory.DEFAULT_AMQP_PORT;
+    int port = uri.getPort() < 0 ? usual : uri.getPort();
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    // With the scheme of TLS, it would trust everybody.
+    factory.setUri(PLAIN + "://" + uri.getHost() + ":" + port + query);
+  }
+
+  private static void setUser(ConnectionFactory factory, @Nullable String userInfo) {
+    if (userInfo == null) {
+      return;
+    }
+    String[] parts = userInfo.split(":", 2);
+    factory.setUsername(Percent.decoded(parts[0]));
+    if (parts.length == 2) {
+      factory.setPassword(Percent.decoded(parts[1]));
+    }
   }
 
   /** Has neither address nor cause: both may show the password. */

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the broker is and how it is used. Its text leaves out the addresses, which hold passwords.
  *
- * @param addresses the nodes of one cluster, as {@code amqp://user:password@host:port/vhost}; not
- *     used where there is a factory
- * @param connectionFactory the user's own, or null
+ * @param addresses the nodes of one cluster, as {@code amqp://user:password@host:port/vhost};
+ *     without any, the factory's host and port
+ * @param connectionFactory has all that the addresses leave out; null: defaults
  * @param publishTimeout how long a publish may take, the wait for room included
  * @param window how many messages each publisher keeps unconfirmed
  * @param windowBytes how many bytes of bodies they may have together; one message always fits

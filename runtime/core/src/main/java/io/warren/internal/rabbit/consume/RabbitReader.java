@@ -64,8 +64,7 @@ public final class RabbitReader implements QueueReader {
   }
 
   private static ConnectionException lost(String queue, Exception e) {
-    return new ConnectionException(
-        "the connection was lost while queue '" + queue + "' was read", e);
+    return BrokerErrors.whileDoing("queue '" + queue + "' was read", e);
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.warren.internal.rabbit.consume;
 
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
-import io.warren.ConnectionException;
 import io.warren.Declare;
 import io.warren.Health;
 import io.warren.WarrenException;
@@ -102,8 +101,7 @@ public final class RabbitSubscription
     } catch (IOException | ShutdownSignalException e) {
       BrokerErrors.Close close = BrokerErrors.close(e);
       if (close == null || !BrokerErrors.provoked(close)) {
-        throw new ConnectionException(
-            "the connection was lost while queue '" + request.queue() + "' was subscribed to", e);
+        throw BrokerErrors.whileDoing("queue '" + request.queue() + "' was subscribed to", e);
       }
       throw TopologyErrors.of("queue '" + request.queue() + "'", close, e);
     }

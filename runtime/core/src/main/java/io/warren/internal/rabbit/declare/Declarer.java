@@ -44,7 +44,7 @@ public final class Declarer implements AutoCloseable {
         topology.bindings().forEach(declarer::binding);
       }
     } catch (IOException | ShutdownSignalException e) {
-      throw new ConnectionException("the connection was lost while a topology was declared", e);
+      throw BrokerErrors.whileDoing("a topology was declared", e);
     }
   }
 
@@ -109,7 +109,7 @@ public final class Declarer implements AutoCloseable {
     } catch (IOException | ShutdownSignalException e) {
       BrokerErrors.Close close = BrokerErrors.close(e);
       if (close == null || !BrokerErrors.provoked(close)) {
-        throw new ConnectionException("the connection was lost while " + what + " was declared", e);
+        throw BrokerErrors.whileDoing(what + " was declared", e);
       }
       if (!active && close.code() == AMQP.NOT_FOUND) {
         throw TopologyErrors.notDeclared(what, e);

@@ -5,11 +5,11 @@ import io.warren.PayloadException;
 import io.warren.codec.Codec;
 import io.warren.codec.JacksonCodec;
 import io.warren.codec.PayloadType;
+import io.warren.internal.rabbit.connection.Percent;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -81,8 +81,11 @@ public final class ManagementApi {
   }
 
   private static String decoded(String text) {
-    // The decoder is one for forms, in which a plus is a space.
-    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    try {
+      return Percent.decoded(text);
+    } catch (IllegalArgumentException e) {
+      throw unreadable();
+    }
   }
 
   /** Has neither address nor cause: both may show the password. */

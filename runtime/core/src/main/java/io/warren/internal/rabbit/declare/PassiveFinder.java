@@ -78,8 +78,7 @@ public final class PassiveFinder {
         // It is exclusive to another connection, and so it exists.
         return true;
       }
-      throw new ConnectionException(
-          "the connection was lost while '" + name + "' was looked for", e);
+      throw BrokerErrors.whileDoing("'" + name + "' was looked for", e);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.warren.internal.rabbit.declare;
 import com.rabbitmq.client.AMQP;
 import io.warren.TopologyException;
 import io.warren.internal.rabbit.connection.BrokerErrors;
+import io.warren.internal.rabbit.connection.BrokerLimits;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,10 @@ public final class TopologyErrors {
           + value(inequivalent.group(2))
           + ": change the contract to what exists, or empty and delete it on the broker and start"
           + " again";
+    }
+    String limit = BrokerLimits.named(close.text());
+    if (limit != null) {
+      return what + " cannot be had: " + limit;
     }
     return switch (close.code()) {
       case AMQP.NOT_FOUND ->

@@ -4,6 +4,7 @@ import io.warren.Health;
 import io.warren.topology.DurationWords;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a publisher has not confirmed, and for how long. */
@@ -23,7 +24,7 @@ final class PublishHealth {
   static Health.Part of(
       String name, int count, @Nullable PendingPublish oldest, Duration age, String more) {
     if (oldest == null) {
-      return new Health.Part(name, true, "nothing unconfirmed");
+      return new Health.Part(name, true, "nothing unconfirmed", unconfirmed(0));
     }
     String detail =
         count
@@ -33,6 +34,10 @@ final class PublishHealth {
             + PublishFailures.target(oldest)
             + (oldest.refusals == 0 ? "" : ", refused " + oldest.refusals + " times")
             + more;
-    return new Health.Part(name, age.compareTo(PATIENCE) <= 0, detail);
+    return new Health.Part(name, age.compareTo(PATIENCE) <= 0, detail, unconfirmed(count));
+  }
+
+  private static Map<String, Long> unconfirmed(int count) {
+    return Map.of("unconfirmed", (long) count);
   }
 }

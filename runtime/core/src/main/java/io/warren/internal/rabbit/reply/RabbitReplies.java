@@ -55,11 +55,12 @@ public final class RabbitReplies implements Publisher {
 
   private static ConfirmedPublisher publisher(
       String name, RabbitOptions options, ManagedConnection connection, Executor executor) {
-    // Replies go to the default exchange, which is always there.
+    KnownExchanges known = new KnownExchanges(Declare.PASSIVE);
+    connection.register(fresh -> known.forget());
     return new ConfirmedPublisher(
         name,
         connection,
-        new KnownExchanges(Declare.PASSIVE),
+        known,
         new Window(options, new Completions(executor), false),
         options,
         null);
@@ -67,9 +68,7 @@ public final class RabbitReplies implements Publisher {
 
   @Override
   public CompletableFuture<Receipt> publish(OutgoingMessage reply) {
-    return DirectReplyTo.isAddress(reply.routingKey())
-        ? directReplies.publish(reply)
-        : toQueues.publish(reply);
+    return DirectReplyTo.isReply(reply) ? directReplies.publish(reply) : toQueues.publish(reply);
   }
 
   public void expire() {

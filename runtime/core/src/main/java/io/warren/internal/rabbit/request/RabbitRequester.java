@@ -4,12 +4,12 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.warren.ClosedException;
-import io.warren.ConnectionException;
 import io.warren.InvalidMessageException;
 import io.warren.PublishFailedException;
 import io.warren.WarrenException;
 import io.warren.internal.limits.AmqpLimits;
 import io.warren.internal.rabbit.connection.AmqpProperties;
+import io.warren.internal.rabbit.connection.BrokerErrors;
 import io.warren.internal.rabbit.connection.Channels;
 import io.warren.internal.rabbit.connection.Daemons;
 import io.warren.internal.rabbit.connection.ManagedConnection;
@@ -152,9 +152,7 @@ public final class RabbitRequester implements Requester, ReplyChannel.Listener {
       // Nobody else has this thread: it is never interrupted.
       throw new AssertionError(e);
     } catch (IOException | ShutdownSignalException e) {
-      fail(
-          pending,
-          new ConnectionException("the connection was lost before the request was sent", e));
+      fail(pending, BrokerErrors.whileDoing("the request was sent", e));
     } catch (RuntimeException e) {
       fail(
           pending,

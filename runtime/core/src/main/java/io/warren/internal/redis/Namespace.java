@@ -5,21 +5,28 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The names of keys in Redis, different for different {@link DedupKey}s. */
-final class DedupKeys {
+/**
+ * The names of keys in Redis. Two namespaces have no key in common, as the name of none has a
+ * colon.
+ */
+record Namespace(String name) {
   private static final int LONGEST = 200;
 
-  private DedupKeys() {}
-
-  static String name(DedupKey key) {
-    String of = escape(key.queue()) + "|" + escape(key.type()) + "|";
-    return key.value().length() <= LONGEST
-        ? "warren:dedup:" + of + key.value()
-        : "warren:dedup-sha256:" + of + sha256(key.value());
+  /** The name of a key. */
+  String key(String rest) {
+    return name + ":" + rest;
   }
 
-  private static String escape(String name) {
-    return name.replace("%", "%25").replace("|", "%7C");
+  /** The name of a key, different for different {@link DedupKey}s. */
+  String key(DedupKey key) {
+    String of = escape(key.queue()) + "|" + escape(key.type()) + "|";
+    return key.value().length() <= LONGEST
+        ? key("dedup:" + of + key.value())
+        : key("dedup-sha256:" + of + sha256(key.value()));
+  }
+
+  private static String escape(String text) {
+    return text.replace("%", "%25").replace("|", "%7C");
   }
 
   private static String sha256(String value) {
