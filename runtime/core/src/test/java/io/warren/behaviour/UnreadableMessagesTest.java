@@ -208,6 +208,7 @@ class UnreadableMessagesTest extends Behaviour {
   void aReplyWithAHeaderThatCannotBeReadIsReadWithoutIt() throws Exception {
     Contract<Order, Order> contract = Contract.of(broker, Order.class, Order.class);
     Warren warren = broker.warren();
+    warren.start();
     String requests = channel.queueDeclare().getQueue();
     Channel answers = connection.createChannel();
     answers.basicConsume(

@@ -30,6 +30,9 @@ import org.junit.jupiter.api.Timeout;
 
 /** Each message comes three times, and one of the two processes that drop duplicates is killed. */
 class DedupConsumerKilledTest {
+  /** That of the processes, by default. */
+  private static final String NAMESPACE = "warren";
+
   private static final int KEYS = 10_000;
   private static final int CONCURRENCY = 4;
 
@@ -161,7 +164,7 @@ class DedupConsumerKilledTest {
   private Set<Integer> unmarked() {
     RedisStore store =
         new RedisStore(
-            new RedisOptions(List.of(RealRedis.uri()), null, orders.name()), Threads.newExecutor());
+            new RedisOptions(List.of(RealRedis.uri()), null, NAMESPACE), Threads.newExecutor());
     try {
       Map<Claim, Set<Integer>> found =
           killed.successes.keySet().stream()
