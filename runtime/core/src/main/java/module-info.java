@@ -5,8 +5,9 @@
  * <p>A module that has contracts {@code requires io.warren}, and opens the packages of its payloads
  * to {@code com.fasterxml.jackson.databind}.
  *
+ * @uses com.fasterxml.jackson.databind.Module that of Kotlin, for the default codec
  * @uses io.warren.WarrenBuilder what {@code Warren.builder()} makes
- * @uses io.warren.EmbeddedWarren what {@code Warren.embedded()} makes
+ * @uses io.warren.EmbeddedWarren.Maker what {@code Warren.embedded()} makes
  */
 // The clients of RabbitMQ and Redis have no descriptors of their own, but fixed names.
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
@@ -19,6 +20,7 @@ module io.warren {
   // On public types.
   requires static transitive com.google.errorprone.annotations;
   requires static transitive org.jspecify;
+  requires com.fasterxml.jackson.datatype.jdk8;
   requires com.fasterxml.jackson.datatype.jsr310;
   requires io.netty.common;
   requires java.net.http;
@@ -36,11 +38,12 @@ module io.warren {
   exports io.warren.topology;
   exports io.warren.topology.drift;
 
-  uses io.warren.EmbeddedWarren;
+  uses com.fasterxml.jackson.databind.Module;
+  uses io.warren.EmbeddedWarren.Maker;
   uses io.warren.WarrenBuilder;
 
-  provides io.warren.EmbeddedWarren with
-      io.warren.internal.InMemoryWarren;
+  provides io.warren.EmbeddedWarren.Maker with
+      io.warren.internal.InMemoryWarrens;
   provides io.warren.WarrenBuilder with
       io.warren.internal.RabbitWarrenBuilder;
 }

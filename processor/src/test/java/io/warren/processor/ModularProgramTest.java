@@ -24,7 +24,7 @@ final class ModularProgramTest {
   private static final Pattern MODULES =
       Pattern.compile(
           "runtime/core/target/classes|warren-runtime-[^/]*(?<!tests)\\.jar|amqp-client|lettuce-core"
-              + "|/netty-|jackson-(core|databind|annotations|datatype-jsr310)|reactor-core"
+              + "|/netty-|jackson-(core|databind|annotations|datatype-jdk8|datatype-jsr310)|reactor-core"
               + "|reactive-streams|redis-authx|slf4j-(api|simple)|jspecify|error_prone_annotations");
 
   @TempDir Path folder;

@@ -1,8 +1,10 @@
 package io.warren;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Warren that needs no broker and no store: everything happens in this JVM, and time stands still
@@ -66,4 +68,14 @@ public interface EmbeddedWarren extends Warren {
    * @throws TopologyException when the queue does not exist
    */
   int depth(String queue);
+
+  /** What {@link Warren#embedded()} finds as a service; nobody else needs it. */
+  interface Maker {
+    /**
+     * Makes one.
+     *
+     * @param json reads and writes JSON; null: the default mapper
+     */
+    EmbeddedWarren make(@Nullable ObjectMapper json);
+  }
 }

@@ -1,6 +1,8 @@
 package io.warren;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.warren.topology.drift.LiveTopology;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.function.UnaryOperator;
 
@@ -18,7 +20,12 @@ public interface Warren extends AutoCloseable {
 
   /** A Warren that needs no broker, with virtual time. */
   static EmbeddedWarren embedded() {
-    return implementation(EmbeddedWarren.class);
+    return implementation(EmbeddedWarren.Maker.class).make(null);
+  }
+
+  /** One that reads and writes JSON with a mapper of yours, as {@link WarrenBuilder#json} does. */
+  static EmbeddedWarren embedded(ObjectMapper json) {
+    return implementation(EmbeddedWarren.Maker.class).make(Objects.requireNonNull(json, "json"));
   }
 
   /**

@@ -131,6 +131,7 @@ class ArchitectureTest {
         .resideInAPackage(ROOT)
         .and()
         .doNotHaveFullyQualifiedName("io.warren.WarrenBuilder")
+        .and(describe("take no mapper", type -> !takesMapper(type)))
         .should()
         .onlyDependOnClassesThat(
             anyOf(COMMON, ANNOTATION, DRIFT).or(resideInAPackage(ROOT)).forSubtype())
@@ -148,6 +149,19 @@ class ArchitectureTest {
             "com.fasterxml.jackson.databind.ObjectMapper",
             "com.rabbitmq.client.ConnectionFactory",
             "io.lettuce.core.AbstractRedisClient");
+  }
+
+  @Test
+  void anEmbeddedWarrenTakesAMapper() {
+    assertThat(
+            WARREN.stream()
+                .filter(type -> type.getPackageName().equals(ROOT))
+                .filter(ArchitectureTest::takesMapper))
+        .flatMap(JavaClass::getDirectDependenciesFromSelf)
+        .extracting(Dependency::getTargetClass)
+        .filteredOn(type -> !anyOf(COMMON, ROOT, DRIFT).test(type))
+        .extracting(JavaClass::getFullName)
+        .containsOnly("com.fasterxml.jackson.databind.ObjectMapper");
   }
 
   @Test
@@ -239,14 +253,20 @@ class ArchitectureTest {
         .check(WARREN);
   }
 
-  /** Aside from the builder, whose users bring a type of the library. */
+  private static boolean takesMapper(JavaClass type) {
+    return type.getFullName().equals("io.warren.Warren")
+        || type.isAssignableTo("io.warren.EmbeddedWarren$Maker");
+  }
+
+  /** Aside from those whose users bring a type of the library. */
   private static void onlyUsedBelow(String name, String library) {
     noClasses()
         .that(
             describe(
-                "are neither below " + name + " nor the builder",
+                "are neither below " + name + " nor take what users bring",
                 type ->
                     !resideInAPackage(name + "..").test(type)
+                        && !takesMapper(type)
                         && !type.isAssignableTo("io.warren.WarrenBuilder")))
         .should()
         .dependOnClassesThat()

@@ -3,6 +3,9 @@ package io.warren;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.warren.annotation.ExchangeType;
 import io.warren.codec.PayloadType;
 import io.warren.contract.ConsumerAdapter;
@@ -70,6 +73,24 @@ class EmbeddedWarrenTest {
     ConsumerAdapter consumer = () -> spec;
     warren.consume(consumer);
     warren.start();
+  }
+
+  @Test
+  void aMapperOfTheUsersReadsAndWrites() {
+    ObjectMapper camels =
+        JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
+            .build();
+    try (EmbeddedWarren own = Warren.embedded(camels)) {
+      MessageSender<Order, Bill> orders = MessageSender.of(own, PRODUCED, PLACED);
+      Captured captured = own.capture("orders", "order.placed");
+
+      orders.send(new Order("tea")).now().join();
+
+      EmbeddedMessage message = captured.messages().get(0);
+      assertThat(message.text()).isEqualTo("{\"Item\":\"tea\"}");
+      assertThat(message.body(Order.class)).isEqualTo(new Order("tea"));
+    }
   }
 
   @Test

@@ -40,5 +40,15 @@ public interface Codec {
      * @throws PayloadException when the bytes are not such a payload
      */
     T decode(byte[] bytes);
+
+    /**
+     * Reads a payload of which the sender said more; by default, that is of no interest. What is
+     * packed with gzip or deflate was unpacked before.
+     *
+     * @throws PayloadException when the bytes are not such a payload
+     */
+    default T decode(byte[] bytes, Content content) {
+      return decode(bytes);
+    }
   }
 }

@@ -1,8 +1,6 @@
 package io.warren.codec;
 
 import io.warren.PayloadException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
@@ -69,17 +67,26 @@ public final class PayloadCodec implements Codec {
 
     @Override
     public byte[] encode(String payload) {
+      // Before: getBytes() would put a question mark in the place of it.
+      int half = HalfCharacters.in(payload);
+      if (half != HalfCharacters.NONE) {
+        throw new PayloadException(
+            "the text has half a character at index "
+                + half
+                + " (an unpaired surrogate), which no encoding can carry: cut texts between"
+                + " characters, or send bytes");
+      }
       return payload.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
     public String decode(byte[] bytes) {
-      try {
-        // A decoder of its own: the constructor of String would replace bad bytes in silence.
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      } catch (CharacterCodingException e) {
-        throw new PayloadException("the body is not text in UTF-8", e);
-      }
+      return decode(bytes, Content.UNKNOWN);
+    }
+
+    @Override
+    public String decode(byte[] bytes, Content content) {
+      return content.text(bytes);
     }
   }
 }

@@ -4,7 +4,6 @@ import io.warren.Captured;
 import io.warren.EmbeddedMessage;
 import io.warren.EmbeddedWarren;
 import io.warren.codec.Codec;
-import io.warren.codec.JacksonCodec;
 import io.warren.codec.PayloadCodec;
 import io.warren.internal.embedded.EmbeddedTransport;
 import io.warren.internal.embedded.ShownMessage;
@@ -23,28 +22,29 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The Warren of {@link io.warren.Warren#embedded()}, which finds it as a service. */
-public final class InMemoryWarren extends RunningWarren implements EmbeddedWarren {
+/** The Warren of {@link io.warren.Warren#embedded()}. */
+final class InMemoryWarren extends RunningWarren implements EmbeddedWarren {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
-  private static final Codec CODEC = new PayloadCodec(JacksonCodec.withDefaults());
 
   private final Parts parts;
+  private final Codec codec;
   private final AtomicInteger captures = new AtomicInteger();
 
   /** A Warren with a broker, a store and a time of its own. */
-  public InMemoryWarren() {
-    this(Parts.make());
+  InMemoryWarren(Codec json) {
+    this(Parts.make(), new PayloadCodec(json));
   }
 
-  private InMemoryWarren(Parts parts) {
+  private InMemoryWarren(Parts parts, Codec codec) {
     super(
         parts.transport,
         new MemoryStore(parts.time, parts.executor),
-        CODEC,
+        codec,
         parts.executor,
         Duration.ZERO,
         CLOSE_TIMEOUT);
     this.parts = parts;
+    this.codec = codec;
   }
 
   @Override
@@ -88,9 +88,9 @@ public final class InMemoryWarren extends RunningWarren implements EmbeddedWarre
     return parts.broker.depth(queue);
   }
 
-  private static List<EmbeddedMessage> shown(List<? extends IncomingMessage> messages) {
+  private List<EmbeddedMessage> shown(List<? extends IncomingMessage> messages) {
     return messages.stream()
-        .<EmbeddedMessage>map(message -> new ShownMessage(message, CODEC))
+        .<EmbeddedMessage>map(message -> new ShownMessage(message, codec))
         .toList();
   }
 

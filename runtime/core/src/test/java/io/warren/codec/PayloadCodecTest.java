@@ -64,6 +64,15 @@ class PayloadCodecTest {
         .hasMessage("the body is not text in UTF-8");
   }
 
+  @Test
+  void halfACharacterIsNotSentAsAnother() {
+    String cut = "hi \uD83D\uDE00".substring(0, 4);
+
+    assertThatThrownBy(() -> codec.encoder(PayloadType.of(String.class)).encode(cut))
+        .isInstanceOf(PayloadException.class)
+        .hasMessageContaining("half a character at index 3");
+  }
+
   private Order decode(String json) {
     return codec.decoder(PayloadType.of(Order.class)).decode(json.getBytes(StandardCharsets.UTF_8));
   }
