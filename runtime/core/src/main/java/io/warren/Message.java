@@ -29,6 +29,10 @@ public final class Message<T> {
   private final @Nullable String correlationId;
   private final @Nullable String replyTo;
   private final @Nullable Death death;
+  private final @Nullable String contentType;
+  private final @Nullable String contentEncoding;
+  private final @Nullable String appId;
+  private final @Nullable String userId;
   private final Map<String, Object> headers;
   private final T body;
 
@@ -59,6 +63,10 @@ public final class Message<T> {
     correlationId = builder.correlationId;
     replyTo = builder.replyTo;
     death = builder.death;
+    contentType = builder.contentType;
+    contentEncoding = builder.contentEncoding;
+    appId = builder.appId;
+    userId = builder.userId;
     headers = builder.headers;
     body = builder.body;
   }
@@ -149,6 +157,32 @@ public final class Message<T> {
     return death;
   }
 
+  /** The media type of the body as it was sent; null where the sender did not say. */
+  public @Nullable String contentType() {
+    return contentType;
+  }
+
+  /**
+   * How the body was packed when it was sent, such as {@code gzip}; null where it was not. {@link
+   * #body()} is unpacked, if it was with gzip or deflate; that of a dead letter is as it was sent.
+   */
+  public @Nullable String contentEncoding() {
+    return contentEncoding;
+  }
+
+  /** Which application sent the message; null where it did not say. */
+  public @Nullable String appId() {
+    return appId;
+  }
+
+  /**
+   * The broker's user who sent the message; null where the sender did not say. Not proof of who it
+   * was: on a retried or replayed message a header says it, which others can write too.
+   */
+  public @Nullable String userId() {
+    return userId;
+  }
+
   /** The sender's headers, without Warren's own and the broker's history. Unmodifiable. */
   public Map<String, Object> headers() {
     return headers;
@@ -186,6 +220,10 @@ public final class Message<T> {
     private @Nullable String correlationId;
     private @Nullable String replyTo;
     private @Nullable Death death;
+    private @Nullable String contentType;
+    private @Nullable String contentEncoding;
+    private @Nullable String appId;
+    private @Nullable String userId;
     private Map<String, Object> headers = Map.of();
 
     private Builder(T body) {
@@ -273,6 +311,27 @@ public final class Message<T> {
     /** What it died of; null, the default: it is alive. */
     public Builder<T> death(@Nullable Death death) {
       this.death = death;
+    /** The media type of its body; null, the default: none is said. */
+    public Builder<T> contentType(@Nullable String contentType) {
+      this.contentType = contentType;
+      return this;
+    }
+
+    /** How its body was packed; null, the default: not at all. */
+    public Builder<T> contentEncoding(@Nullable String contentEncoding) {
+      this.contentEncoding = contentEncoding;
+      return this;
+    }
+
+    /** Which application sent it; null, the default: none is said. */
+    public Builder<T> appId(@Nullable String appId) {
+      this.appId = appId;
+      return this;
+    }
+
+    /** The broker's user who sent it; null, the default: none is said. */
+    public Builder<T> userId(@Nullable String userId) {
+      this.userId = userId;
       return this;
     }
 

@@ -173,6 +173,13 @@ class EmbeddedBehaviourTest {
   }
 
   @Nested
+  class Contents extends ContentBehaviour {
+    Contents() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
   class Codecs extends CodecBehaviour {
     Codecs() {
       super(EmbeddedFixture::new);

@@ -204,7 +204,10 @@ abstract class PublishingBehaviour extends Behaviour {
             "id",
             1_700_000_000L,
             "type",
-            headers);
+            headers,
+            "gzip",
+            "guest",
+            "application");
     Wire.publish(transport, Wire.message(Exchange.DEFAULT, queue, "a", true, sent));
 
     assertThat(broker.inbox(queue).take().properties()).isEqualTo(sent);

@@ -173,6 +173,13 @@ class RabbitBehaviourTest {
   }
 
   @Nested
+  class Contents extends ContentBehaviour {
+    Contents() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
   class Codecs extends CodecBehaviour {
     Codecs() {
       super(RabbitFixture::new);

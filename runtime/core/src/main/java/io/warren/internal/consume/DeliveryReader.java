@@ -10,6 +10,7 @@ import io.warren.internal.transport.TimeSource;
 import io.warren.internal.wire.Failure;
 import io.warren.internal.wire.MessageIds;
 import io.warren.internal.wire.Received;
+import io.warren.internal.wire.ReceivedBody;
 import org.jspecify.annotations.Nullable;
 
 /** Reads deliveries; those that cannot be handled take their way to the dead queue from here. */
@@ -50,7 +51,7 @@ final class DeliveryReader {
   /** Reads its body; null: it is not the payload. */
   <T> @Nullable Message<T> decode(Attempt attempt, Codec.Decoder<T> decoder) {
     try {
-      return attempt.received().message(decoder.decode(attempt.delivery().body()));
+      return attempt.received().message(ReceivedBody.decode(attempt.delivery(), decoder));
     } catch (PayloadException e) {
       settlement.failed(attempt, Failure.undecodable(e));
     } catch (OutOfMemoryError e) {

@@ -5,6 +5,7 @@ import io.warren.codec.Codec;
 import io.warren.codec.PayloadType;
 import io.warren.internal.transport.IncomingMessage;
 import io.warren.internal.transport.MessageProperties;
+import io.warren.internal.wire.ReceivedBody;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -79,7 +80,7 @@ public final class ShownMessage implements EmbeddedMessage {
 
   @Override
   public <T> T body(Class<T> type) {
-    return codec.decoder(PayloadType.of(type)).decode(body());
+    return ReceivedBody.decode(message, codec.decoder(PayloadType.of(type)));
   }
 
   @Override

@@ -35,6 +35,9 @@ public final class AmqpLimits {
     shortString("reply-to", properties.replyTo());
     shortString("message id", properties.messageId());
     shortString("type", properties.type());
+    shortString("content encoding", properties.contentEncoding());
+    shortString("user id", properties.userId());
+    shortString("application id", properties.appId());
     if (properties.priority() < 0 || properties.priority() > 255) {
       throw new InvalidMessageException("a priority is 0 to 255, not " + properties.priority());
     }

@@ -126,6 +126,10 @@ public final class Copies {
             received.properties().headers(), received.priority(), expiresAt(received));
     headers.put(WireHeaders.EXCHANGE, received.exchange());
     headers.put(WireHeaders.ROUTING_KEY, received.routingKey());
+    String userId = received.userId();
+    if (userId != null) {
+      headers.put(WireHeaders.USER_ID, userId);
+    }
     String leftOut = leftOut(received, headers);
     if (leftOut != null) {
       headers.put(UnreadParts.LEFT_OUT, leftOut);

@@ -130,6 +130,14 @@ public record Received(
         HIGHEST_PRIORITY);
   }
 
+  /** Who sent it: checked by the broker, or as a copy says. */
+  @Nullable String userId() {
+    String checked = properties().userId();
+    return checked == null && properties().headers().get(WireHeaders.USER_ID) instanceof String told
+        ? told
+        : checked;
+  }
+
   private static int bounded(long number, int most) {
     return (int) Math.max(0, Math.min(number, most));
   }
@@ -167,6 +175,10 @@ public record Received(
         .expiration(expiration(properties))
         .correlationId(properties.correlationId())
         .replyTo(properties.replyTo())
+        .contentType(properties.contentType())
+        .contentEncoding(properties.contentEncoding())
+        .appId(properties.appId())
+        .userId(userId())
         .headers(ofSender(headers))
         .build();
   }

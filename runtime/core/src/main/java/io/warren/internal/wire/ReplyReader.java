@@ -21,6 +21,6 @@ public record ReplyReader<R>(Codec.Decoder<R> decoder) {
     if (notRead != null) {
       throw new PayloadException("the reply cannot be read: " + notRead);
     }
-    return new ReplyMessage<>(code, message, decoder.decode(reply.body()));
+    return new ReplyMessage<>(code, message, ReceivedBody.decode(reply, decoder));
   }
 }

@@ -36,7 +36,11 @@ public final class WaitingCopy {
   /** The properties of such a copy. */
   public static MessageProperties properties(
       MessageProperties ofMessage, Map<String, Object> headers) {
-    return ofMessage.withPriority(0).withExpirationMillis(null).withHeaders(headers);
+    return ofMessage
+        .withPriority(0)
+        .withExpirationMillis(null)
+        .withUserId(null)
+        .withHeaders(headers);
   }
 
   /**

@@ -25,6 +25,12 @@ public final class WireHeaders {
   /** On copies: the priority, which as a property would starve queues with a TTL. */
   public static final String PRIORITY = "warren-priority";
 
+  /**
+   * On copies: the user who sent the message. As a property, the broker would refuse it: Warren is
+   * another user.
+   */
+  public static final String USER_ID = "warren-user-id";
+
   /** On copies: when the message expires, in milliseconds since 1970. */
   public static final String EXPIRES_AT = "warren-expires-at";
 

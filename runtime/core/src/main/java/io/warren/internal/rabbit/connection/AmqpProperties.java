@@ -23,7 +23,7 @@ public final class AmqpProperties {
     Long timestamp = from.timestampSeconds();
     return new BasicProperties(
         from.contentType(),
-        null,
+        from.contentEncoding(),
         headers(from.headers()),
         from.persistent() ? PERSISTENT : TRANSIENT,
         from.priority() == 0 ? null : from.priority(),
@@ -33,8 +33,8 @@ public final class AmqpProperties {
         from.messageId(),
         timestamp == null ? null : Date.from(Instant.ofEpochSecond(timestamp)),
         from.type(),
-        null,
-        null,
+        from.userId(),
+        from.appId(),
         null);
   }
 
@@ -85,7 +85,10 @@ public final class AmqpProperties {
         from.getMessageId(),
         timestamp == null ? null : timestamp.toInstant().getEpochSecond(),
         from.getType(),
-        headers == null ? Map.of() : map(headers));
+        headers == null ? Map.of() : map(headers),
+        from.getContentEncoding(),
+        from.getUserId(),
+        from.getAppId());
   }
 
   /** RabbitMQ refuses an expiration that is no number, but other brokers' shovels may not. */

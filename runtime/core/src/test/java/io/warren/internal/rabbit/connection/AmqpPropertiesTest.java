@@ -28,7 +28,8 @@ class AmqpPropertiesTest {
             "list",
             List.of("a", Map.of("deep", Instant.ofEpochSecond(8))));
     MessageProperties properties =
-        new MessageProperties("json", true, 5, "c", "r", 60_000L, "id", 9L, "type", headers);
+        new MessageProperties(
+            "json", true, 5, "c", "r", 60_000L, "id", 9L, "type", headers, "gzip", "user", "app");
 
     assertThat(AmqpProperties.fromClient(AmqpProperties.toClient(properties, "r")))
         .isEqualTo(properties);
