@@ -25,7 +25,7 @@ interface Orders {
 
 record Order(String number) {}
 // ^ error: [WARREN-613] id of Order is removed, but receivers that are not yet upgraded require it in messages; leave it there (if it is only renamed, with @JsonProperty("id")), or add a message with another type beside this one
-//                  ^ error: [WARREN-611] number of Order is new and required, but messages written before it lack it; make it @Nullable or Optional, or add a message with another type beside this one
+//                  ^ error: [WARREN-611] number of Order is new and required, but messages written before it lack it; make it Optional, or @Nullable and no primitive, or add a message with another type beside this one
 
 enum State {
 // ^ error: [WARREN-616] "PAID" of State is removed, but replies written before may have it; leave it there until none of them is left

@@ -21,4 +21,4 @@ interface Orders {
 }
 
 record Order(String id, int amount) {}
-//                          ^ error: [WARREN-611] amount of Order is new and required, but messages written before it lack it; make it @Nullable or Optional, or add a message with another type beside this one
+//                          ^ error: [WARREN-611] amount of Order is new and required, but messages written before it lack it; make it Optional, or @Nullable and no primitive, or add a message with another type beside this one

@@ -25,4 +25,4 @@ interface Orders {
 record Order(String id) {}
 
 record Receipt(String id, String number) {}
-//                               ^ error: [WARREN-611] number of Receipt is new and required, but replies written before it lack it; make it @Nullable or Optional, or add a message with another type beside this one
+//                               ^ error: [WARREN-611] number of Receipt is new and required, but replies written before it lack it; make it Optional, or @Nullable and no primitive, or add a message with another type beside this one

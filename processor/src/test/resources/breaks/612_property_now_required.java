@@ -26,7 +26,7 @@ interface Orders {
 }
 
 record Order(String id, String note, Item item) {}
-//                             ^ error: [WARREN-612] note of Order is now required, but messages written before it may lack it or have null; leave it @Nullable or Optional
-//                                        ^ error: [WARREN-612] item of Order is now required, but messages written before it may lack it or have null; leave it @Nullable or Optional
+//                             ^ error: [WARREN-612] note of Order is now required, but messages written before it may lack it or have null; leave it Optional, or @Nullable and no primitive
+//                                        ^ error: [WARREN-612] item of Order is now required, but messages written before it may lack it or have null; leave it Optional, or @Nullable and no primitive
 record Item(String name) {}
-//                 ^ error: [WARREN-612] name of Item is now required, but messages written before it may lack it or have null; leave it @Nullable or Optional
+//                 ^ error: [WARREN-612] name of Item is now required, but messages written before it may lack it or have null; leave it Optional, or @Nullable and no primitive

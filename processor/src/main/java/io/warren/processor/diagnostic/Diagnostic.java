@@ -358,12 +358,12 @@ public enum Diagnostic {
       607, "-Awarren.baseline.accept is true or false, but here it is \"%s\"; write one of them"),
   PROPERTY_ADDED(
       611,
-      "%s of %s is new and required, but %s written before it lack it; make it @Nullable or"
-          + " Optional, or add a message with another type beside this one"),
+      "%s of %s is new and required, but %s written before it lack it; make it Optional,"
+          + " or @Nullable and no primitive, or add a message with another type beside this one"),
   PROPERTY_NOW_REQUIRED(
       612,
       "%s of %s is now required, but %s written before it may lack it or have null; leave it"
-          + " @Nullable or Optional"),
+          + " Optional, or @Nullable and no primitive"),
   PROPERTY_REMOVED(
       613,
       "%s of %s is removed, but receivers that are not yet upgraded require it in %s; leave it there"
@@ -393,6 +393,14 @@ public enum Diagnostic {
       619,
       "%s has a reply now, but consumers that are not yet upgraded send none, and the request times"
           + " out; add a method with a reply and with another type beside it"),
+  SUBTYPE_REMOVED(
+      628,
+      "the subtype \"%s\" of %s is removed, but %s written before may be one; leave it (if it is only"
+          + " renamed, with its name on the wire) until none of them is left"),
+  SUBTYPE_ADDED(
+      629,
+      "the subtype \"%s\" of %s is new, but receivers that are not yet upgraded cannot read %s that"
+          + " are one; upgrade them first, or add a message with another type beside this one"),
   CONTRACT_REMOVED(
       621,
       "%s is removed, but others may still send or expect its messages (%s); leave it until nobody"

@@ -87,6 +87,17 @@ final class SchemasTest {
     assertThat(schema("values").validate(written)).hasSize(2);
   }
 
+  @Test
+  void subtypesAreToldApartByTheirProperty() throws Exception {
+    ObjectNode written = (ObjectNode) written("shape");
+
+    assertThat(definition("shape").get("discriminator").asText()).isEqualTo("kind");
+    assertThat(definition("shape").get("oneOf")).hasSize(1);
+    assertThat(schema("shape").validate(written.deepCopy().put("kind", "square"))).isNotEmpty();
+    written.remove("kind");
+    assertThat(schema("shape").validate(written)).isNotEmpty();
+  }
+
   private static JsonNode properties(String method) {
     return definition(method).get("properties");
   }

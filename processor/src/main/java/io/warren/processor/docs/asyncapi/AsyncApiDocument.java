@@ -120,7 +120,9 @@ public final class AsyncApiDocument implements Document {
       if (type != null) {
         message.put("name", type);
       }
-      message.put("contentType", payload.contentType());
+      if (payload.contentType() != null) {
+        message.put("contentType", payload.contentType());
+      }
       message.put("payload", JsonSchemas.of(payload.schema()));
       if (type != null) {
         message.put(

@@ -40,6 +40,12 @@ final class JsonSchemas {
     if (!schema.required().isEmpty()) {
       json.put("required", schema.required());
     }
+    if (!schema.subtypes().isEmpty()) {
+      json.put("oneOf", schema.subtypes().values().stream().map(JsonSchemas::of).toList());
+    }
+    if (schema.discriminator() != null) {
+      json.put("discriminator", schema.discriminator());
+    }
     if (schema.items() != null) {
       json.put("items", of(schema.items()));
     }

@@ -2,6 +2,7 @@ package io.warren.processor.docs.compatibility;
 
 import io.warren.processor.docs.manifest.ContractMessage;
 import io.warren.processor.docs.manifest.JavaTypes;
+import io.warren.processor.docs.manifest.Payload;
 import io.warren.processor.docs.manifest.Schema;
 import java.util.Map;
 
@@ -12,6 +13,13 @@ final class BreakWords {
   /** The contract and the method: {@code Orders.placed}. */
   static String message(ContractMessage message) {
     return JavaTypes.simple(message.contract()) + "." + message.method();
+  }
+
+  /** How a payload is written as a whole. */
+  static String form(Payload payload) {
+    return payload.codec() == null
+        ? String.valueOf(payload.contentType())
+        : "written by " + JavaTypes.simple(payload.codec());
   }
 
   static String form(Schema schema, Map<String, Schema> schemas) {
@@ -39,6 +47,12 @@ final class BreakWords {
     }
     if (type == null) {
       return "any value";
+    }
+    if (!schema.subtypes().isEmpty()) {
+      String names = String.join(", ", schema.subtypes().keySet());
+      return "one of "
+          + names
+          + (schema.discriminator() == null ? "" : ", as " + schema.discriminator() + " says");
     }
     if (!schema.values().isEmpty()) {
       return "enum";

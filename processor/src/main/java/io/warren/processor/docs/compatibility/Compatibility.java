@@ -21,10 +21,12 @@ public final class Compatibility {
   private final Manifest baseline;
   private final Manifest present;
   private final List<Break> breaks = new ArrayList<>();
+  private final Moved moved;
 
   private Compatibility(Manifest baseline, Manifest present) {
     this.baseline = baseline;
     this.present = present;
+    moved = new Moved(baseline, present, breaks);
   }
 
   /** What of the present manifest breaks those that still live by the baseline. */
@@ -39,17 +41,15 @@ public final class Compatibility {
     pairs.match((old, now) -> old.name().equals(now.name()));
     // Java names mean nothing on the wire: this one is only called differently.
     pairs.match((old, now) -> wire(old).equals(wire(now)));
-    pairs
-        .left()
-        .forEach(
-            old ->
-                add(
-                    CONTRACT_REMOVED,
-                    new Place.OfContract(old.name()),
-                    old.displayName(),
-                    old.messages().stream()
-                        .map(ContractMessage::type)
-                        .collect(Collectors.joining(", "))));
+    for (Contract old : pairs.left()) {
+      if (!moved.all(old)) {
+        add(
+            CONTRACT_REMOVED,
+            new Place.OfContract(old.name()),
+            old.displayName(),
+            old.messages().stream().map(ContractMessage::type).collect(Collectors.joining(", ")));
+      }
+    }
     pairs.matched().forEach(this::compare);
   }
 
@@ -64,7 +64,8 @@ public final class Compatibility {
 
   private void compare(Contract old, Contract now) {
     compareRoles(old, now);
-    List<Binding> lost = LostBindings.lost(old, now);
+    Contract consumer = moved.consumer(old, now);
+    List<Binding> lost = LostBindings.lost(old, consumer);
     Pairs<ContractMessage> pairs = new Pairs<>(old.messages(), now.messages());
     pairs.match((before, after) -> before.type().equals(after.type()));
     pairs.match((before, after) -> before.method().equals(after.method()));
@@ -72,36 +73,32 @@ public final class Compatibility {
       pairs.match((before, after) -> true);
     }
     for (ContractMessage message : pairs.left()) {
-      add(
-          MESSAGE_REMOVED,
-          new Place.OfContract(now.name()),
-          BreakWords.message(message),
-          message.type());
+      if (!moved.one(old, message)) {
+        add(
+            MESSAGE_REMOVED,
+            new Place.OfContract(now.name()),
+            BreakWords.message(message),
+            message.type());
+      }
     }
-    MessageComparison messages = new MessageComparison(baseline, present, now, lost, breaks);
+    MessageComparison messages =
+        new MessageComparison(baseline, present, now, Sides.of(now), lost, breaks);
     pairs.matched().forEach(messages::compare);
-    new TopologyComparison(old, now, breaks).compare(lost);
+    new TopologyComparison(old, consumer, breaks).compare(lost);
   }
 
   private void compareRoles(Contract old, Contract now) {
     Place place = new Place.OfContract(now.name());
-    if (old.produces() != null && now.produces() == null) {
+    if (old.produces() != null && now.produces() == null && !moved.allSent(old)) {
       add(PRODUCER_REMOVED, place, now.displayName());
     }
     ContractConsumer consumes = old.consumes();
     if (consumes != null
         && now.consumes() == null
         && TopologyComparison.staysWithoutConsumer(old)
-        && !isConsumed(consumes.queue())) {
+        && !moved.isConsumed(consumes.queue())) {
       add(CONSUMER_REMOVED, place, now.displayName(), consumes.queue());
     }
-  }
-
-  /** By another contract, which has taken it over. */
-  private boolean isConsumed(String queue) {
-    return present.contracts().stream()
-        .map(Contract::consumes)
-        .anyMatch(consumes -> consumes != null && consumes.queue().equals(queue));
   }
 
   private void add(Diagnostic diagnostic, Place place, Object... arguments) {

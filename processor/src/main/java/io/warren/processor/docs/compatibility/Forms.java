@@ -40,9 +40,17 @@ final class Forms {
         && (read.values().isEmpty() || !written.values().isEmpty());
   }
 
-  /** A map is no object with named properties. */
+  /** A map is no object with named properties, and neither says which of several it is. */
   private static boolean object(Schema written, Schema read) {
-    boolean open = read.entries() == null && read.properties().isEmpty();
-    return open || (written.entries() == null) == (read.entries() == null);
+    return isOpen(read)
+        || (!read.subtypes().isEmpty() && isOpen(written))
+        || ((written.entries() == null) == (read.entries() == null)
+            && written.subtypes().isEmpty() == read.subtypes().isEmpty()
+            && Objects.equals(written.discriminator(), read.discriminator()));
+  }
+
+  /** Nothing is known of what is in it. */
+  private static boolean isOpen(Schema object) {
+    return object.entries() == null && object.properties().isEmpty() && object.subtypes().isEmpty();
   }
 }

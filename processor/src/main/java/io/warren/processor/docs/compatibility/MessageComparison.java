@@ -32,6 +32,7 @@ final class MessageComparison {
       Manifest baseline,
       Manifest present,
       Contract contract,
+      Sides sides,
       List<Binding> lost,
       List<Break> breaks) {
     this.baseline = baseline;
@@ -39,13 +40,15 @@ final class MessageComparison {
     this.contract = contract;
     this.lost = lost;
     this.breaks = breaks;
-    sides = Sides.of(contract);
+    this.sides = sides;
   }
 
   void compare(ContractMessage old, ContractMessage now) {
     Place.OfMessage place = place(now);
-    compareAddress(old, now, place);
-    compareType(old, now, place);
+    // A type that nobody states is the routing key, whose change says it all.
+    if (!compareAddress(old, now, place) || statesType(old) || statesType(now)) {
+      compareType(old, now, place);
+    }
     comparePayload(old.payload(), now.payload(), now, place);
     compareReply(old, now, place);
   }
@@ -60,7 +63,12 @@ final class MessageComparison {
     return new Place.OfMessage(name, message.method(), Part.METHOD);
   }
 
-  private void compareAddress(ContractMessage old, ContractMessage now, Place.OfMessage place) {
+  private static boolean statesType(ContractMessage message) {
+    return !message.type().equals(message.routingKey());
+  }
+
+  /** Whether the key has changed for others. */
+  private boolean compareAddress(ContractMessage old, ContractMessage now, Place.OfMessage place) {
     boolean unbound =
         lost.stream()
             .anyMatch(
@@ -68,13 +76,14 @@ final class MessageComparison {
                     binding.exchange().equals(old.exchange())
                         && binding.key().equals(old.routingKey()));
     if (!sides.sends() && !unbound) {
-      return;
+      return false;
     }
     String name = BreakWords.message(now);
     if (!old.exchange().equals(now.exchange())) {
       add(EXCHANGE_CHANGED, place.at(Part.EXCHANGE), name, old.exchange(), now.exchange());
     }
-    if (!old.routingKey().equals(now.routingKey()) && routesByKey(now)) {
+    boolean changed = !old.routingKey().equals(now.routingKey()) && routesByKey(now);
+    if (changed) {
       add(
           ROUTING_KEY_CHANGED,
           place.at(Part.ROUTING_KEY),
@@ -82,6 +91,7 @@ final class MessageComparison {
           old.routingKey(),
           now.routingKey());
     }
+    return changed;
   }
 
   private boolean routesByKey(ContractMessage message) {

@@ -6,6 +6,8 @@ import static io.warren.processor.diagnostic.Diagnostic.PROPERTY_ADDED;
 import static io.warren.processor.diagnostic.Diagnostic.PROPERTY_NOW_OPTIONAL;
 import static io.warren.processor.diagnostic.Diagnostic.PROPERTY_NOW_REQUIRED;
 import static io.warren.processor.diagnostic.Diagnostic.PROPERTY_REMOVED;
+import static io.warren.processor.diagnostic.Diagnostic.SUBTYPE_ADDED;
+import static io.warren.processor.diagnostic.Diagnostic.SUBTYPE_REMOVED;
 import static io.warren.processor.diagnostic.Diagnostic.VALUE_CHANGED;
 
 import io.warren.processor.diagnostic.Diagnostic;
@@ -69,8 +71,8 @@ final class PayloadComparison {
    * @param name for people
    */
   void compare(Payload old, Payload now, String name) {
-    if (!old.contentType().equals(now.contentType())) {
-      add(VALUE_CHANGED, message, name, old.contentType(), now.contentType());
+    if (!BreakWords.form(old).equals(BreakWords.form(now))) {
+      add(VALUE_CHANGED, message, name, BreakWords.form(old), BreakWords.form(now));
       return;
     }
     compare(old.schema(), now.schema(), new Spot(message, name, null));
@@ -90,6 +92,7 @@ final class PayloadComparison {
     }
     Spot inside = now.ref() == null ? spot : new Spot(spot.place, spot.name, now.ref());
     constants(written, read, inside);
+    subtypes(oldTarget, newTarget, inside);
     read.properties().forEach((name, form) -> property(name, oldTarget, newTarget, inside));
     within(oldTarget.items(), newTarget.items(), inside);
     within(oldTarget.entries(), newTarget.entries(), inside);
@@ -120,14 +123,44 @@ final class PayloadComparison {
     }
   }
 
+  /** What the reader does not know cannot be read; what both know may differ inside. */
+  private void subtypes(Schema old, Schema now, Spot spot) {
+    Schema written = oldIsWritten ? old : now;
+    Schema read = oldIsWritten ? now : old;
+    if (written.subtypes().isEmpty() || read.subtypes().isEmpty()) {
+      return;
+    }
+    String type = spot.type == null ? spot.name : JavaTypes.simple(spot.type);
+    for (String name : written.subtypes().keySet()) {
+      Schema oldForm = old.subtypes().get(name);
+      Schema newForm = now.subtypes().get(name);
+      if (oldForm != null && newForm != null) {
+        compare(oldForm, newForm, spot);
+      } else {
+        add(oldIsWritten ? SUBTYPE_REMOVED : SUBTYPE_ADDED, place(spot, ""), name, type, what);
+      }
+    }
+  }
+
+  /** Its name where it is written: perhaps one that it is read under as well. */
+  private static String writtenName(Schema written, Schema read, String name) {
+    return written.properties().containsKey(name)
+        ? name
+        : read.aliases().getOrDefault(name, List.of()).stream()
+            .filter(written.properties()::containsKey)
+            .findFirst()
+            .orElse(name);
+  }
+
   private void property(String name, Schema old, Schema now, Spot spot) {
     Schema written = oldIsWritten ? old : now;
     Schema read = oldIsWritten ? now : old;
     String type = spot.type == null ? spot.name : JavaTypes.simple(spot.type);
-    Schema oldForm = old.properties().get(name);
-    Schema newForm = now.properties().get(name);
+    String writtenName = writtenName(written, read, name);
+    Schema oldForm = old.properties().get(oldIsWritten ? writtenName : name);
+    Schema newForm = now.properties().get(oldIsWritten ? name : writtenName);
     if (oldForm != null && newForm != null) {
-      if (isSure(read, name) && !isSure(written, name)) {
+      if (isSure(read, name) && !isSure(written, writtenName)) {
         add(
             oldIsWritten ? PROPERTY_NOW_REQUIRED : PROPERTY_NOW_OPTIONAL,
             place(spot, name),

@@ -9,6 +9,9 @@ import io.warren.processor.docs.manifest.Contract;
  * @param receives whether it must understand what others have written
  */
 record Sides(boolean sends, boolean receives) {
+  static final Sides SENDER = new Sides(true, false);
+  static final Sides RECEIVER = new Sides(false, true);
+
   /** A shared contract has no role itself: whoever extends it may take either. */
   static Sides of(Contract contract) {
     boolean shared = contract.produces() == null && contract.consumes() == null;

@@ -1,17 +1,21 @@
 package io.warren.processor.docs.describe;
 
+import com.squareup.javapoet.ArrayTypeName;
+import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
 import io.warren.annotation.QueueType;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.ContractConsumer;
 import io.warren.processor.docs.manifest.ContractMessage;
 import io.warren.processor.docs.manifest.Payload;
+import io.warren.processor.docs.manifest.Schema;
 import io.warren.processor.docs.manifest.SendDefaults;
 import io.warren.processor.docs.schema.SchemaReader;
 import io.warren.processor.model.ConsumesModel;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.model.MessageModel;
 import io.warren.processor.model.ProducesModel;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -24,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in a manifest's words what a contract's model and its payload types say. */
 public final class ContractDescriber {
+  private static final Set<TypeName> PASSED_THROUGH =
+      Set.of(ClassName.get(String.class), ArrayTypeName.of(TypeName.BYTE));
+
   private final Elements elements;
   private final Types types;
   private final SchemaReader schemas;
@@ -57,7 +64,7 @@ public final class ContractDescriber {
   }
 
   private ContractMessage message(TypeElement type, MessageModel message) {
-    ExecutableType method = method(type, message);
+    ExecutableType method = method(type, message, elements, types);
     TypeName reply = message.reply();
     return new ContractMessage(
         message.method(),
@@ -65,12 +72,13 @@ public final class ContractDescriber {
         message.exchange().name(),
         message.routingKey(),
         message.type(),
-        payload(message.payload(), method.getParameterTypes().get(0)),
-        reply == null ? null : payload(reply, method.getReturnType()));
+        payload(message.payload(), method.getParameterTypes().get(0), message.codec()),
+        reply == null ? null : payload(reply, method.getReturnType(), message.codec()));
   }
 
   /** The method as the contract has it, which may be an heir of the one that declares it. */
-  private ExecutableType method(TypeElement type, MessageModel message) {
+  static ExecutableType method(
+      TypeElement type, MessageModel message, Elements elements, Types types) {
     TypeElement declaring = elements.getTypeElement(message.contract().canonicalName());
     for (ExecutableElement method : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
       if (method.getSimpleName().contentEquals(message.method())
@@ -81,8 +89,16 @@ public final class ContractDescriber {
     throw new IllegalArgumentException(declaring + " has no method " + message.method());
   }
 
-  private Payload payload(TypeName name, TypeMirror type) {
-    return new Payload(name.toString(), contentType(name.toString()), schemas.read(type));
+  /** Of what another codec writes, nothing is known but that. */
+  private Payload payload(TypeName name, TypeMirror type, @Nullable ClassName codec) {
+    return codec == null || passesThrough(name)
+        ? new Payload(name.toString(), contentType(name.toString()), schemas.read(type), null)
+        : new Payload(name.toString(), null, Schema.ANY, codec.canonicalName());
+  }
+
+  /** Whether it goes by every codec. */
+  static boolean passesThrough(TypeName type) {
+    return PASSED_THROUGH.contains(type);
   }
 
   /** What the runtime's codecs state: texts and bytes pass as they are. */

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param required the properties that a message must have
  * @param items of an array; null: no array
  * @param entries the values of a map, whose keys are texts; null: no map
+ * @param aliases under what other names properties are read too
+ * @param discriminator the property that says which of the subtypes it is; null: nothing says it
+ * @param subtypes what it may be, by what stands in the discriminator; empty: it has no subtypes
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Schema(
@@ -34,7 +37,10 @@ public record Schema(
     Map<String, Schema> properties,
     List<String> required,
     @Nullable Schema items,
-    @JsonProperty("additionalProperties") @Nullable Schema entries) {
+    @JsonProperty("additionalProperties") @Nullable Schema entries,
+    Map<String, List<String>> aliases,
+    @Nullable String discriminator,
+    @JsonProperty("oneOf") Map<String, Schema> subtypes) {
 
   /** The kinds of JSON values. */
   public enum Type {
@@ -61,14 +67,45 @@ public record Schema(
   public static final Schema ANY =
       new Schema(null, false, null, null, null, List.of(), Map.of(), List.of(), null, null);
 
+  /** Neither with other names nor with subtypes. */
+  public Schema(
+      @Nullable Type type,
+      boolean nullable,
+      @Nullable String format,
+      @Nullable String encoding,
+      @Nullable String ref,
+      List<String> values,
+      Map<String, Schema> properties,
+      List<String> required,
+      @Nullable Schema items,
+      @Nullable Schema entries) {
+    this(
+        type,
+        nullable,
+        format,
+        encoding,
+        ref,
+        values,
+        properties,
+        required,
+        items,
+        entries,
+        Map.of(),
+        null,
+        Map.of());
+  }
+
   @SuppressWarnings("ConstantValue") // What is empty is left out, and comes back as null.
   public Schema {
     values = values == null ? List.of() : List.copyOf(values);
-    properties =
-        properties == null
-            ? Map.of()
-            : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    properties = inOrder(properties);
     required = required == null ? List.of() : List.copyOf(required);
+    aliases = inOrder(aliases);
+    subtypes = inOrder(subtypes);
+  }
+
+  private static <V> Map<String, V> inOrder(@Nullable Map<String, V> map) {
+    return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   /** A value of a kind, and nothing more. */
@@ -108,13 +145,61 @@ public record Schema(
   }
 
   public static Schema object(Map<String, Schema> properties, List<String> required) {
+    return object(properties, required, Map.of());
+  }
+
+  /** An object some of whose properties are read under other names too. */
+  public static Schema object(
+      Map<String, Schema> properties, List<String> required, Map<String, List<String>> aliases) {
     return new Schema(
-        Type.OBJECT, false, null, null, null, List.of(), properties, required, null, null);
+        Type.OBJECT,
+        false,
+        null,
+        null,
+        null,
+        List.of(),
+        properties,
+        required,
+        null,
+        null,
+        aliases,
+        null,
+        Map.of());
+  }
+
+  /** One of several objects. */
+  public static Schema oneOf(@Nullable String discriminator, Map<String, Schema> subtypes) {
+    return new Schema(
+        Type.OBJECT,
+        false,
+        null,
+        null,
+        null,
+        List.of(),
+        Map.of(),
+        List.of(),
+        null,
+        null,
+        Map.of(),
+        discriminator,
+        subtypes);
   }
 
   /** The same, or null. */
   public Schema orNull() {
     return new Schema(
-        type, true, format, encoding, ref, values, properties, required, items, entries);
+        type,
+        true,
+        format,
+        encoding,
+        ref,
+        values,
+        properties,
+        required,
+        items,
+        entries,
+        aliases,
+        discriminator,
+        subtypes);
   }
 }

@@ -9,6 +9,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 
 /** Reads Jackson's annotations by name, because users may have another version of it. */
 final class JacksonAnnotations {
@@ -57,6 +58,28 @@ final class JacksonAnnotations {
   /** Whether a boolean attribute is stated as true, or as false where it is true by default. */
   static boolean flag(AnnotationMirror mirror, String attribute, boolean otherwise) {
     return stated(mirror, attribute).map(Boolean.class::cast).orElse(otherwise);
+  }
+
+  /** The annotations in an attribute that is a list of them. */
+  static List<AnnotationMirror> mirrors(AnnotationMirror mirror, String attribute) {
+    return stated(mirror, attribute)
+        .filter(List.class::isInstance)
+        .map(
+            value ->
+                ((List<?>) value)
+                    .stream()
+                        .map(item -> ((AnnotationValue) item).getValue())
+                        .filter(AnnotationMirror.class::isInstance)
+                        .map(AnnotationMirror.class::cast)
+                        .toList())
+        .orElse(List.of());
+  }
+
+  /** A class-valued attribute; empty: it is not stated, or names what does not exist. */
+  static Optional<DeclaredType> type(AnnotationMirror mirror, String attribute) {
+    return stated(mirror, attribute)
+        .filter(DeclaredType.class::isInstance)
+        .map(DeclaredType.class::cast);
   }
 
   private static Optional<Object> stated(AnnotationMirror mirror, String attribute) {

@@ -36,15 +36,16 @@ final class KnownTypes {
         Schema.of(STRING, "date-time"),
         "java.time.Instant",
         "java.time.OffsetDateTime",
-        "java.time.ZonedDateTime",
-        "java.util.Date",
-        "java.util.Calendar");
+        "java.util.Date");
     put(Schema.of(STRING, "date"), "java.time.LocalDate");
     // "duration" in JSON Schema has no fractions of a second.
     put(Schema.of(STRING, "iso8601-duration"), "java.time.Duration", "java.time.Period");
-    // JSON Schema has no word for a time without an offset.
+    // JSON Schema has no word for a time without an offset, or with a zone.
     put(
         Schema.of(STRING),
+        "java.time.ZonedDateTime",
+        "java.util.Calendar",
+        "java.util.GregorianCalendar",
         "java.time.LocalDateTime",
         "java.time.LocalTime",
         "java.time.OffsetTime",

@@ -1,9 +1,12 @@
 package io.warren.processor.docs.schema;
 
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Small questions about types. */
@@ -21,5 +24,22 @@ final class Mirrors {
 
   static String name(DeclaredType type) {
     return element(type).getQualifiedName().toString();
+  }
+
+  /** The class and the interfaces above a type, as far as they exist. */
+  static List<TypeElement> parents(TypeElement type) {
+    List<TypeMirror> parents = new ArrayList<>(type.getInterfaces());
+    parents.add(0, type.getSuperclass());
+    return parents.stream()
+        .filter(parent -> parent.getKind() == TypeKind.DECLARED)
+        .map(parent -> element((DeclaredType) parent))
+        .toList();
+  }
+
+  /** Whether all that it extends, and that extends in turn, exists. */
+  static boolean hasItsParents(TypeElement type) {
+    return type.getSuperclass().getKind() != TypeKind.ERROR
+        && type.getInterfaces().stream().noneMatch(each -> each.getKind() == TypeKind.ERROR)
+        && parents(type).stream().allMatch(Mirrors::hasItsParents);
   }
 }

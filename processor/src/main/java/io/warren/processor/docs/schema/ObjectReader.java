@@ -5,6 +5,7 @@ import io.warren.processor.docs.manifest.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes schemas of objects and enums. Where Jackson is told to write something in a form of its
@@ -39,16 +41,57 @@ final class ObjectReader {
     if (value.isPresent()) {
       return schemas.read(value.get());
     }
-    return element.getKind() == ElementKind.ENUM ? constants(element) : object(type, element);
+    if (element.getKind() == ElementKind.ENUM) {
+      return constants(element);
+    }
+    if (!Mirrors.hasItsParents(element)) {
+      return schemas.missing();
+    }
+    Optional<Subtypes> subtypes = Subtypes.of(element);
+    return subtypes.isPresent() ? subtypes(type, element, subtypes.get()) : object(type, element);
+  }
+
+  private Schema subtypes(DeclaredType type, TypeElement element, Subtypes subtypes) {
+    if (!subtypes.complete()) {
+      return schemas.missing();
+    }
+    if (!subtypes.isPlain()) {
+      return Schema.ANY;
+    }
+    String discriminator = subtypes.discriminator();
+    Optional<String> only = subtypes.only(element);
+    if (only.isPresent()) {
+      return told(object(type, element), discriminator, only.get());
+    }
+    Map<String, Schema> known = new LinkedHashMap<>();
+    subtypes
+        .byName()
+        .forEach(
+            (name, subtype) ->
+                known.put(
+                    name,
+                    Mirrors.element(subtype).equals(element)
+                        ? told(object(type, element), discriminator, name)
+                        : schemas.read(subtype)));
+    return known.isEmpty() ? Schema.of(Schema.Type.OBJECT) : Schema.oneOf(discriminator, known);
+  }
+
+  /** With the property that says what it is. */
+  private static Schema told(Schema object, @Nullable String discriminator, String name) {
+    if (discriminator == null) {
+      return object;
+    }
+    Map<String, Schema> properties = new LinkedHashMap<>();
+    properties.put(discriminator, Schema.enumOf(List.of(name)));
+    object.properties().forEach(properties::putIfAbsent);
+    Set<String> required = new LinkedHashSet<>(List.of(discriminator));
+    required.addAll(object.required());
+    return Schema.object(properties, List.copyOf(required), object.aliases());
   }
 
   private static boolean hasOwnForm(Element place) {
     return JacksonAnnotations.has(place, "JsonSerialize")
-        || JacksonAnnotations.has(place, "JsonFormat")
-        || JacksonAnnotations.find(List.of(place), "JsonTypeInfo")
-            .flatMap(mirror -> JacksonAnnotations.text(mirror, "include"))
-            .filter(include -> !include.endsWith("PROPERTY") || include.startsWith("EXTERNAL"))
-            .isPresent();
+        || JacksonAnnotations.has(place, "JsonFormat");
   }
 
   /** What stands for the whole object, by {@code @JsonValue}. */
@@ -91,6 +134,7 @@ final class ObjectReader {
         .ifPresent(mirror -> ignored.addAll(JacksonAnnotations.texts(mirror, "value")));
     Map<String, Schema> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
+    Map<String, List<String>> aliases = new LinkedHashMap<>();
     for (WrittenProperty property : WrittenProperties.of(type, types)) {
       String name = name(property, naming.get());
       if (ignored.contains(name) || leftOut(property.places())) {
@@ -101,18 +145,23 @@ final class ObjectReader {
       if (isRequired(schema, property, element)) {
         required.add(name);
       }
+      if (!property.aliases().isEmpty()) {
+        aliases.put(name, property.aliases());
+      }
     }
-    return Schema.object(properties, required);
+    return Schema.object(properties, required, aliases);
   }
 
   private Schema schema(WrittenProperty property) {
-    boolean own = property.places().stream().anyMatch(ObjectReader::hasOwnForm);
+    boolean own =
+        property.places().stream()
+            .anyMatch(place -> hasOwnForm(place) || JacksonAnnotations.has(place, "JsonTypeInfo"));
     Schema schema = own ? Schema.ANY : schemas.read(property.type());
     return property.nullable() ? schema.orNull() : schema;
   }
 
   /** Ignored, or its parts stand in the object itself, which is open for more. */
-  private static boolean leftOut(List<Element> places) {
+  static boolean leftOut(List<Element> places) {
     return JacksonAnnotations.find(places, "JsonIgnore")
             .filter(mirror -> JacksonAnnotations.flag(mirror, "value", true))
             .isPresent()

@@ -13,7 +13,6 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes schemas of types. Objects and enums get a name and stand beside: a type may contain itself.
@@ -34,7 +33,10 @@ public final class SchemaReader {
   /** The schema of a type; what it refers to is in {@link #named}. */
   public Schema read(TypeMirror type) {
     Schema schema = plain(type);
-    return JacksonAnnotations.nullable(type) ? schema.orNull() : schema;
+    // A primitive is never null, whatever is written at it.
+    return JacksonAnnotations.nullable(type) && !type.getKind().isPrimitive()
+        ? schema.orNull()
+        : schema;
   }
 
   /** What was referred to, by name. */
@@ -61,7 +63,8 @@ public final class SchemaReader {
     };
   }
 
-  private Schema missing() {
+  /** Stands in for what does not exist yet. */
+  Schema missing() {
     complete = false;
     return Schema.ANY;
   }
@@ -88,11 +91,11 @@ public final class SchemaReader {
     if (name.equals("java.util.Optional")) {
       return argument(type, 0).orNull();
     }
-    DeclaredType map = as(type, "java.util.Map");
+    DeclaredType map = Containers.as(type, "java.util.Map", elements, types);
     if (map != null) {
       return Schema.mapOf(argument(map, 1));
     }
-    DeclaredType iterable = as(type, "java.lang.Iterable");
+    DeclaredType iterable = Containers.as(type, "java.lang.Iterable", elements, types);
     if (iterable != null && !isTree(name)) {
       return Schema.arrayOf(argument(iterable, 0));
     }
@@ -118,23 +121,5 @@ public final class SchemaReader {
   private Schema argument(DeclaredType type, int index) {
     List<? extends TypeMirror> arguments = type.getTypeArguments();
     return arguments.isEmpty() ? Schema.ANY : read(arguments.get(index));
-  }
-
-  /** The type as one of its supertypes, with its arguments; null: it is none. */
-  private @Nullable DeclaredType as(TypeMirror type, String supertype) {
-    TypeMirror wanted = types.erasure(elements.getTypeElement(supertype).asType());
-    if (!types.isSubtype(types.erasure(type), wanted)) {
-      return null;
-    }
-    if (types.isSameType(types.erasure(type), wanted)) {
-      return (DeclaredType) type;
-    }
-    for (TypeMirror parent : types.directSupertypes(type)) {
-      DeclaredType found = as(parent, supertype);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
   }
 }

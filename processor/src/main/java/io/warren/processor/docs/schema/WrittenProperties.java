@@ -29,6 +29,7 @@ final class WrittenProperties {
   private final DeclaredType object;
   private final Map<String, TypeMirror> found = new LinkedHashMap<>();
   private final Map<String, List<Element>> places = new LinkedHashMap<>();
+  private final Map<String, List<Element>> setters = new LinkedHashMap<>();
 
   private WrittenProperties(Types types, DeclaredType object) {
     this.types = types;
@@ -44,7 +45,8 @@ final class WrittenProperties {
                 new WrittenProperty(
                     entry.getKey(),
                     entry.getValue(),
-                    properties.places.getOrDefault(entry.getKey(), List.of())))
+                    properties.places.getOrDefault(entry.getKey(), List.of()),
+                    properties.setters.getOrDefault(entry.getKey(), List.of())))
         .toList();
   }
 
@@ -62,18 +64,22 @@ final class WrittenProperties {
         addField(member);
       } else if (member.getKind() == ElementKind.METHOD) {
         addGetter((ExecutableElement) member);
+        addSetter((ExecutableElement) member);
       }
     }
   }
 
-  private static List<TypeElement> parents(TypeElement type) {
-    List<TypeMirror> parents = new ArrayList<>();
-    if (type.getSuperclass().getKind() == TypeKind.DECLARED) {
-      parents.add(type.getSuperclass());
+  private void addSetter(ExecutableElement method) {
+    String name = method.getSimpleName().toString();
+    if (name.startsWith("set") && method.getParameters().size() == 1) {
+      setters
+          .computeIfAbsent(decapitalized(name.substring(3)), key -> new ArrayList<>())
+          .add(method);
     }
-    parents.addAll(type.getInterfaces());
-    return parents.stream()
-        .map(parent -> Mirrors.element((DeclaredType) parent))
+  }
+
+  private static List<TypeElement> parents(TypeElement type) {
+    return Mirrors.parents(type).stream()
         .filter(parent -> !parent.getQualifiedName().toString().startsWith("java."))
         .toList();
   }
