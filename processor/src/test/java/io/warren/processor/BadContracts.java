@@ -20,6 +20,11 @@ public final class BadContracts {
     return list(FOLDER);
   }
 
+  /** Those whose payloads no codec reads or writes. */
+  public static List<Path> payloads() {
+    return list(FOLDER.resolveSibling("payloads"));
+  }
+
   /** Those that are bad beside an earlier state of theirs. */
   public static List<Path> breaks() {
     return list(FOLDER.resolveSibling("breaks"));

@@ -33,6 +33,8 @@ final class BadContractsTest {
       Set.of(
           // ContractProcessorTest
           Diagnostic.INTERNAL_ERROR.code(),
+          // BadPayloadsTest
+          Diagnostic.PAYLOAD_UNUSABLE.code(),
           // DocumentsProcessorTest
           Diagnostic.DOCUMENTS_FAILED.code(),
           // BaselineGateTest

@@ -311,6 +311,9 @@ public final class Message<T> {
     /** What it died of; null, the default: it is alive. */
     public Builder<T> death(@Nullable Death death) {
       this.death = death;
+      return this;
+    }
+
     /** The media type of its body; null, the default: none is said. */
     public Builder<T> contentType(@Nullable String contentType) {
       this.contentType = contentType;

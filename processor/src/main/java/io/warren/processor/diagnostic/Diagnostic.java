@@ -89,6 +89,12 @@ public enum Diagnostic {
       "String and byte[] pass through as they are, so nothing of %s is left for its codec; remove"
           + " codec, or put the text or the bytes into a record"),
 
+  // What a codec makes of payloads.
+  PAYLOAD_UNUSABLE(
+      151,
+      "Warren's own codec can never %s %s of the type %s, because %s; %s, or name a codec of your own"
+          + " in @MessageContract"),
+
   // Exchanges, keys and wire names.
   EXCHANGE_MISSING(
       201,

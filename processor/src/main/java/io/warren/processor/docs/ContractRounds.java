@@ -3,11 +3,13 @@ package io.warren.processor.docs;
 import io.warren.processor.check.compilation.CompilationCheck;
 import io.warren.processor.diagnostic.Diagnostic;
 import io.warren.processor.diagnostic.Report;
+import io.warren.processor.docs.baseline.CompiledSources;
 import io.warren.processor.docs.describe.ContractDescriber;
 import io.warren.processor.docs.describe.DescribedContract;
 import io.warren.processor.docs.describe.EarlierContracts;
 import io.warren.processor.docs.describe.ManifestDraft;
 import io.warren.processor.docs.describe.ModuleIndex;
+import io.warren.processor.docs.describe.PayloadChecker;
 import io.warren.processor.docs.describe.SoundContracts;
 import io.warren.processor.docs.document.ContractsDocument;
 import io.warren.processor.docs.manifest.Contract;
@@ -40,6 +42,7 @@ final class ContractRounds {
   private final CompiledSources sources;
   private final EarlierContracts earlier;
   private final Guard guard;
+  private final PayloadChecker payloads;
 
   /** What it is when a contract cannot be described. */
   private final Diagnostic failure;
@@ -61,6 +64,7 @@ final class ContractRounds {
     earlier =
         EarlierContracts.read(
             DocumentWriter.FOLDER + ContractsDocument.NAME, environment.getFiler());
+    payloads = new PayloadChecker(elements, types, sources::have);
   }
 
   /** Lets the contracts of this round wait for the next one. */
@@ -103,6 +107,7 @@ final class ContractRounds {
       waiting.add(name);
       return;
     }
+    payloads.check(type, model.get()).print(environment.getMessager());
     compareWithOthers(model.get());
     present.add(contract);
     described.add(contract);

@@ -33,6 +33,10 @@ interface Parcels {
   class Getter {
     private final int key;
 
+    Getter() {
+      this(0);
+    }
+
     Getter(int key) {
       this.key = key;
     }

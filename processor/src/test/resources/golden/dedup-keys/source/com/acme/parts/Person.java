@@ -5,6 +5,10 @@ import java.util.Map;
 public class Person {
   private final Map<String, Address> addresses;
 
+  Person() {
+    this(Map.of());
+  }
+
   public Person(Map<String, Address> addresses) {
     this.addresses = addresses;
   }
