@@ -3,7 +3,6 @@ package io.warren.processor.docs;
 import io.warren.processor.check.compilation.CompilationCheck;
 import io.warren.processor.diagnostic.Diagnostic;
 import io.warren.processor.diagnostic.Report;
-import io.warren.processor.docs.baseline.CompiledSources;
 import io.warren.processor.docs.describe.ContractDescriber;
 import io.warren.processor.docs.describe.DescribedContract;
 import io.warren.processor.docs.describe.EarlierContracts;
