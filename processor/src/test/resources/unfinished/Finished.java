@@ -111,6 +111,7 @@ class Finished {
     }
     Send carrier = context.carrier();
     carrier.header("a", 1);
+    Send unused = context.carrier();
     current().header("a", 1);
     traced(field);
     traced(field).header("a", 1);
@@ -118,6 +119,17 @@ class Finished {
 
   Send current() {
     return field;
+  }
+
+  void alreadySent() {
+    logged("x");
+    logged("x").header("a", 1);
+  }
+
+  Send logged(String payload) {
+    Send send = sender.send(payload);
+    send.now();
+    return send;
   }
 
   /** Gives what it gets. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Eclipse's compiler, which is also that of VS Code: the same code and documents as javac's. */
@@ -59,6 +60,49 @@ final class EclipseCompilerTest {
     assertThat(eclipse.output()).isEmpty();
     assertThat(eclipse.generatedSources()).isNotEmpty().isEqualTo(javac.generatedSources());
     assertThat(eclipse.documents()).isNotEmpty().isEqualTo(javac.documents());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Misspelt | number | Misspelt cannot be resolved to a type
+          Invoice  | nmber  | [WARREN-443]
+          """)
+  void aMistakeIsOneErrorThereToo(String payload, String key, String error) throws IOException {
+    Path source =
+        Files.writeString(
+            folder.resolve("Due.java"),
+            """
+            package shop;
+
+            import io.warren.annotation.*;
+
+            @MessageContract(exchange = "shop", routingKey = "due")
+            @Produces
+            @Consumes(queue = "dunning")
+            @Dedup(interval = "1h", key = "%s")
+            public interface Due {
+              record Invoice(String number) {}
+
+              void due(%s invoice);
+            }
+
+            abstract class User implements DueHandler {
+              DueSender sender;
+
+              DueConsumer consumer() {
+                return new DueConsumer(this);
+              }
+            }
+            """
+                .formatted(key, payload));
+
+    Compilation eclipse = Compilation.byEclipse(folder, List.of(source));
+
+    assertThat(eclipse.exitCode()).isNotZero();
+    assertThat(eclipse.output()).contains(error, "1 problem (1 error)");
   }
 
   /**

@@ -162,7 +162,7 @@ final class Builds {
     Element variable = root instanceof IdentifierTree ? trees.elementOf(root) : null;
     return variable == null
         ? in(value, alone).isPresent()
-        : anyBuilds(variable, variables.valuesOf(variable), alone);
+        : anyBuilds(variable, variables.valuesOnlyReturned(variable), alone);
   }
 
   /** What the calls on a message that give the message again begin with. */

@@ -97,7 +97,7 @@ final class DroppedMessages extends TreePathScanner<@Nullable Void, @Nullable Vo
     for (LocalVariables.Unused variable : variables.unused()) {
       String fate = "this one stays in \"" + variable.name() + "\", from where nothing sends it";
       variable.values().stream()
-          .flatMap(value -> builds.in(value, !variable.changed()).stream())
+          .flatMap(value -> builds.in(value, false).stream())
           .forEach(message -> found.add(new Dropped(message, fate)));
     }
   }

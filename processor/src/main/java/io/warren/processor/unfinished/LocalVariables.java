@@ -8,6 +8,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -27,8 +28,8 @@ final class LocalVariables extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final TypedTrees trees;
   private final OutgoingTypes types;
   private final Map<Element, List<ExpressionTree>> values = new LinkedHashMap<>();
-  private final Set<Element> changed = new HashSet<>();
-  private final Set<Element> used = new HashSet<>();
+  private final Set<Element> returned = new HashSet<>();
+  private final Set<Element> passedOn = new HashSet<>();
 
   LocalVariables(TypedTrees trees, OutgoingTypes types) {
     this.trees = trees;
@@ -39,26 +40,20 @@ final class LocalVariables extends TreePathScanner<@Nullable Void, @Nullable Voi
    * A variable that nothing takes its value from.
    *
    * @param values what it is given
-   * @param changed whether the message in it is called to change it
    */
-  record Unused(String name, List<ExpressionTree> values, boolean changed) {}
+  record Unused(String name, List<ExpressionTree> values) {}
 
   /** Those that nothing takes a value from. */
   List<Unused> unused() {
     return values.entrySet().stream()
-        .filter(entry -> !used.contains(entry.getKey()))
-        .map(
-            entry ->
-                new Unused(
-                    entry.getKey().getSimpleName().toString(),
-                    entry.getValue(),
-                    changed.contains(entry.getKey())))
+        .filter(entry -> !passedOn.contains(entry.getKey()) && !returned.contains(entry.getKey()))
+        .map(entry -> new Unused(entry.getKey().getSimpleName().toString(), entry.getValue()))
         .toList();
   }
 
-  /** What a local variable is given. */
-  List<ExpressionTree> valuesOf(Element variable) {
-    return values.getOrDefault(variable, List.of());
+  /** What a local variable is given that is returned and else goes nowhere. */
+  List<ExpressionTree> valuesOnlyReturned(Element variable) {
+    return passedOn.contains(variable) ? List.of() : values.getOrDefault(variable, List.of());
   }
 
   @Override
@@ -84,10 +79,10 @@ final class LocalVariables extends TreePathScanner<@Nullable Void, @Nullable Voi
     Element element = localOf(identifier);
     if (element != null) {
       TreePath end = endOfChain(getCurrentPath());
-      if (isUse(end, element)) {
-        used.add(element);
-      } else if (end.getLeaf() != identifier) {
-        changed.add(element);
+      if (end.getParentPath().getLeaf() instanceof ReturnTree) {
+        returned.add(element);
+      } else if (isUse(end, element)) {
+        passedOn.add(element);
       }
     }
     return super.visitIdentifier(identifier, null);
