@@ -28,6 +28,7 @@ record Received(String number, String region) {}
 //                                    ^ error: [WARREN-611] region of Received is new and required, but messages written before it lack it; make it Optional, or @Nullable and no primitive, or add a message with another type beside this one
 
 @MessageContract(exchange = "shop", routingKey = "order.placed")
+//                                               ^ warning: [WARREN-504] whoever binds a routing key gets all that is sent with it, but "order.placed" on "shop" carries Received in In.placed and Sent in Out.placed; use one payload, or give one of them another key
 @Produces
 interface Out {
   void placed(Sent order);
