@@ -45,6 +45,8 @@ public record ConsumerQueues(
   public static final Duration DEDUP_WAIT = Duration.ofSeconds(5);
 
   private static final String QUEUE_TYPE = "x-queue-type";
+  private static final String OVERFLOW = "x-overflow";
+  private static final String REJECT_PUBLISH = "reject-publish";
   static final String DEAD_LETTER_EXCHANGE = "x-dead-letter-exchange";
   static final String DEAD_LETTER_KEY = "x-dead-letter-routing-key";
   static final String DELIVERY_LIMIT = "x-delivery-limit";
@@ -86,11 +88,13 @@ public record ConsumerQueues(
   private void deadLetters(Topology.Builder topology) {
     topology.exchange(Exchange.of(DerivedNames.DEAD_EXCHANGE, ExchangeType.DIRECT));
     // With the limit of 20 that RabbitMQ 4 gives a quorum queue, a dead letter that is only looked
-    // at would disappear after 20 looks; -1, "no limit" on 4, means zero on 3.10.
+    // at would disappear after 20 looks; -1, "no limit" on 4, means zero on 3.10. Where a policy
+    // bounds its length, a quorum queue that says nothing drops its oldest messages.
     topology.queue(
         Queue.named(deadQueue)
             .argument(QUEUE_TYPE, "quorum")
             .argument(DELIVERY_LIMIT, Integer.MAX_VALUE)
+            .argument(OVERFLOW, REJECT_PUBLISH)
             .build());
     String deadKey = DerivedNames.deadKey(queue);
     if (deadExchange.isEmpty()) {
@@ -147,7 +151,7 @@ public record ConsumerQueues(
         .argument(DEAD_LETTER_EXCHANGE, exchange)
         .argument(DEAD_LETTER_KEY, key)
         .argument("x-dead-letter-strategy", "at-least-once")
-        .argument("x-overflow", "reject-publish");
+        .argument(OVERFLOW, REJECT_PUBLISH);
   }
 
   private static void plainDeadLettering(Queue.Builder builder, String exchange, String key) {

@@ -81,7 +81,7 @@ class CopyNotSafeTest {
         "set_policy",
         policy(queue),
         "^" + queue.replace(".", "\\.") + "$",
-        "{\"max-length-bytes\":1,\"overflow\":\"reject-publish\"}");
+        "{\"max-length-bytes\":1}");
     try (Aside aside = new Aside(broker.amqpUri())) {
       aside.channel().confirmSelect();
       int filled = 0;

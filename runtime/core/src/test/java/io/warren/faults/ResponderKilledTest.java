@@ -82,6 +82,7 @@ class ResponderKilledTest {
   void theRequestsOfAKilledResponderAreAnsweredByAnotherOfItsQueue() {
     Orders orders = Orders.unique();
     MessageSender<Order, Order> sender = orders.sender(requester);
+    requester.start();
     AtomicInteger byVictim = new AtomicInteger();
     AtomicInteger byOther = new AtomicInteger();
     try (WarrenProcess victim = start(orders, byVictim);
@@ -116,6 +117,7 @@ class ResponderKilledTest {
     Orders living = Orders.unique();
     MessageSender<Order, Order> sender = dying.sender(requester);
     MessageSender.of(requester, living.topology(), living.message());
+    requester.start();
     AtomicInteger byVictim = new AtomicInteger();
     AtomicInteger byOther = new AtomicInteger();
     long left;
@@ -176,6 +178,7 @@ class ResponderKilledTest {
     try (CuttingProxy proxy = new CuttingProxy(RealRabbit.amqpUri());
         Warren cut = Warren.builder().rabbit(proxy.uri()).build()) {
       MessageSender<Order, Order> sender = orders.sender(cut);
+      cut.start();
       for (int number = 0; number < count; number++) {
         // Far longer than this test may take.
         request("all", number, sender.request(new Order(number)).timeout(Duration.ofHours(1)));

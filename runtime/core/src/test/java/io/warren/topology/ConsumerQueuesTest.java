@@ -20,6 +20,7 @@ class ConsumerQueuesTest {
             Queue.named("q.dead")
                 .argument("x-queue-type", "quorum")
                 .argument("x-delivery-limit", Integer.MAX_VALUE)
+                .argument("x-overflow", "reject-publish")
                 .build(),
             new Queue(
                 "q",

@@ -59,6 +59,7 @@ public final class LettersTopology {
           Queue.named(DEAD_QUEUE)
               .argument("x-queue-type", "quorum")
               .argument("x-delivery-limit", 2147483647)
+              .argument("x-overflow", "reject-publish")
               .build())
       .queue(
           Queue.named(QUEUE)

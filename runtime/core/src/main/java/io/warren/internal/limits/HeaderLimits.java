@@ -40,7 +40,12 @@ public final class HeaderLimits {
   /** The one that is looked at. */
   private String header = "";
 
-  private HeaderLimits() {}
+  /** Whether lists may have gaps: AMQP has a value for nothing, which others send. */
+  private final boolean gaps;
+
+  private HeaderLimits(boolean gaps) {
+    this.gaps = gaps;
+  }
 
   /**
    * Checks headers, all together.
@@ -48,7 +53,7 @@ public final class HeaderLimits {
    * @throws InvalidMessageException says what is wrong with which
    */
   public static void check(Map<String, Object> headers) {
-    HeaderLimits limits = new HeaderLimits();
+    HeaderLimits limits = new HeaderLimits(true);
     for (Map.Entry<String, Object> header : headers.entrySet()) {
       limits.header(header.getKey(), header.getValue());
     }
@@ -61,7 +66,7 @@ public final class HeaderLimits {
    * @throws InvalidMessageException says what is wrong with it
    */
   public static Object kept(String name, Object value) {
-    new HeaderLimits().header(name, value);
+    new HeaderLimits(false).header(name, value);
     return Objects.requireNonNull(copy(value));
   }
 
@@ -73,7 +78,7 @@ public final class HeaderLimits {
   /** Whether a message with this header could be sent. */
   public static boolean canCarry(String name, Object value) {
     try {
-      new HeaderLimits().header(name, value);
+      new HeaderLimits(true).header(name, value);
       return true;
     } catch (InvalidMessageException e) {
       return false;
@@ -133,6 +138,14 @@ public final class HeaderLimits {
     value(path, value, depth);
   }
 
+  private void element(String path, @Nullable Object value, int depth) {
+    if (value == null && gaps) {
+      add(SMALL_BYTES);
+    } else {
+      value(path, value, depth);
+    }
+  }
+
   // Date.toInstant() throws where the date is one of java.sql.
   @SuppressWarnings("JavaUtilDate")
   private void value(String path, @Nullable Object value, int depth) {
@@ -146,9 +159,7 @@ public final class HeaderLimits {
       map.forEach((key, each) -> entry(path + "." + key, key(path, key), each, depth + 1));
     } else if (value instanceof List<?> list) {
       notTooDeep(depth);
-      // AMQP has a value for nothing: in a list it has a place.
-      list.stream().filter(Objects::nonNull).forEach(each -> value(path, each, depth + 1));
-      add(list.size());
+      list.forEach(each -> element(path, each, depth + 1));
     } else if (value instanceof BigDecimal decimal) {
       decimal(path, decimal);
     } else if (value instanceof Instant instant) {

@@ -7,9 +7,11 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.impl.LongStringHelper;
 import io.warren.InvalidMessageException;
 import io.warren.internal.limits.AmqpLimits;
+import io.warren.internal.limits.HeaderLimits;
 import io.warren.internal.rabbit.Fixture;
 import io.warren.internal.transport.MessageProperties;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,22 @@ class AmqpPropertiesTest {
 
     assertThat(AmqpProperties.fromClient(from).headers())
         .isEqualTo(Map.of("a", "x", "b", List.of(Map.of("c", "y"))));
+  }
+
+  @Test
+  void aListKeepsItsLengthThereAndBack() {
+    List<Object> gaps = Arrays.asList("a", null, "b");
+    BasicProperties from =
+        new BasicProperties.Builder()
+            .headers(Map.of("list", gaps, "deep", List.of(Map.of("list", gaps))))
+            .build();
+
+    MessageProperties read = AmqpProperties.fromClient(from);
+
+    assertThat(read.headers())
+        .isEqualTo(Map.of("list", gaps, "deep", List.of(Map.of("list", gaps))));
+    HeaderLimits.check(read.headers());
+    assertThat(AmqpProperties.toClient(read, null).getHeaders()).isEqualTo(read.headers());
   }
 
   @Test
