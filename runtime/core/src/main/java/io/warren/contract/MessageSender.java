@@ -16,10 +16,12 @@ public interface MessageSender<T, R> {
   /**
    * Opens a sender for one message.
    *
-   * @param produced what it sends to; declared now
+   * <p>Connects to nothing: what it sends to is declared by {@link Warren#start()}, or with the
+   * first send, which fails where that is missing or differs.
+   *
+   * @param produced what it sends to
    * @throws IllegalArgumentException when the Warren is a stand-in for one
-   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
-   * @throws io.warren.ConnectionException when the broker cannot be reached
+   * @throws io.warren.ClosedException when the Warren is closed
    */
   static <T, R> MessageSender<T, R> of(
       Warren warren, Topology produced, MessageSpec<T, R> message) {

@@ -111,8 +111,8 @@ class DriftTest {
     try (Warren warren = managed(Declare.PASSIVE);
         Warren withoutManagement = with(Warren.builder().declare(Declare.PASSIVE))) {
       for (Warren passive : List.of(warren, withoutManagement)) {
-        assertThatThrownBy(() -> shop.auditSender(passive))
-            .isInstanceOf(TopologyException.class)
+        assertThatThrownBy(() -> shop.auditSender(passive).send("lost").now().get())
+            .hasCauseInstanceOf(TopologyException.class)
             .hasMessageContaining("exchange 'shop.audit' does not exist");
       }
       // Policies come with a queue's statistics.

@@ -48,7 +48,9 @@ class PassiveDeclaringTest {
   @Test
   void theUserMayReallyNotDeclare() {
     try (Warren warren = Warren.builder().rabbit(uri()).build()) {
-      assertThatThrownBy(() -> shop.sender(warren))
+      shop.sender(warren);
+
+      assertThatThrownBy(warren::start)
           .isInstanceOf(TopologyException.class)
           .hasMessageContaining("may not be declared");
     }

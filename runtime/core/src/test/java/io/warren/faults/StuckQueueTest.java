@@ -12,9 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class StuckQueueTest {
     Orders healthy = Orders.unique(20, 1);
     try (Warren warren = warren()) {
       warren.consume(stuck.handledBy(4, 200, message -> MessageResult.failure("no", "again")));
-      AtomicInteger retried = new AtomicInteger();
+      Set<Integer> retried = ConcurrentHashMap.newKeySet();
       warren.consume(
           healthy.handledBy(
               4,
@@ -106,14 +107,14 @@ class StuckQueueTest {
                 if (message.redeliveredCount() == 0) {
                   return MessageResult.failure("no", "again");
                 }
-                retried.incrementAndGet();
+                retried.add(message.body().number());
                 return MessageResult.success(message.body());
               }));
       warren.start();
       MessageSender<Order, Order> toStuck = stuck.sender(warren);
       MessageSender<Order, Order> toHealthy = healthy.sender(warren);
       toHealthy.send(new Order(-1)).now().join();
-      Await.until(DEADLINE, "the first retry", () -> retried.get() == 1);
+      Await.until(DEADLINE, "the first retry", () -> retried.size() == 1);
 
       suspend(stuck.retryQueue());
       suspend(stuck.deadQueue());
@@ -125,8 +126,8 @@ class StuckQueueTest {
       }
       Await.until(
           DEADLINE,
-          () -> "retried " + retried.get() + ": " + warren.health(),
-          () -> retried.get() == sent + 1);
+          () -> "retried " + retried.size() + ": " + warren.health(),
+          () -> retried.size() == sent + 1);
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
       System.out.println(
           "[warren] stuck retry queue: others retried " + sent + " in " + took.toMillis() + " ms");

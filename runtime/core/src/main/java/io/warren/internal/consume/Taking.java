@@ -126,14 +126,17 @@ final class Taking implements TakenDelivery.Holder, DeliveryListener {
 
   @Override
   public void unacknowledged(Delivery delivery) {
-    unacknowledged.add(delivery);
+    boolean known = unacknowledged.add(delivery);
     log.warn(
         "message {} of queue '{}' was handled, but its channel is gone, so it could not be"
-            + " acknowledged: RabbitMQ hands it out again, and it is only acknowledged then if it"
-            + " comes to this process; where handlers outlive the broker's delivery timeout"
-            + " (consumer_timeout, 30 minutes by default), make them shorter or raise that",
+            + " acknowledged: RabbitMQ hands it out again, and {}; where handlers outlive the broker's"
+            + " delivery timeout (consumer_timeout, 30 minutes by default), make them shorter or raise"
+            + " that",
         delivery.properties().messageId(),
-        request.queue());
+        request.queue(),
+        known
+            ? "it is only acknowledged then if it comes to this process"
+            : "as it has no id to know it by, it is handled again then");
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.warren.internal.consume;
 
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.MessageProperties;
+import io.warren.internal.wire.WireHeaders;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -47,7 +48,7 @@ final class Unacknowledged {
       MessageProperties properties = delivery.properties();
       Map<String, Object> headers = new LinkedHashMap<>(properties.headers());
       // The broker's own, such as how often it has handed the message out.
-      headers.keySet().removeIf(name -> name.startsWith("x-"));
+      headers.keySet().removeIf(WireHeaders::isHistory);
       return new Known(
           properties.messageId(),
           properties.type(),
@@ -74,13 +75,22 @@ final class Unacknowledged {
     this.clock = clock;
   }
 
-  /** It was settled, and its channel was gone. */
-  synchronized void add(Delivery delivery) {
+  /**
+   * It was settled, and its channel was gone.
+   *
+   * @return whether it will be known: one without an id could be another that looks like it
+   */
+  synchronized boolean add(Delivery delivery) {
+    String id = delivery.properties().messageId();
+    if (id == null || id.isEmpty()) {
+      return false;
+    }
     forgetOld();
     if (settled.size() == CAPACITY) {
       settled.remove();
     }
     settled.add(new Settled(Known.of(delivery), clock.get()));
+    return true;
   }
 
   /** Whether it has come again only to be acknowledged; the next one like it has not. */

@@ -52,7 +52,12 @@ public final class StoreOwnership {
       }
       CompletableFuture<@Nullable Void> now = new CompletableFuture<>();
       if (asked.compareAndSet(before, now)) {
-        executor.execute(() -> ask(now));
+        try {
+          executor.execute(() -> ask(now));
+        } catch (Throwable e) {
+          // Such as no more threads; nobody may wait for it for ever.
+          now.completeExceptionally(e);
+        }
         return now;
       }
     }

@@ -2,7 +2,7 @@ package io.warren.internal.transport;
 
 import io.warren.PublishTimeoutException;
 
-/** The broker has a message, and answers neither yes nor no although the connection is there. */
+/** A queue answers neither yes nor no although the connection is there. */
 public final class UnansweredException extends PublishTimeoutException {
   private static final long serialVersionUID = 1L;
 

@@ -88,7 +88,7 @@ public final class WireHeaders {
    * Whether the broker wrote it about an earlier life: a copy that carried it on would grow with
    * every life until its headers no longer fit a frame.
    */
-  static boolean isHistory(String header) {
+  public static boolean isHistory(String header) {
     return header.equals("x-death")
         || header.startsWith("x-first-death-")
         || header.startsWith("x-last-death-")

@@ -41,11 +41,18 @@ class UnacknowledgedTest {
   }
 
   @Test
-  void aMessageWithoutAnIdIsKnownByAllThatItIs() {
-    unacknowledged.add(delivery(null, "body", 1));
+  void aMessageWithoutAnIdIsNotKnown() {
+    assertThat(unacknowledged.add(delivery(null, "body", 1))).isFalse();
 
-    assertThat(unacknowledged.take(delivery(null, "another", 1))).isFalse();
-    assertThat(unacknowledged.take(delivery(null, "body", 1))).isTrue();
+    assertThat(unacknowledged.take(delivery(null, "body", 1))).isFalse();
+  }
+
+  @Test
+  void aHeaderOfTheSendersTellsMessagesApart() {
+    unacknowledged.add(delivery("id", "body", Map.of("x-tenant", "a", "x-delivery-count", 1L)));
+
+    assertThat(unacknowledged.take(delivery("id", "body", Map.of("x-tenant", "b")))).isFalse();
+    assertThat(unacknowledged.take(delivery("id", "body", Map.of("x-tenant", "a")))).isTrue();
   }
 
   @Test
@@ -74,10 +81,11 @@ class UnacknowledgedTest {
    * @param count what the broker counts
    */
   private static Delivery delivery(@Nullable String id, String body, long count) {
-    MessageProperties properties =
-        MessageProperties.NONE
-            .withMessageId(id)
-            .withHeaders(Map.of("mine", "yes", "x-delivery-count", count));
+    return delivery(id, body, Map.of("mine", "yes", "x-delivery-count", count));
+  }
+
+  private static Delivery delivery(@Nullable String id, String body, Map<String, Object> headers) {
+    MessageProperties properties = MessageProperties.NONE.withMessageId(id).withHeaders(headers);
     return new Delivery() {
       @Override
       public String exchange() {

@@ -6,12 +6,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes a subscription's settlements: while it writes some, others gather, and
  * go out together. Thread-safe.
  */
 public final class Settler implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(Settler.class);
+
   private final Thread thread;
   private final Consumer<Delivery> lost;
 
@@ -74,7 +78,12 @@ public final class Settler implements Runnable {
 
   /** Tells of it, where it was acknowledged. */
   void lost(RabbitDelivery delivery) {
-    lost.accept(delivery);
+    try {
+      lost.accept(delivery);
+    } catch (Throwable e) {
+      // Without this thread nothing would ever be settled again.
+      log.error("a defect in the memory of what could not be acknowledged", e);
+    }
   }
 
   private static void write(SettlementNote first) {

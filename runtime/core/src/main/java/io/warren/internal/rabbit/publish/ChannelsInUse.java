@@ -31,9 +31,6 @@ final class ChannelsInUse {
   /** Half of what a quorum queue takes unanswered before it holds up the channel. */
   private static final int FEW = 16;
 
-  /** Longer than a confirm takes, and short for those who wait. */
-  private static final long SILENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
   /**
    * A target that is silent for so long is tried elsewhere, where its messages may arrive twice.
    */
@@ -68,11 +65,11 @@ final class ChannelsInUse {
   /** A channel is there to write on; what is unconfirmed on the one before it stays there. */
   void begin(Unconfirmed fresh, long now) {
     left.removeIf(each -> !each.isAwaited());
-    if (current != null && !current.isEmpty()) {
+    if (current != null && current.isAwaited()) {
       current.forEach(
           pending -> {
             watched.add(pending.target);
-            if (silence(pending, now) >= SILENCE_NANOS) {
+            if (silence(pending, now) >= pending.target.patience()) {
               pending.target.silenced();
             }
           });
@@ -102,7 +99,7 @@ final class ChannelsInUse {
 
   /** How many more the channel takes. */
   static int room(Unconfirmed channel) {
-    return (int) (SPAN - channel.span());
+    return (int) (SPAN - channel.owedSpan());
   }
 
   /**
@@ -113,10 +110,14 @@ final class ChannelsInUse {
    */
   long untilLeft(boolean more, boolean testing, long now) {
     PendingPublish oldest = current == null ? null : current.first();
-    if (current == null || oldest == null || full()) {
+    if (current == null || full()) {
       return NEVER;
     }
-    long silence = Math.max(SILENCE_NANOS - silence(oldest, now), notBefore - now);
+    if (oldest == null) {
+      // What is on it expired unanswered, and the broker may still hold all of it.
+      return more && room(current) <= 0 ? notBefore - now : NEVER;
+    }
+    long silence = Math.max(oldest.target.patience() - silence(oldest, now), notBefore - now);
     if (more && (testing || current.count() >= FEW || room(current) <= 0)) {
       return silence;
     }
@@ -129,7 +130,7 @@ final class ChannelsInUse {
 
   /** How long until a target is to be tried; as above. */
   long untilTrial(long now) {
-    if (watched.isEmpty() || full()) {
+    if (watched.isEmpty() || full() || allTrialsUsed()) {
       return NEVER;
     }
     long until = NEVER;
@@ -166,11 +167,17 @@ final class ChannelsInUse {
   void unwatch() {
     watched.removeIf(
         target -> {
-          if (target.open() == 0 && !isTried(target)) {
+          if (target.open() == 0 && !isTried(target) && !allTrialsUsed()) {
             target.forgiven();
           }
           return !target.silent() && target.unconfirmed() == 0;
         });
+  }
+
+  /** So that targets that are silent leave channels to those that are not. */
+  private boolean allTrialsUsed() {
+    return left.stream().filter(each -> each.tried() != null && each.isAwaited()).count()
+        >= MOST / 2;
   }
 
   private boolean full() {

@@ -56,8 +56,9 @@ final class NextWrites {
   }
 
   private long untilLeft(Unconfirmed current, long now) {
-    boolean more = order.peek(current) != null || resends.ready(now);
-    return channels.untilLeft(more, suspects.testing(), now);
+    PendingPublish next = order.peek(current);
+    boolean more = next != null || resends.ready(now);
+    return channels.untilLeft(more, !suspects.allowMore(current, next), now);
   }
 
   /** Whether another channel is to be opened, and this one left as it is. */
@@ -125,8 +126,12 @@ final class NextWrites {
       if (next == null) {
         break;
       }
-      place(next, current, now);
-      batch[taken++] = next;
+      if (next.target.mayUse(current)) {
+        place(next, current, now);
+        batch[taken++] = next;
+      } else {
+        order.putAside(next);
+      }
     }
     return taken;
   }
@@ -155,7 +160,7 @@ final class NextWrites {
         channel.add(pending);
       }
     }
-    if (left > 0) {
+    if (left > 0 && channel == channels.current()) {
       suspects.writing(batch[0]);
     }
     return left;

@@ -86,6 +86,7 @@ final class Outstanding {
   /** A channel is open, and what is on no other will be written on it. */
   void begin(Unconfirmed channel, long now) {
     channels.begin(channel, now);
+    unreachable = "";
     wear.begin();
     suspects.reset();
   }
@@ -169,7 +170,7 @@ final class Outstanding {
   private void answeredLate(Unconfirmed channel) {
     Target tried = channel.tried();
     if (tried != null) {
-      tried.answered(answeredAt);
+      tried.answeredLate(answeredAt);
       order.freed(tried);
     }
   }
@@ -206,7 +207,7 @@ final class Outstanding {
   }
 
   private void answered(PendingPublish pending) {
-    pending.target.answered(answeredAt);
+    pending.target.answered(answeredAt, answeredAt - pending.written);
     displace(pending);
     resends.answered(pending);
     // The channel has outlived it.
@@ -283,11 +284,10 @@ final class Outstanding {
     }
     PendingPublish first = null;
     for (PendingPublish each = open.first(); each != null; each = each.next) {
-      if (each.target == target && !each.again) {
-        if (each.channel != null) {
-          displace(each);
-          each.unwritten();
-        }
+      if (each.target == target) {
+        resends.remove(each);
+        displace(each);
+        each.unwritten();
         first = first == null ? each : first;
       }
     }

@@ -56,8 +56,8 @@ public final class PublishFailures {
     if (pending.refusals > 0) {
       return new RefusedException(refusal(pending, within) + trouble);
     }
-    if (pending.held && trouble.isEmpty()) {
-      return new PublishTimeoutException(
+    if (pending.held && pending.number == 0 && trouble.isEmpty()) {
+      return new UnansweredException(
           "the message to "
               + target(pending)
               + " was not sent"

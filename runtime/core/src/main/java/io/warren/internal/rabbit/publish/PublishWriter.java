@@ -8,6 +8,7 @@ import io.warren.InvalidMessageException;
 import io.warren.PublishFailedException;
 import io.warren.TopologyException;
 import io.warren.WarrenException;
+import io.warren.internal.rabbit.connection.BrokerErrors;
 import io.warren.internal.rabbit.connection.ManagedConnection;
 import io.warren.internal.rabbit.declare.KnownExchanges;
 import io.warren.internal.work.Backoff;
@@ -111,6 +112,8 @@ final class PublishWriter implements Runnable {
       backoff = Backoff.QUICK;
     } catch (IOException | ShutdownSignalException e) {
       log.debug("no channel to publish on", e);
+      window.unreachable(
+          String.valueOf(BrokerErrors.whileDoing("a channel was opened", e).getMessage()));
       waitForChannel();
     }
   }
@@ -123,9 +126,9 @@ final class PublishWriter implements Runnable {
     try {
       PublishChannel other = PublishChannel.open(connection, window, window::begin);
       log.debug("a target gives no answer; the others are published on another channel");
-      closeAnswered();
       left.add(channel);
       channel = other;
+      closeAnswered();
     } catch (IOException | ShutdownSignalException e) {
       log.debug("there is no other channel to publish on", e);
       window.noOtherChannel();

@@ -2,6 +2,7 @@ package io.warren.internal.rabbit.publish;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,14 @@ import org.jspecify.annotations.Nullable;
  * of the queues behind. Not thread-safe: {@link Window} guards it.
  */
 final class Target {
+  private static final int SMOOTHING = 8;
+  private static final int FACTOR = 4;
+
+  /** Short for those who wait. */
+  private static final long SHORTEST_SILENCE = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private static final long LONGEST_SILENCE = TimeUnit.SECONDS.toNanos(1);
+
   /** How many are not decided, and the bytes of their bodies. */
   private int open;
 
@@ -21,6 +30,9 @@ final class Target {
 
   /** When the broker last answered for one of them; of {@link System#nanoTime}. */
   private long answered;
+
+  /** How long an answer took of late. */
+  private long usual;
 
   /** Whether it gave no answer, and a channel was left for it: until it does. */
   private boolean silent;
@@ -71,9 +83,25 @@ final class Target {
     }
   }
 
-  void answered(long now) {
+  /**
+   * The broker has answered for one of them.
+   *
+   * @param took since it was written
+   */
+  void answered(long now, long took) {
+    usual += (took - usual) / SMOOTHING;
+    answeredLate(now);
+  }
+
+  /** The broker has answered for one that nobody waits for any more. */
+  void answeredLate(long now) {
     answered = now;
     silent = false;
+  }
+
+  /** No answer for longer than this is silence: some times what it usually takes. */
+  long patience() {
+    return Math.max(SHORTEST_SILENCE, Math.min(FACTOR * usual, LONGEST_SILENCE));
   }
 
   /** Nobody waits for it any more. */

@@ -22,6 +22,9 @@ final class Unconfirmed {
   /** The highest number that nobody waits for and the broker has not answered for; 0: none. */
   private long owed;
 
+  /** The lowest such number, where there is one. */
+  private long firstOwed;
+
   /** The one that is tried on it; null: it is for all. */
   private @Nullable Target tried;
 
@@ -61,9 +64,9 @@ final class Unconfirmed {
     return isEmpty() ? null : ring[index(first)];
   }
 
-  /** How many numbers were given since the oldest, its own included. */
-  long span() {
-    return next - first;
+  /** How many numbers were given since the oldest that the broker owes an answer for. */
+  long owedSpan() {
+    return next - (owed > 0 ? Math.min(firstOwed, first) : first);
   }
 
   /** Gives the next sequence number to a message. */
@@ -83,6 +86,7 @@ final class Unconfirmed {
       ring[index(pending.number)] = null;
       count--;
       forgotten = true;
+      firstOwed = owed > 0 ? Math.min(firstOwed, pending.number) : pending.number;
       owed = Math.max(owed, pending.number);
       skipRemoved();
     }

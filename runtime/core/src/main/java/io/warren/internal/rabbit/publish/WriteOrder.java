@@ -77,6 +77,13 @@ final class WriteOrder {
     }
   }
 
+  /** It was to be written again, and its target may not be written to. */
+  void putAside(PendingPublish pending) {
+    pending.unwritten();
+    pending.held = true;
+    pending.target.held().add(pending);
+  }
+
   /** Something of a target is on no channel any more. */
   void freed(Target target) {
     if (!target.held().isEmpty()) {

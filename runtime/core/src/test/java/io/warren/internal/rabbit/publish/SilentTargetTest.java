@@ -127,6 +127,36 @@ class SilentTargetTest {
   }
 
   @Test
+  void whatASilentTargetHadRefusedWaitsWithTheRest() {
+    outstanding.begin(channel, now);
+    admit("silent", 20);
+    write();
+    outstanding.confirmed(channel, 1, false, false, now);
+    pass(Duration.ofMillis(1_000));
+    admit("other", 1);
+    other();
+
+    assertThat(write()).containsExactly("other 0");
+    Unconfirmed aside = new Unconfirmed(ChannelsInUse.SPAN);
+    PendingPublish tried = outstanding.takeAside(aside, now);
+    assertThat(tried).isNotNull();
+    assertThat(tried.message.id()).isEqualTo("silent 0");
+    assertThat(outstanding.needsTrial(now)).isFalse();
+  }
+
+  @Test
+  void whatExpiredUnansweredStillCountsForWhatAChannelTakes() {
+    outstanding.begin(channel, now);
+    List<PendingPublish> expired = admit("silent", ChannelsInUse.SPAN);
+    write();
+    expired.forEach(each -> outstanding.fail(each, new PublishTimeoutException("late")));
+    admit("silent", 1);
+
+    assertThat(write()).isEmpty();
+    assertThat(outstanding.next().needsOtherChannel(now)).isTrue();
+  }
+
+  @Test
   void aSlowTargetThatAnswersKeepsItsChannel() {
     outstanding.begin(channel, now);
     admit("slow", 100);
