@@ -143,7 +143,7 @@ class DriftTest {
       assertThat(found(diff, "exchange 'shop.dead'")).isEqualTo("type=fanout, durable=false");
       assertThat(found(diff, "queue 'shop.parcels'")).isEqualTo("x-delivery-limit=7");
       assertThat(found(diff, "queue 'shop.parcels.dead'"))
-          .isEqualTo("x-queue-type=classic, no x-delivery-limit");
+          .isEqualTo("x-queue-type=classic, no x-delivery-limit, no x-overflow");
       assertThat(warren.topology().diff()).isEqualTo(diff);
       // The count of a quorum queue comes with its statistics too.
       Await.until(
