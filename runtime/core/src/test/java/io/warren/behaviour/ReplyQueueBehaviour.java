@@ -13,6 +13,7 @@ import io.warren.topology.Binding;
 import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -263,7 +264,13 @@ abstract class ReplyQueueBehaviour extends Behaviour {
 
   @Test
   void anEmptyAddressIsNone() {
-    warren.consume(contract.handledBy(message -> MessageResult.success("nobody asked")));
+    CompletableFuture<Boolean> handled = new CompletableFuture<>();
+    warren.consume(
+        contract.handledBy(
+            message -> {
+              handled.complete(true);
+              return MessageResult.success("nobody asked");
+            }));
     warren.start();
 
     try (CapturedLog log = new CapturedLog("io.warren.internal.settle.Settlement")) {
@@ -275,6 +282,8 @@ abstract class ReplyQueueBehaviour extends Behaviour {
               "{\"number\":\"1\",\"amount\":5}",
               true,
               Wire.withReplyTo("id", "")));
+      // What is being handled is settled before the close ends.
+      Wire.join(handled);
       assertSettled();
       assertThat(log.text()).isEmpty();
     }
