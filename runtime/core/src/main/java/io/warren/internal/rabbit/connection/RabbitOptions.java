@@ -29,7 +29,7 @@ public record RabbitOptions(
     Declare declare,
     @Nullable String management) {
 
-  // Enough for 40,000 messages a second when a confirm takes 100 ms.
+  // What waits for its confirm or to be written: a channel takes a part of it at a time.
   private static final int WINDOW = 4096;
   private static final long WINDOW_BYTES = 64L << 20;
 
