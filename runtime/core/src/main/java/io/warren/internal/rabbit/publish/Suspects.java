@@ -20,11 +20,6 @@ final class Suspects {
   /** Whether what is unconfirmed is such a group. */
   private boolean testing;
 
-  /** Whether what is unconfirmed is to be answered before anything else is written. */
-  boolean testing() {
-    return testing;
-  }
-
   int group() {
     return group;
   }
