@@ -11,7 +11,6 @@ import io.warren.Message;
 import io.warren.MessageResult;
 import io.warren.Request;
 import io.warren.Send;
-import io.warren.TopologyException;
 import io.warren.Warren;
 import io.warren.contract.CheckReturnValue;
 import io.warren.contract.MessageSender;
@@ -45,10 +44,7 @@ final class SenderGenerator {
     type.addJavadoc("Builds the messages of {@link $T}. Thread-safe.\n", contract.name());
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
-            .addJavadoc("Sending works from here on.\n\n")
-            .addJavadoc(
-                "@throws $T when an exchange is missing or differs from the contract's\n",
-                TopologyException.class)
+            .addJavadoc("Connects to nothing. Sending works from here on.\n")
             .addParameter(Warren.class, "warren");
     for (MessageModel message : contract.messages()) {
       type.addField(sender(message));

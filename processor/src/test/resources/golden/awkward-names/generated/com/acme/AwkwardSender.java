@@ -49,9 +49,7 @@ public final class AwkwardSender {
   private final MessageSender<Message, Void> $dollar;
 
   /**
-   * Sending works from here on.
-   *
-   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   * Connects to nothing. Sending works from here on.
    */
   public AwkwardSender(io.warren.Warren warren) {
     this.message = MessageSender.of(warren, AwkwardTopology.PRODUCED, AwkwardTopology.MESSAGE_MESSAGE);

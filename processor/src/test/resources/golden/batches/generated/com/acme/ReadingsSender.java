@@ -21,9 +21,7 @@ public final class ReadingsSender {
   private final MessageSender<Map<String, Integer>, Void> reading;
 
   /**
-   * Sending works from here on.
-   *
-   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   * Connects to nothing. Sending works from here on.
    */
   public ReadingsSender(Warren warren) {
     this.reading = MessageSender.of(warren, ReadingsTopology.PRODUCED, ReadingsTopology.MESSAGE);

@@ -21,9 +21,7 @@ final class Shop_OrdersSender {
   private final MessageSender<Shop.Order, Shop.Receipt> buy;
 
   /**
-   * Sending works from here on.
-   *
-   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   * Connects to nothing. Sending works from here on.
    */
   Shop_OrdersSender(Warren warren) {
     this.buy = MessageSender.of(warren, Shop_OrdersTopology.PRODUCED, Shop_OrdersTopology.MESSAGE);

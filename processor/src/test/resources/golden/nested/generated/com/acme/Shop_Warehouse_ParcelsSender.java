@@ -20,9 +20,7 @@ public final class Shop_Warehouse_ParcelsSender {
   private final MessageSender<String, Void> packed;
 
   /**
-   * Sending works from here on.
-   *
-   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   * Connects to nothing. Sending works from here on.
    */
   public Shop_Warehouse_ParcelsSender(Warren warren) {
     this.packed = MessageSender.of(warren, Shop_Warehouse_ParcelsTopology.PRODUCED, Shop_Warehouse_ParcelsTopology.MESSAGE);

@@ -43,9 +43,7 @@ public final class PayloadsSender {
   private final MessageSender<List<Payloads.Point>, Void> ofNullableElements;
 
   /**
-   * Sending works from here on.
-   *
-   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   * Connects to nothing. Sending works from here on.
    */
   public PayloadsSender(Warren warren) {
     this.ofRecord = MessageSender.of(warren, PayloadsTopology.PRODUCED, PayloadsTopology.MESSAGE_OF_RECORD);

@@ -21,9 +21,7 @@ public final class QcSearchSender {
   private final MessageSender<SearchRequest, SearchReply> search;
 
   /**
-   * Sending works from here on.
-   *
-   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   * Connects to nothing. Sending works from here on.
    */
   public QcSearchSender(Warren warren) {
     this.search = MessageSender.of(warren, QcSearchTopology.PRODUCED, QcSearchTopology.MESSAGE);

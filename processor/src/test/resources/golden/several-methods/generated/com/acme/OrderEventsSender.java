@@ -25,9 +25,7 @@ public final class OrderEventsSender {
   private final MessageSender<Order, Void> cancelled;
 
   /**
-   * Sending works from here on.
-   *
-   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   * Connects to nothing. Sending works from here on.
    */
   public OrderEventsSender(Warren warren) {
     this.placed = MessageSender.of(warren, OrderEventsTopology.PRODUCED, OrderEventsTopology.MESSAGE_PLACED);

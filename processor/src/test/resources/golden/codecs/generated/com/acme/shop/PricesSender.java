@@ -22,9 +22,7 @@ public final class PricesSender {
   private final MessageSender<String, String> note;
 
   /**
-   * Sending works from here on.
-   *
-   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   * Connects to nothing. Sending works from here on.
    */
   public PricesSender(Warren warren) {
     this.set = MessageSender.of(warren, PricesTopology.PRODUCED, PricesTopology.MESSAGE_SET);

@@ -23,9 +23,7 @@ final class OrdersSender {
   private final MessageSender<OrderEvents.Order, Void> cancelled;
 
   /**
-   * Sending works from here on.
-   *
-   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   * Connects to nothing. Sending works from here on.
    */
   OrdersSender(Warren warren) {
     this.placed = MessageSender.of(warren, OrdersTopology.PRODUCED, OrdersTopology.MESSAGE_PLACED);

@@ -20,9 +20,7 @@ final class RefundsSender {
   private final MessageSender<String, Void> refunded;
 
   /**
-   * Sending works from here on.
-   *
-   * @throws io.warren.TopologyException when an exchange is missing or differs from the contract's
+   * Connects to nothing. Sending works from here on.
    */
   RefundsSender(Warren warren) {
     this.refunded = MessageSender.of(warren, RefundsTopology.PRODUCED, RefundsTopology.MESSAGE);
