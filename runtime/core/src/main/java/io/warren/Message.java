@@ -129,7 +129,7 @@ public final class Message<T> {
     return redeliveredCount;
   }
 
-  /** The priority that the message was sent with. */
+  /** The priority that the message was sent with; 0 where it was sent with none. */
   public int priority() {
     return priority;
   }

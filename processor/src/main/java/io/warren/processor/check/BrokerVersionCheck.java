@@ -40,7 +40,10 @@ public final class BrokerVersionCheck implements ContractCheck {
   }
 
   private void checkPriority(ProducesModel produces, ConsumesModel consumes, Report report) {
-    int priority = produces.priority();
+    Integer priority = produces.priority();
+    if (priority == null) {
+      return;
+    }
     boolean heeded;
     String rule;
     String remedy;

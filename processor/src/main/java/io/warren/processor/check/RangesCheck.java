@@ -18,7 +18,7 @@ final class RangesCheck implements ContractCheck {
   @Override
   public void check(ContractModel contract, Report report) {
     ProducesModel produces = contract.produces();
-    if (produces != null) {
+    if (produces != null && produces.priority() != null) {
       range("Produces", "priority", produces.priority(), 0, 255, produces.source(), report);
     }
     ConsumesModel consumes = contract.consumes();

@@ -80,7 +80,9 @@ final class MessageSpecs {
   }
 
   private static void defaults(CodeBlock.Builder code, ProducesModel produces) {
-    code.add("\n.priority($L)", produces.priority());
+    if (produces.priority() != null) {
+      code.add("\n.priority($L)", produces.priority());
+    }
     if (produces.expiration() != null) {
       code.add("\n.expiration($L)", Literals.duration(produces.expiration()));
     }

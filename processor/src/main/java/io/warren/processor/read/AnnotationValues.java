@@ -65,6 +65,11 @@ final class AnnotationValues {
     return attribute(attribute).getDefaultValue() != null;
   }
 
+  /** Whether it is written there, and is no default. */
+  boolean isStated(String attribute) {
+    return stated.containsKey(attribute);
+  }
+
   String string(String attribute) {
     return (String) value(attribute);
   }

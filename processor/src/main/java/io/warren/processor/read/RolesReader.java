@@ -30,7 +30,7 @@ final class RolesReader {
 
   private static ProducesModel produces(AnnotationValues values, Report report) {
     return new ProducesModel(
-        values.integer("priority"),
+        values.isStated("priority") ? values.integer("priority") : null,
         DurationReader.read(values, "expiration", report).orElse(null),
         values.bool("persistent"),
         values.bool("mandatory"),

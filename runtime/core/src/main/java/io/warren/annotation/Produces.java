@@ -15,8 +15,11 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Produces {
   /**
-   * The priority of the messages, 0 to 255; only queues with {@link Consumes#maxPriority()} order
-   * by it.
+   * The priority of the messages, 0 to 255; where it is not stated they have none. Queues with
+   * {@link Consumes#maxPriority()} order by it and take none for 0; so do the quorum queues of
+   * RabbitMQ 4.3, which take none for 4; those of 4.0 to 4.2 know two, up to 4 and above.
+   *
+   * @see <a href="https://www.rabbitmq.com/docs/quorum-queues#priorities">Quorum queues</a>
    */
   int priority() default 0;
 

@@ -19,7 +19,7 @@ public final class MessageSpec<T, R> {
   private final String type;
   private final String exchange;
   private final String routingKey;
-  private final int priority;
+  private final @Nullable Integer priority;
   private final @Nullable Duration expiration;
   private final boolean persistent;
   private final boolean mandatory;
@@ -83,8 +83,8 @@ public final class MessageSpec<T, R> {
     return routingKey;
   }
 
-  /** The priority of a send that states none: 0 to 255. */
-  public int priority() {
+  /** The priority of a send that states none: 0 to 255; null: it has none. */
+  public @Nullable Integer priority() {
     return priority;
   }
 
@@ -121,7 +121,7 @@ public final class MessageSpec<T, R> {
     private String type = "";
     private String exchange = "";
     private String routingKey = "";
-    private int priority;
+    private @Nullable Integer priority;
     private @Nullable Duration expiration;
     private boolean persistent = true;
     private boolean mandatory = true;
@@ -151,7 +151,7 @@ public final class MessageSpec<T, R> {
       return this;
     }
 
-    /** The priority of a send that states none, 0 to 255; by default 0. */
+    /** The priority of a send that states none, 0 to 255; by default it has none. */
     public Builder<T, R> priority(int priority) {
       this.priority = priority;
       return this;

@@ -71,6 +71,20 @@ abstract class SendingBehaviour extends Behaviour {
   }
 
   @Test
+  void aPriorityOfZeroIsSaidAndNoneIsNot() {
+    Contract<Order, Void> contract = Contract.of(broker, Order.class);
+    MessageSender<Order, Void> sender = contract.sender(warren);
+    String queue = bound(contract);
+
+    Wire.join(sender.send(new Order("none", 5)).now());
+    Wire.join(sender.send(new Order("zero", 5)).priority(0).now());
+
+    Inbox inbox = broker.inbox(queue);
+    assertThat(inbox.take().properties().priority()).isNull();
+    assertThat(inbox.take().properties().priority()).isZero();
+  }
+
+  @Test
   void whatIsStatedAtTheSendWins() {
     Contract<Order, Void> contract =
         Contract.of(broker, Order.class)

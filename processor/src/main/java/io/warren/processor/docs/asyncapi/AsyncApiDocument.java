@@ -84,7 +84,9 @@ public final class AsyncApiDocument implements Document {
       if (produces.expiration() != null) {
         amqp.put("expiration", produces.expiration().toMillis());
       }
-      amqp.put("priority", produces.priority());
+      if (produces.priority() != null) {
+        amqp.put("priority", produces.priority());
+      }
       amqp.put("deliveryMode", produces.persistent() ? 2 : 1);
       amqp.put("mandatory", produces.mandatory());
       amqp.put("bindingVersion", AsyncApiChannels.BINDING_VERSION);

@@ -44,7 +44,7 @@ final class ContractHtml {
 
   private void sends(SenderFacts sends) {
     List<String> words = new ArrayList<>(sends.promises());
-    if (sends.priority() > 0) {
+    if (sends.priority() != null) {
       words.add("priority " + sends.priority());
     }
     if (sends.expiration() != null) {

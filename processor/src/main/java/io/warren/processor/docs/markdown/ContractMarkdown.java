@@ -32,7 +32,7 @@ final class ContractMarkdown {
 
   private static String sends(SenderFacts sends) {
     List<String> words = new ArrayList<>(sends.promises());
-    if (sends.priority() > 0) {
+    if (sends.priority() != null) {
       words.add("with priority " + sends.priority());
     }
     if (sends.expiration() != null) {

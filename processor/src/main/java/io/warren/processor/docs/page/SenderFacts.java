@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * How a contract's messages are sent, unless a send says otherwise.
  *
  * @param promises what becomes of a message on the broker
- * @param priority 0: none
+ * @param priority null: none is stated
  * @param expiration how long it may wait; null: for ever
  * @param delays whether any of them may be delayed
  */
 public record SenderFacts(
-    List<String> promises, int priority, @Nullable String expiration, boolean delays) {
+    List<String> promises,
+    @Nullable Integer priority,
+    @Nullable String expiration,
+    boolean delays) {
 
   public SenderFacts {
     promises = List.copyOf(promises);

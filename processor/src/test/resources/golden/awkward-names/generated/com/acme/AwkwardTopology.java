@@ -245,7 +245,6 @@ public final class AwkwardTopology {
       .type(TYPE_MESSAGE)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_MESSAGE)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -257,7 +256,6 @@ public final class AwkwardTopology {
       .type(TYPE_SEND)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_SEND)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -269,7 +267,6 @@ public final class AwkwardTopology {
       .type(TYPE_WARREN)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_WARREN)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -280,7 +277,6 @@ public final class AwkwardTopology {
       .type(TYPE_PAYLOAD)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_PAYLOAD)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -291,7 +287,6 @@ public final class AwkwardTopology {
       .type(TYPE_HANDLER)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_HANDLER)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -302,7 +297,6 @@ public final class AwkwardTopology {
       .type(TYPE_SPEC)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_SPEC)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -314,7 +308,6 @@ public final class AwkwardTopology {
       .type(TYPE_EQUALS)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_EQUALS)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -325,7 +318,6 @@ public final class AwkwardTopology {
       .type(TYPE_YIELD)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_YIELD)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -336,7 +328,6 @@ public final class AwkwardTopology {
       .type(TYPE_RECORD)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_RECORD)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -347,7 +338,6 @@ public final class AwkwardTopology {
       .type(TYPE_FIND_URL)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_FIND_URL)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -358,7 +348,6 @@ public final class AwkwardTopology {
       .type(TYPE_placed)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_placed)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -369,7 +358,6 @@ public final class AwkwardTopology {
       .type(TYPE_Placed)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_Placed)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -380,7 +368,6 @@ public final class AwkwardTopology {
       .type(TYPE_placedOrder)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_placedOrder)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -391,7 +378,6 @@ public final class AwkwardTopology {
       .type(TYPE_placed_order)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_placed_order)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -402,7 +388,6 @@ public final class AwkwardTopology {
       .type(TYPE_$DOLLAR)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_$DOLLAR)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();

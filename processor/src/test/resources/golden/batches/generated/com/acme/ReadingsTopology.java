@@ -103,7 +103,6 @@ public final class ReadingsTopology {
       .type(TYPE)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();

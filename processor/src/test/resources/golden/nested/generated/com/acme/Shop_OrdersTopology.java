@@ -89,7 +89,6 @@ final class Shop_OrdersTopology {
       .type(TYPE)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();

@@ -49,7 +49,6 @@ public final class Shop_Warehouse_ParcelsTopology {
       .type(TYPE)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();

@@ -201,7 +201,6 @@ public final class PayloadsTopology {
       .type(TYPE_OF_RECORD)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_OF_RECORD)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -213,7 +212,6 @@ public final class PayloadsTopology {
       .type(TYPE_OF_CLASS)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_OF_CLASS)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -225,7 +223,6 @@ public final class PayloadsTopology {
       .type(TYPE_OF_LIST)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_OF_LIST)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -237,7 +234,6 @@ public final class PayloadsTopology {
       .type(TYPE_OF_MAP)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_OF_MAP)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -249,7 +245,6 @@ public final class PayloadsTopology {
       .type(TYPE_OF_ARRAY)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_OF_ARRAY)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -261,7 +256,6 @@ public final class PayloadsTopology {
       .type(TYPE_OF_ARRAY_OF_LISTS)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_OF_ARRAY_OF_LISTS)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -273,7 +267,6 @@ public final class PayloadsTopology {
       .type(TYPE_OF_PRIMITIVE)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_OF_PRIMITIVE)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -285,7 +278,6 @@ public final class PayloadsTopology {
       .type(TYPE_OF_STRING)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_OF_STRING)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -297,7 +289,6 @@ public final class PayloadsTopology {
       .type(TYPE_OF_BYTES)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_OF_BYTES)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -308,7 +299,6 @@ public final class PayloadsTopology {
       .type(TYPE_OF_NULLABLE)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_OF_NULLABLE)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -319,7 +309,6 @@ public final class PayloadsTopology {
       .type(TYPE_OF_NULLABLE_ELEMENTS)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_OF_NULLABLE_ELEMENTS)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();

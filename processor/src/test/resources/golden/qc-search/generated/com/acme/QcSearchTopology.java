@@ -110,7 +110,6 @@ public final class QcSearchTopology {
       .type(TYPE)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();

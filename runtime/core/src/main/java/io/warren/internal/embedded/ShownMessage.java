@@ -59,7 +59,8 @@ public final class ShownMessage implements EmbeddedMessage {
 
   @Override
   public int priority() {
-    return properties().priority();
+    Integer priority = properties().priority();
+    return priority == null ? 0 : priority;
   }
 
   @Override

@@ -38,8 +38,9 @@ public final class AmqpLimits {
     shortString("content encoding", properties.contentEncoding());
     shortString("user id", properties.userId());
     shortString("application id", properties.appId());
-    if (properties.priority() < 0 || properties.priority() > 255) {
-      throw new InvalidMessageException("a priority is 0 to 255, not " + properties.priority());
+    Integer priority = properties.priority();
+    if (priority != null && (priority < 0 || priority > 255)) {
+      throw new InvalidMessageException("a priority is 0 to 255, not " + priority);
     }
     Long expiration = properties.expirationMillis();
     if (expiration != null && (expiration < 0 || expiration > LONGEST_EXPIRATION_MILLIS)) {

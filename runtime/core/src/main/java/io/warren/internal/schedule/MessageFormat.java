@@ -17,6 +17,9 @@ final class MessageFormat {
   private static final int MANDATORY = 1;
   private static final int PERSISTENT = 2;
 
+  /** Tells a priority of 0 from none, for which the same byte stands. */
+  private static final int PRIORITY_ZERO = 4;
+
   private MessageFormat() {}
 
   /**
@@ -27,12 +30,13 @@ final class MessageFormat {
    */
   static byte[] write(OutgoingMessage message) {
     MessageProperties properties = message.properties();
+    Integer priority = properties.priority();
     return new FormatWriter(message.body().length)
         .oneByte(VERSION)
         .text(message.exchange())
         .text(message.routingKey())
-        .oneByte((message.mandatory() ? MANDATORY : 0) | (properties.persistent() ? PERSISTENT : 0))
-        .oneByte(properties.priority())
+        .oneByte(flags(message))
+        .oneByte(priority == null ? 0 : priority)
         .optionalText(properties.contentType())
         .optionalText(properties.correlationId())
         .optionalText(properties.replyTo())
@@ -43,6 +47,13 @@ final class MessageFormat {
         .table(properties.headers(), 0)
         .bytes(message.body())
         .written();
+  }
+
+  private static int flags(OutgoingMessage message) {
+    Integer priority = message.properties().priority();
+    return (message.mandatory() ? MANDATORY : 0)
+        | (message.properties().persistent() ? PERSISTENT : 0)
+        | (priority != null && priority == 0 ? PRIORITY_ZERO : 0);
   }
 
   /**
@@ -79,7 +90,7 @@ final class MessageFormat {
         new MessageProperties(
             from.optionalText(),
             (flags & PERSISTENT) != 0,
-            priority,
+            priority > 0 || (flags & PRIORITY_ZERO) != 0 ? priority : null,
             from.optionalText(),
             from.optionalText(),
             from.optionalNumber(),

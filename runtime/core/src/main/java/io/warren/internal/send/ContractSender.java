@@ -58,6 +58,7 @@ public final class ContractSender<T, R> implements MessageSender<T, R> {
   public Message<T> message(T payload) {
     MessageSpec<T, ?> spec = kind.spec();
     Handling handling = Handling.current();
+    Integer priority = spec.priority();
     Instant now = exits.now();
     return Message.builder(kind.require(payload))
         .id(MessageIds.SHARED.next(now.toEpochMilli()))
@@ -67,7 +68,7 @@ public final class ContractSender<T, R> implements MessageSender<T, R> {
         .timestamp(now.truncatedTo(ChronoUnit.SECONDS))
         .receiveTime(now)
         .parentId(handling == null ? null : handling.messageId())
-        .priority(spec.priority())
+        .priority(priority == null ? 0 : priority)
         .expiration(spec.expiration())
         .build();
   }

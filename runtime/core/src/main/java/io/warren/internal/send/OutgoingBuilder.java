@@ -32,7 +32,7 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
   private String routingKey;
   private @Nullable String id;
   private @Nullable String parentId;
-  private int priority;
+  private @Nullable Integer priority;
   private @Nullable Duration expiration;
   private @Nullable Map<String, Object> headers;
   private boolean sent;

@@ -1,6 +1,7 @@
 package io.warren.internal.transport;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contentType the media type of the body
  * @param persistent whether the message survives a restart of the broker
- * @param priority 0 where none was given
+ * @param priority 0 to 255; null where none was given, which is not 0: RabbitMQ 4.3 takes it for 4
  * @param correlationId what a reply answers
  * @param replyTo the queue that wants the reply
  * @param expirationMillis how long the message may wait in a queue; null: for ever
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record MessageProperties(
     @Nullable String contentType,
     boolean persistent,
-    int priority,
+    @Nullable Integer priority,
     @Nullable String correlationId,
     @Nullable String replyTo,
     @Nullable Long expirationMillis,
@@ -38,13 +39,13 @@ public record MessageProperties(
 
   /** Properties that say nothing. */
   public static final MessageProperties NONE =
-      new MessageProperties(null, false, 0, null, null, null, null, null, null, Map.of());
+      new MessageProperties(null, false, null, null, null, null, null, null, null, Map.of());
 
   /** Without what Warren's own messages do not say. */
   public MessageProperties(
       @Nullable String contentType,
       boolean persistent,
-      int priority,
+      @Nullable Integer priority,
       @Nullable String correlationId,
       @Nullable String replyTo,
       @Nullable Long expirationMillis,
@@ -69,80 +70,60 @@ public record MessageProperties(
   }
 
   public MessageProperties withContentType(@Nullable String contentType) {
-    Change change = new Change(this);
-    change.contentType = contentType;
-    return change.made();
+    return with(change -> change.contentType = contentType);
   }
 
   public MessageProperties withPersistent(boolean persistent) {
-    Change change = new Change(this);
-    change.persistent = persistent;
-    return change.made();
+    return with(change -> change.persistent = persistent);
   }
 
-  public MessageProperties withPriority(int priority) {
-    Change change = new Change(this);
-    change.priority = priority;
-    return change.made();
+  public MessageProperties withPriority(@Nullable Integer priority) {
+    return with(change -> change.priority = priority);
   }
 
   public MessageProperties withCorrelationId(@Nullable String correlationId) {
-    Change change = new Change(this);
-    change.correlationId = correlationId;
-    return change.made();
+    return with(change -> change.correlationId = correlationId);
   }
 
   public MessageProperties withReplyTo(@Nullable String replyTo) {
-    Change change = new Change(this);
-    change.replyTo = replyTo;
-    return change.made();
+    return with(change -> change.replyTo = replyTo);
   }
 
   public MessageProperties withExpirationMillis(@Nullable Long expirationMillis) {
-    Change change = new Change(this);
-    change.expirationMillis = expirationMillis;
-    return change.made();
+    return with(change -> change.expirationMillis = expirationMillis);
   }
 
   public MessageProperties withMessageId(@Nullable String messageId) {
-    Change change = new Change(this);
-    change.messageId = messageId;
-    return change.made();
+    return with(change -> change.messageId = messageId);
   }
 
   public MessageProperties withTimestampSeconds(@Nullable Long timestampSeconds) {
-    Change change = new Change(this);
-    change.timestampSeconds = timestampSeconds;
-    return change.made();
+    return with(change -> change.timestampSeconds = timestampSeconds);
   }
 
   public MessageProperties withType(@Nullable String type) {
-    Change change = new Change(this);
-    change.type = type;
-    return change.made();
+    return with(change -> change.type = type);
   }
 
   public MessageProperties withHeaders(Map<String, Object> headers) {
-    Change change = new Change(this);
-    change.headers = headers;
-    return change.made();
+    return with(change -> change.headers = headers);
   }
 
   public MessageProperties withContentEncoding(@Nullable String contentEncoding) {
-    Change change = new Change(this);
-    change.contentEncoding = contentEncoding;
-    return change.made();
+    return with(change -> change.contentEncoding = contentEncoding);
   }
 
   public MessageProperties withUserId(@Nullable String userId) {
-    Change change = new Change(this);
-    change.userId = userId;
-    return change.made();
+    return with(change -> change.userId = userId);
   }
 
   public MessageProperties withAppId(@Nullable String appId) {
+    return with(change -> change.appId = appId);
+  }
+
+  private MessageProperties with(Consumer<Change> edit) {
     Change change = new Change(this);
-    change.appId = appId;
+    edit.accept(change);
     return change.made();
   }
 
@@ -150,7 +131,7 @@ public record MessageProperties(
   private static final class Change {
     private @Nullable String contentType;
     private boolean persistent;
-    private int priority;
+    private @Nullable Integer priority;
     private @Nullable String correlationId;
     private @Nullable String replyTo;
     private @Nullable Long expirationMillis;

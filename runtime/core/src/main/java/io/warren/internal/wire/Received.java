@@ -36,6 +36,7 @@ public record Received(
   private static final int MOST_RETRIES = 1_000_000;
 
   private static final int HIGHEST_PRIORITY = 255;
+  private static final long UNSTATED = -1;
 
   public static Received of(Delivery delivery, MessageIds ids, Instant receiveTime) {
     MessageProperties properties = delivery.properties();
@@ -123,11 +124,13 @@ public record Received(
     return Math.max(0, WireHeaders.number(properties().headers(), WireHeaders.KEY_WAITS, 0));
   }
 
-  int priority() {
-    MessageProperties properties = properties();
-    return bounded(
-        WireHeaders.number(properties.headers(), WireHeaders.PRIORITY, properties.priority()),
-        HIGHEST_PRIORITY);
+  /** As it was sent; null where the sender stated none. */
+  @Nullable Integer priority() {
+    Integer sent = properties().priority();
+    long told =
+        WireHeaders.number(
+            properties().headers(), WireHeaders.PRIORITY, sent == null ? UNSTATED : sent);
+    return told == UNSTATED ? sent : (Integer) bounded(told, HIGHEST_PRIORITY);
   }
 
   /** Who sent it: checked by the broker, or as a copy says. */
@@ -160,6 +163,7 @@ public record Received(
     MessageProperties properties = properties();
     Map<String, Object> headers = properties.headers();
     Long seconds = properties.timestampSeconds();
+    Integer priority = priority();
     return Message.builder(body)
         .id(id)
         .type(properties.type())
@@ -171,7 +175,7 @@ public record Received(
         .parentId(headers.get(WireHeaders.PARENT_ID) instanceof String parent ? parent : null)
         .redeliveredCount(retries)
         .death(death)
-        .priority(priority())
+        .priority(priority == null ? 0 : priority)
         .expiration(expiration(properties))
         .correlationId(properties.correlationId())
         .replyTo(properties.replyTo())

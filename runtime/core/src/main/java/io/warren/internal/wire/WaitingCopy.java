@@ -17,14 +17,14 @@ public final class WaitingCopy {
   /**
    * The headers of such a copy; the caller may add to them.
    *
-   * @param priority the message's own
+   * @param priority the message's own; null: none
    * @param expiresAtMillis when it expires, in milliseconds since 1970; null: never
    */
   public static Map<String, Object> headers(
-      Map<String, Object> ofMessage, int priority, @Nullable Long expiresAtMillis) {
+      Map<String, Object> ofMessage, @Nullable Integer priority, @Nullable Long expiresAtMillis) {
     Map<String, Object> headers = new LinkedHashMap<>(ofMessage);
     headers.keySet().removeIf(WaitingCopy::staysBehind);
-    if (priority > 0) {
+    if (priority != null) {
       headers.put(WireHeaders.PRIORITY, priority);
     }
     if (expiresAtMillis != null) {
@@ -37,7 +37,7 @@ public final class WaitingCopy {
   public static MessageProperties properties(
       MessageProperties ofMessage, Map<String, Object> headers) {
     return ofMessage
-        .withPriority(0)
+        .withPriority(null)
         .withExpirationMillis(null)
         .withUserId(null)
         .withHeaders(headers);

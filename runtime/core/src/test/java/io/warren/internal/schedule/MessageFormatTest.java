@@ -51,6 +51,14 @@ class MessageFormatTest {
   }
 
   @Test
+  void aPriorityOfZeroIsNotNone() {
+    OutgoingMessage message =
+        new OutgoingMessage("", "", false, MessageProperties.NONE.withPriority(0), new byte[0]);
+
+    assertThat(MessageFormat.read(MessageFormat.write(message)).properties().priority()).isZero();
+  }
+
+  @Test
   void whatIsNotThereStaysAway() {
     OutgoingMessage message =
         new OutgoingMessage("", "", false, MessageProperties.NONE, new byte[0]);

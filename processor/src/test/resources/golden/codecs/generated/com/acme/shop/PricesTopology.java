@@ -103,7 +103,6 @@ public final class PricesTopology {
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_SET)
       .codec(CODEC)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -116,7 +115,6 @@ public final class PricesTopology {
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_NOTE)
       .codec(CODEC)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();

@@ -60,7 +60,6 @@ final class OrdersTopology {
       .type(TYPE_PLACED)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_PLACED)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();
@@ -71,7 +70,6 @@ final class OrdersTopology {
       .type(TYPE_CANCELLED)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY_CANCELLED)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();

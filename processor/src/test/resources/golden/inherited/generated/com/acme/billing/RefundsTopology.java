@@ -49,7 +49,6 @@ final class RefundsTopology {
       .type(TYPE)
       .exchange(EXCHANGE)
       .routingKey(ROUTING_KEY)
-      .priority(0)
       .persistent(true)
       .mandatory(true)
       .build();

@@ -126,7 +126,8 @@ final class BrokerQueue implements Destination {
   }
 
   private int rank(BrokerMessage message) {
-    return -Math.min(message.properties().priority(), settings.maxPriority());
+    Integer priority = message.properties().priority();
+    return priority == null ? 0 : -Math.min(priority, settings.maxPriority());
   }
 
   private @Nullable Instant expires(BrokerMessage message) {

@@ -26,7 +26,7 @@ public final class AmqpProperties {
         from.contentEncoding(),
         headers(from.headers()),
         from.persistent() ? PERSISTENT : TRANSIENT,
-        from.priority() == 0 ? null : from.priority(),
+        from.priority(),
         from.correlationId(),
         replyTo,
         expiration == null ? null : expiration.toString(),
@@ -73,12 +73,11 @@ public final class AmqpProperties {
   public static MessageProperties fromClient(BasicProperties from) {
     Map<String, Object> headers = from.getHeaders();
     Integer deliveryMode = from.getDeliveryMode();
-    Integer priority = from.getPriority();
     Date timestamp = from.getTimestamp();
     return new MessageProperties(
         from.getContentType(),
         PERSISTENT.equals(deliveryMode),
-        priority == null ? 0 : priority,
+        from.getPriority(),
         from.getCorrelationId(),
         from.getReplyTo(),
         expiration(from.getExpiration()),
