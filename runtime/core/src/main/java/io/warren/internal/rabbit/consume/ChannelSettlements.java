@@ -4,6 +4,8 @@ import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import io.warren.internal.rabbit.connection.Channels;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,9 @@ final class ChannelSettlements {
 
   /** Of the settler's thread. */
   private final SettledTags tags = new SettledTags();
+
+  /** Those to be acknowledged by the next {@link #write}; of the settler's thread. */
+  private final List<SettlementNote> acked = new ArrayList<>();
 
   /**
    * @param broken told why, before the channel is given up because a settlement could not be
@@ -33,18 +38,19 @@ final class ChannelSettlements {
   }
 
   /** Notes one; {@link #write} follows. */
-  void note(long tag, Verdict verdict) {
+  void note(SettlementNote note, Verdict verdict) {
+    if (verdict == Verdict.ACK) {
+      tags.acked(note.tag());
+      acked.add(note);
+      return;
+    }
     if (!channel.isOpen()) {
       return;
     }
-    if (verdict == Verdict.ACK) {
-      tags.acked(tag);
-      return;
-    }
     try {
-      tags.written(tag);
+      tags.written(note.tag());
       // Not nack: with it, RabbitMQ 4.3 does not count what goes back, and nothing ends its loop.
-      channel.basicReject(tag, verdict == Verdict.REQUEUE);
+      channel.basicReject(note.tag(), verdict == Verdict.REQUEUE);
     } catch (IOException | AlreadyClosedException e) {
       dropped(e);
     } catch (RuntimeException e) {
@@ -54,15 +60,19 @@ final class ChannelSettlements {
 
   /** Writes what was noted. */
   void write() {
-    if (!channel.isOpen()) {
-      return;
-    }
     try {
-      tags.write(channel::basicAck);
+      if (channel.isOpen()) {
+        tags.write(channel::basicAck);
+      } else {
+        acked.forEach(SettlementNote::lost);
+      }
     } catch (IOException | AlreadyClosedException e) {
       dropped(e);
+      acked.forEach(SettlementNote::lost);
     } catch (RuntimeException e) {
       broken(e);
+    } finally {
+      acked.clear();
     }
   }
 

@@ -33,6 +33,10 @@ abstract class SettlementNote {
     return verdict == null && channel.open();
   }
 
+  final long tag() {
+    return tag;
+  }
+
   final ChannelSettlements channel() {
     return channel;
   }
@@ -40,13 +44,11 @@ abstract class SettlementNote {
   /** For the settler: hands what was decided to its channel, which writes it later. */
   final void hand() {
     Verdict decided = verdict;
-    if (decided == Verdict.ACK && !channel.open()) {
-      lost();
-    } else if (decided != null) {
-      channel.note(tag, decided);
+    if (decided != null) {
+      channel.note(this, decided);
     }
   }
 
-  /** It was acknowledged when its channel was gone. */
+  /** It was acknowledged, and its channel was gone before that was written. */
   abstract void lost();
 }

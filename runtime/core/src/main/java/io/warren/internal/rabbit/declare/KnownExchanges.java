@@ -13,8 +13,10 @@ import io.warren.topology.Queue;
 import io.warren.topology.Topology;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +29,19 @@ import org.slf4j.LoggerFactory;
 public final class KnownExchanges {
   private static final Logger log = LoggerFactory.getLogger(KnownExchanges.class);
 
+  private static final long REFUSED_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  /**
+   * An exchange that is not as it is wanted.
+   *
+   * @param at when the broker said so; of {@link System#nanoTime}
+   */
+  private record Refused(TopologyException failure, long at) {}
+
   private final Set<String> known = ConcurrentHashMap.newKeySet();
   private final Set<Topology> wanted = ConcurrentHashMap.newKeySet();
   private final Set<Topology> consumed = ConcurrentHashMap.newKeySet();
+  private final Map<String, Refused> refused = new ConcurrentHashMap<>();
   private final Declare mode;
 
   public KnownExchanges(Declare mode) {
@@ -46,8 +58,8 @@ public final class KnownExchanges {
   }
 
   /**
-   * A consumer of this process declares it: where one of its exchanges was deleted, its queues are
-   * bound again before that is published to.
+   * A consumer of this process declares it: where one of its exchanges is not known to be there,
+   * its queues are bound again before that is published to.
    */
   public void consume(Topology topology) {
     consumed.add(shared(topology));
@@ -109,18 +121,30 @@ public final class KnownExchanges {
     if (known.contains(exchange)) {
       return true;
     }
+    refuseAgain(exchange);
     List<Topology> declared = having(exchange, wanted);
-    List<Topology> bound = having(exchange, consumed);
-    boolean gone = !bound.isEmpty() && !isThere(connection, exchange);
-    declared.forEach(topology -> Declarer.declare(connection, topology, mode));
-    if (gone) {
-      bound.forEach(topology -> bindAgain(connection, topology));
+    try {
+      declared.forEach(topology -> Declarer.declare(connection, topology, mode));
+    } catch (TopologyException e) {
+      refused.put(exchange, new Refused(e, System.nanoTime()));
+      throw e;
     }
+    // Where it is there too: another publisher may have declared it, and not bound it yet.
+    having(exchange, consumed).forEach(topology -> bindAgain(connection, topology));
     if (declared.isEmpty() && !isThere(connection, exchange)) {
       return false;
     }
+    refused.remove(exchange);
     known.add(exchange);
     return true;
+  }
+
+  /** Spares the broker a declaration for each message that is sent in vain. */
+  private void refuseAgain(String exchange) {
+    Refused last = refused.get(exchange);
+    if (last != null && System.nanoTime() - last.at() < REFUSED_NANOS) {
+      throw last.failure();
+    }
   }
 
   /** Asks on a channel of its own; where it may not be asked for, the publish itself will show. */

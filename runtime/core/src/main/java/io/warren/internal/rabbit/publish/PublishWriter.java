@@ -170,6 +170,11 @@ final class PublishWriter implements Runnable {
     backoff = backoff.longer();
   }
 
+  private void pauseDeclaring() throws InterruptedException {
+    Thread.sleep(declaring.pause().toMillis());
+    declaring = declaring.longer();
+  }
+
   private void write(PublishChannel to, Connection over) throws InterruptedException {
     write(to, over, window.take(batch));
   }
@@ -218,19 +223,17 @@ final class PublishWriter implements Runnable {
       } catch (ConnectionException e) {
         log.debug("the delay ladder could not be declared", e);
         discard();
-        Thread.sleep(declaring.pause().toMillis());
-        declaring = declaring.longer();
+        pauseDeclaring();
         return 0;
       } catch (WarrenException e) {
         window.fail(batch[i], e);
       }
     }
-    declaring = Backoff.QUICK;
     return left;
   }
 
   /** Fails those whose exchange is missing; false when the connection does not answer. */
-  private boolean exchangesExist(Connection over, int taken) {
+  private boolean exchangesExist(Connection over, int taken) throws InterruptedException {
     try {
       for (int i = 0; i < taken; i++) {
         WarrenException failure = missing(over, batch[i].exchange());
@@ -238,10 +241,12 @@ final class PublishWriter implements Runnable {
           window.fail(batch[i], failure);
         }
       }
+      declaring = Backoff.QUICK;
       return true;
     } catch (IOException | ShutdownSignalException | ConnectionException e) {
       log.debug("the exchanges could not be checked", e);
       discard();
+      pauseDeclaring();
       return false;
     }
   }

@@ -45,7 +45,8 @@ final class Targets {
       if (keys.size() >= KEYS) {
         keys.values().removeIf(target -> target.open() == 0);
       }
-      if (keys.size() >= KEYS) {
+      // A key with messages among the others goes on there, or it would overtake them.
+      if (keys.size() >= KEYS || others.open() > 0) {
         return others;
       }
       Target fresh = new Target();
