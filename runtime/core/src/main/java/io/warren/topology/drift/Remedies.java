@@ -6,8 +6,8 @@ import io.warren.topology.QueueRoles;
 /** What a person does about a difference. */
 final class Remedies {
   static final String MISSING =
-      "the next start declares it, or the next building of its sender; with Declare.PASSIVE, create"
-          + " it by hand";
+      "the next start declares it, or for an exchange the next send to it; with Declare.PASSIVE,"
+          + " create it by hand";
 
   static final String MISSING_EXISTING =
       "create it: the contract says that it exists, so Warren does not declare it";
