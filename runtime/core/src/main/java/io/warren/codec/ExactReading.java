@@ -15,8 +15,7 @@ import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.type.ArrayType;
 import com.fasterxml.jackson.databind.type.ReferenceType;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -34,12 +33,27 @@ final class ExactReading extends BeanDeserializerModifier {
     @Nullable String refusal(JsonParser parser) throws IOException;
   }
 
-  private static final Map<Class<?>, Form> FORMS =
-      Map.of(
-          byte.class, ExactReading::unsignedByte,
-          Byte.class, ExactReading::unsignedByte,
-          LocalDate.class, ExactReading::dateWithTime,
-          LocalDateTime.class, ExactReading::timeWithZone);
+  private static final Form SECONDS = TimeForms::seconds;
+  private static final Form MOMENT = TimeForms::moment;
+
+  /** By name: not every program has the types of SQL. */
+  private static final Map<String, Form> FORMS =
+      Map.ofEntries(
+          Map.entry("byte", ExactReading::unsignedByte),
+          Map.entry("java.lang.Byte", ExactReading::unsignedByte),
+          Map.entry("java.time.LocalDate", ExactReading::dateWithTime),
+          Map.entry("java.sql.Date", ExactReading::dateWithTime),
+          Map.entry("java.time.LocalDateTime", ExactReading::timeWithZone),
+          Map.entry("java.time.Duration", SECONDS),
+          Map.entry("java.time.Instant", MOMENT),
+          Map.entry("java.time.OffsetDateTime", MOMENT),
+          Map.entry("java.time.ZonedDateTime", MOMENT),
+          Map.entry("java.util.Date", TimeForms::date),
+          Map.entry("java.sql.Timestamp", TimeForms::date));
+
+  /** What may be of any type, and so is read as what it looks like. */
+  private static final Set<Class<?>> UNTYPED =
+      Set.of(Object.class, Serializable.class, Number.class);
 
   private static final Set<Class<?>> FINITE =
       Set.of(
@@ -90,7 +104,10 @@ final class ExactReading extends BeanDeserializerModifier {
     if (FINITE.contains(type)) {
       return new Finite(deserializer);
     }
-    Form form = FORMS.get(type);
+    if (UNTYPED.contains(type)) {
+      return new SignedZeros(deserializer);
+    }
+    Form form = FORMS.get(type.getName());
     return form == null ? deserializer : new OfForm(deserializer, form);
   }
 
@@ -174,7 +191,7 @@ final class ExactReading extends BeanDeserializerModifier {
       return new OfForm(deserializer, form);
     }
 
-    /** A pattern says by itself what may be there. */
+    /** A pattern says by itself what may be there, and a shape that any number of seconds may. */
     @Override
     public JsonDeserializer<?> createContextual(
         DeserializationContext context, @Nullable BeanProperty property)
@@ -185,7 +202,12 @@ final class ExactReading extends BeanDeserializerModifier {
       }
       JsonFormat.Value format =
           property.findPropertyFormat(context.getConfig(), _delegatee.handledType());
-      return format.hasPattern() ? checked._delegatee : contextual;
+      if (format.hasPattern()) {
+        return checked._delegatee;
+      }
+      return form == MOMENT && format.getShape().isNumeric()
+          ? new OfForm(checked._delegatee, SECONDS)
+          : contextual;
     }
 
     @Override

@@ -1,9 +1,14 @@
 package io.warren.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.File;
 import java.io.IOException;
@@ -35,8 +40,19 @@ final class ExactValues extends SimpleModule {
     text(File.class, ExactValues::path);
     text(Path.class, path -> path.isAbsolute() ? path.toUri().toString() : path.toString());
     addSerializer(Calendar.class, new ZonedCalendars.Writer());
+    tree(JsonNode.class);
+    tree(ObjectNode.class);
+    tree(ArrayNode.class);
     setSerializerModifier(new ExactWriting());
     setDeserializerModifier(new ExactReading());
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T extends JsonNode> void tree(Class<T> type) {
+    addDeserializer(
+        type,
+        (JsonDeserializer<T>)
+            (JsonDeserializer<?>) new SignedZeros(JsonNodeDeserializer.getDeserializer(type)));
   }
 
   private <T> void text(Class<T> type, Function<T, String> text) {
