@@ -35,3 +35,11 @@ interface Some {
 interface Few {
   void placed(String order);
 }
+
+@MessageContract(exchange = "both", exchangeType = ExchangeType.DIRECT, routingKey = "order.*")
+//                                                                                   ^ error: [WARREN-212] a message is sent with an exact key, but that of Both.placed is "order.*", and * and # are wildcards of bindings; write the key without them, or leave @Produces out
+@Produces
+@Consumes(queue = "both.orders")
+interface Both {
+  void placed(String order);
+}

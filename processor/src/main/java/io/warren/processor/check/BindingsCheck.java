@@ -53,11 +53,13 @@ final class BindingsCheck implements ContractCheck {
                     HEADERS_BINDING, consumes.source().at("bindings"), consumes.queue(), exchange));
     Set<String> fanouts = named(contract, ExchangeType.FANOUT);
     Set<String> directs = named(contract, ExchangeType.DIRECT);
+    // A wildcard in a key that is also sent with is told of that.
+    boolean told = contract.produces() != null && !consumes.source().states("bindings");
     for (Binding binding : consumes.bindings()) {
       SourcePosition position = position(binding, contract, consumes);
       if (topics.contains(binding.exchange())) {
         checkWords(binding.key(), consumes, report);
-      } else if (directs.contains(binding.exchange()) && hasWildcard(binding.key())) {
+      } else if (directs.contains(binding.exchange()) && hasWildcard(binding.key()) && !told) {
         report.add(
             PATTERN_WITHOUT_TOPIC,
             position,
@@ -65,7 +67,7 @@ final class BindingsCheck implements ContractCheck {
             binding.exchange(),
             "a direct one, which compares keys as they are",
             "write the key out");
-      } else if (fanouts.contains(binding.exchange()) && hasWildcard(binding.key())) {
+      } else if (fanouts.contains(binding.exchange()) && hasWildcard(binding.key()) && !told) {
         report.add(
             PATTERN_WITHOUT_TOPIC,
             position,
