@@ -39,14 +39,14 @@ final class Inside {
 }
 
 record Deep(Optional<List<Map<String, Owner[]>>> owners) {}
-//                                               ^ error: [WARREN-151] Warren's own codec can never read Deep.owners of the type Owner, because Owner is an interface, and nothing says which class to make; make it a record, or give it a constructor without parameters or one with @JsonCreator, or name a codec of your own in @MessageContract
+//                                               ^ error: [WARREN-151] Warren's own codec can never read Deep.owners of the type Owner, because Owner is an interface, and nothing says which class to make; say with @JsonTypeInfo and @JsonSubTypes which classes it may be, or take one of them, or name a codec of your own in @MessageContract
 
 record Generic<T>(T value) {}
-//                  ^ error: [WARREN-151] Warren's own codec can never read Generic.value of the type Owner, because Owner is an interface, and nothing says which class to make; make it a record, or give it a constructor without parameters or one with @JsonCreator, or name a codec of your own in @MessageContract
+//                  ^ error: [WARREN-151] Warren's own codec can never read Generic.value of the type Owner, because Owner is an interface, and nothing says which class to make; say with @JsonTypeInfo and @JsonSubTypes which classes it may be, or take one of them, or name a codec of your own in @MessageContract
 
 final class Hidden {
   private Base base;
-//             ^ error: [WARREN-151] Warren's own codec can never read Hidden.base of the type Base, because Base is abstract, and nothing says which class to make; make it a record, or give it a constructor without parameters or one with @JsonCreator, or name a codec of your own in @MessageContract
+//             ^ error: [WARREN-151] Warren's own codec can never read Hidden.base of the type Base, because Base is abstract, and nothing says which class to make; say with @JsonTypeInfo and @JsonSubTypes which classes it may be, or take one of them, or name a codec of your own in @MessageContract
 
   public Base getBase() {
     return base;
@@ -89,9 +89,9 @@ final class Private {
 
 record Order(
     Owner owner,
-//        ^ error: [WARREN-151] Warren's own codec can never read Order.owner of the type Owner, because Owner is an interface, and nothing says which class to make; make it a record, or give it a constructor without parameters or one with @JsonCreator, or name a codec of your own in @MessageContract
+//        ^ error: [WARREN-151] Warren's own codec can never read Order.owner of the type Owner, because Owner is an interface, and nothing says which class to make; say with @JsonTypeInfo and @JsonSubTypes which classes it may be, or take one of them, or name a codec of your own in @MessageContract
     Base base,
-//       ^ error: [WARREN-151] Warren's own codec can never read Order.base of the type Base, because Base is abstract, and nothing says which class to make; make it a record, or give it a constructor without parameters or one with @JsonCreator, or name a codec of your own in @MessageContract
+//       ^ error: [WARREN-151] Warren's own codec can never read Order.base of the type Base, because Base is abstract, and nothing says which class to make; say with @JsonTypeInfo and @JsonSubTypes which classes it may be, or take one of them, or name a codec of your own in @MessageContract
     Immutable immutable,
 //            ^ error: [WARREN-151] Warren's own codec can never read Order.immutable of the type Immutable, because nothing says what the parameters of the constructor of Immutable are; make it a record, or give it a constructor without parameters or one with @JsonCreator, or name a codec of your own in @MessageContract
     Inside.Inner inner,
@@ -118,6 +118,6 @@ interface Again {
 @Consumes(queue = "shop.owners")
 interface Owners {
   Base changed(Owner owner);
-//     ^ error: [WARREN-151] Warren's own codec can never read the payload of Owners.changed of the type Owner, because Owner is an interface, and nothing says which class to make; make it a record, or give it a constructor without parameters or one with @JsonCreator, or name a codec of your own in @MessageContract
-//     ^ error: [WARREN-151] Warren's own codec can never read the reply of Owners.changed of the type Base, because Base is abstract, and nothing says which class to make; make it a record, or give it a constructor without parameters or one with @JsonCreator, or name a codec of your own in @MessageContract
+//     ^ error: [WARREN-151] Warren's own codec can never read the payload of Owners.changed of the type Owner, because Owner is an interface, and nothing says which class to make; say with @JsonTypeInfo and @JsonSubTypes which classes it may be, or take one of them, or name a codec of your own in @MessageContract
+//     ^ error: [WARREN-151] Warren's own codec can never read the reply of Owners.changed of the type Base, because Base is abstract, and nothing says which class to make; say with @JsonTypeInfo and @JsonSubTypes which classes it may be, or take one of them, or name a codec of your own in @MessageContract
 }

@@ -105,6 +105,10 @@ class Bean<T extends Comparable<T>> {
 
 record Nothing() {}
 
+/** A type that does not say what is in it is read as what may be anything. */
+@SuppressWarnings("rawtypes")
+record Raw(List list, Map map, Map.Entry entry, AtomicReference reference) {}
+
 record Order(
     Id id,
     Pet pet,
@@ -127,7 +131,8 @@ record Order(
     Map<String, Object> more,
     byte[] bytes,
     CharSequence text,
-    Number number) {}
+    Number number,
+    Raw raw) {}
 
 @MessageContract(exchange = "shop", routingKey = "order.placed")
 @Produces

@@ -71,7 +71,7 @@ final class Construction {
     if (type.getKind() == ElementKind.RECORD || hasCreator(type)) {
       return Optional.empty();
     }
-    if (type.getKind().isInterface() || type.getModifiers().contains(Modifier.ABSTRACT)) {
+    if (isOpen(type)) {
       return Optional.of(open(type));
     }
     if (type.getEnclosingElement() instanceof TypeElement
@@ -81,6 +81,11 @@ final class Construction {
     return hasEmptyConstructor(type)
         ? Optional.empty()
         : Optional.of("nothing says what the parameters of the constructor of " + name + " are");
+  }
+
+  /** Whether it has no objects of its own. */
+  static boolean isOpen(TypeElement type) {
+    return type.getKind().isInterface() || type.getModifiers().contains(Modifier.ABSTRACT);
   }
 
   /** Of what has no objects of its own. */

@@ -70,21 +70,28 @@ final class Containers {
         || name.equals("java.lang.Throwable");
   }
 
-  /** What is in it: keys before values. Empty: it is no container, or nothing is said. */
+  /** What is in it: keys before values, and anything where it does not say. Empty: no container. */
   static List<TypeMirror> parts(DeclaredType type, Elements elements, Types types) {
     String name = Mirrors.name(type);
     if (name.equals("java.util.concurrent.atomic.AtomicReference")
         || name.equals("java.lang.Iterable")) {
-      return List.copyOf(type.getTypeArguments());
+      return arguments(type, elements);
     }
     for (String container :
         List.of("java.util.Map", "java.util.Map.Entry", "java.util.Collection")) {
       DeclaredType found = as(type, container, elements, types);
       if (found != null) {
-        return List.copyOf(found.getTypeArguments());
+        return arguments(found, elements);
       }
     }
     return List.of();
+  }
+
+  /** A raw type is read and written as what may be anything. */
+  private static List<TypeMirror> arguments(DeclaredType type, Elements elements) {
+    return type.getTypeArguments().isEmpty()
+        ? List.of(elements.getTypeElement("java.lang.Object").asType())
+        : List.copyOf(type.getTypeArguments());
   }
 
   /** The type as one of its supertypes, with its arguments; null: it is none. */
@@ -115,7 +122,7 @@ final class Containers {
         || Construction.isLeftToJackson(element)) {
       return Optional.empty();
     }
-    if (element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT)) {
+    if (Construction.isOpen(element)) {
       return Optional.of(Construction.open(element));
     }
     return name.startsWith("java.") || Construction.hasEmptyConstructor(element)

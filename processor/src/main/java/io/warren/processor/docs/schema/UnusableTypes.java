@@ -30,6 +30,12 @@ public final class UnusableTypes {
   private static final String VALUES =
       "write its values into a type of your own, a record for instance";
 
+  private static final String CONSTRUCTOR =
+      "make it a record, or give it a constructor without parameters or one with @JsonCreator";
+
+  private static final String SUBTYPES =
+      "say with @JsonTypeInfo and @JsonSubTypes which classes it may be, or take one of them";
+
   private final Elements elements;
   private final Types types;
   private final boolean reading;
@@ -184,13 +190,7 @@ public final class UnusableTypes {
     if (reading && (alsoWritten || !Construction.isMadeOfScalar(element))) {
       Construction.whyNotMade(element)
           .ifPresent(
-              why ->
-                  add(
-                      place,
-                      type,
-                      why,
-                      "make it a record, or give it a constructor without parameters or one with"
-                          + " @JsonCreator"));
+              why -> add(place, type, why, Construction.isOpen(element) ? SUBTYPES : CONSTRUCTOR));
     }
     if (seen.add(TypeName.get(type).toString())) {
       properties(type, element, place);
