@@ -1,5 +1,5 @@
 module com.acme.modular {
-  requires io.warren;
+  requires io.warren.runtime;
 
   opens com.acme.modular to
       com.fasterxml.jackson.databind;

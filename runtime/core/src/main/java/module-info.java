@@ -2,8 +2,8 @@
  * Typed message contracts for RabbitMQ: the annotations, and what generated senders and consumers
  * run on.
  *
- * <p>A module that has contracts {@code requires io.warren}, and opens the packages of its payloads
- * to {@code com.fasterxml.jackson.databind}.
+ * <p>A module that has contracts {@code requires io.warren.runtime}, and opens the packages of its
+ * payloads to {@code com.fasterxml.jackson.databind}.
  *
  * @uses com.fasterxml.jackson.databind.Module that of Kotlin, for the default codec
  * @uses io.warren.WarrenBuilder what {@code Warren.builder()} makes
@@ -11,7 +11,7 @@
  */
 // The clients of RabbitMQ and Redis have no descriptors of their own, but fixed names.
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
-module io.warren {
+module io.warren.runtime {
   // The builder takes their types.
   requires transitive com.fasterxml.jackson.databind;
   requires transitive com.rabbitmq.client;
