@@ -17,7 +17,9 @@ import io.warren.processor.docs.document.Modules;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.ManifestJson;
 import io.warren.testing.PrivateRabbit;
+import io.warren.testing.PrivateRedis;
 import io.warren.topology.ConsumerQueues;
+import io.warren.topology.DerivedNames;
 import io.warren.topology.Topology;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -79,6 +81,7 @@ final class BrokerAgreesTest {
 
     assertThat(run(compilation))
         .isEqualTo("[sent, failed, failed, delayed, reply, dead: permitted, failed]");
+    assertThat(rabbit.ctl("list_exchanges", "name")).contains(DerivedNames.SYSTEM_MARK);
   }
 
   /** Why changed arguments and types are breaks. */
@@ -121,7 +124,8 @@ final class BrokerAgreesTest {
     String uri = rabbit.amqpUri().replace("guest:guest", "least:secret");
     try (URLClassLoader loader =
             new URLClassLoader(classes, BrokerAgreesTest.class.getClassLoader());
-        Warren warren = Warren.builder().rabbit(uri).build()) {
+        PrivateRedis redis = PrivateRedis.create().start();
+        Warren warren = Warren.builder().rabbit(uri).redis(redis.uri()).build()) {
       return loader
           .loadClass("com.acme.permitted.Trial")
           .getMethod("run", Warren.class)

@@ -7,6 +7,9 @@ public final class DerivedNames {
   /** The direct exchange that every queue's dead letters pass, with the queue's name as key. */
   public static final String DEAD_EXCHANGE = "warren.dead";
 
+  /** What the name of the exchange begins with by which a virtual host is known to a store. */
+  public static final String SYSTEM_MARK = "warren.system.";
+
   /** Replaced by a name of the process in the name of a queue. */
   public static final String INSTANCE = "{instance}";
 

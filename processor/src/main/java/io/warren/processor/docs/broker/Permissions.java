@@ -42,6 +42,10 @@ public record Permissions(String application, String configure, String write, St
   private static Permissions of(Manifest manifest, Topology delays) {
     Needed needed = new Needed();
     for (Contract contract : manifest.contracts()) {
+      if (keepsSomething(contract)) {
+        // What is left of the name is a new id.
+        needed.configure.add(DerivedNames.SYSTEM_MARK + DerivedNames.INSTANCE);
+      }
       if (contract.produces() != null) {
         contract.messages().stream().map(ContractMessage::exchange).forEach(needed.write::add);
       }
@@ -60,6 +64,12 @@ public record Permissions(String application, String configure, String write, St
         pattern(needed.configure),
         pattern(needed.write),
         pattern(needed.read));
+  }
+
+  /** Whether a store may be asked, for what is sent at a time or for duplicates. */
+  private static boolean keepsSomething(Contract contract) {
+    return contract.produces() != null
+        || (contract.consumes() != null && contract.consumes().dedup() != null);
   }
 
   /** What RabbitMQ asks for when something is declared, bound, published or consumed. */

@@ -7,6 +7,7 @@ import io.warren.annotation.ExchangeType;
 import io.warren.internal.store.OwnerRecord;
 import io.warren.internal.store.Store;
 import io.warren.internal.transport.Transport;
+import io.warren.topology.DerivedNames;
 import io.warren.topology.Exchange;
 import io.warren.topology.Topology;
 import java.util.UUID;
@@ -26,14 +27,13 @@ import org.jspecify.annotations.Nullable;
  * that name.
  */
 public final class StoreOwnership {
-  private static final String MARK = "warren.system.";
-
   /** Between the mark and the name for people. */
   private static final String SEPARATOR = "|";
 
   private final Store store;
   private final Transport transport;
   private final Executor executor;
+  private final String mark = DerivedNames.SYSTEM_MARK + UUID.randomUUID();
   private final AtomicReference<@Nullable CompletableFuture<@Nullable Void>> asked =
       new AtomicReference<>();
 
@@ -106,9 +106,11 @@ public final class StoreOwnership {
     }
   }
 
-  /** Empty where this Warren may not declare: then the names must do. */
+  /**
+   * Empty where this Warren may not declare: then the names must do. However often it is asked, it
+   * leaves one exchange.
+   */
   private String mark() {
-    String mark = MARK + UUID.randomUUID();
     try {
       transport.declare(topology(Exchange.of(mark, ExchangeType.FANOUT)));
       return mark;
