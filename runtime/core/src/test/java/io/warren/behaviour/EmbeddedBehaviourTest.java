@@ -180,6 +180,13 @@ class EmbeddedBehaviourTest {
   }
 
   @Nested
+  class Copies extends CopyBehaviour {
+    Copies() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
   class Codecs extends CodecBehaviour {
     Codecs() {
       super(EmbeddedFixture::new);

@@ -9,6 +9,8 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.Delivery;
+import com.rabbitmq.client.GetResponse;
+import com.rabbitmq.client.LongString;
 import io.warren.DeadLetter;
 import io.warren.Message;
 import io.warren.MessageResult;
@@ -18,19 +20,25 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.MessageHandler;
 import io.warren.contract.MessageSpec;
 import io.warren.testing.RealRabbit;
+import io.warren.topology.DerivedNames;
 import io.warren.topology.RetryPolicy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,6 +241,110 @@ class ForeignClientsTest extends Behaviour {
         .hasEntrySatisfying("bytes", bytes -> assertThat(bytes).isEqualTo(new byte[] {0, -1, 7}));
     assertThat(retried.id()).isEqualTo("id");
     assertThat(retried.headers()).usingRecursiveComparison().isEqualTo(first.headers());
+  }
+
+  @Test
+  void copiesHaveTheKindsOfTheForeignSendersHeaders() throws Exception {
+    Duration hour = Duration.ofHours(1);
+    Contract<Order, Void> contract =
+        Contract.of(broker, Order.class).retry(RetryPolicy.constant(1, hour));
+    warren.consume(contract.handledBy(message -> MessageResult.failure("busy", "come back")));
+    warren.start();
+    String work = contract.queue();
+    String retries = DerivedNames.retryQueue(work, hour);
+    BasicProperties sent =
+        new BasicProperties.Builder()
+            .contentType("application/json")
+            .contentEncoding("identity")
+            .headers(everyKind())
+            .deliveryMode(2)
+            .priority(5)
+            .correlationId("correlation")
+            .replyTo("nowhere")
+            .expiration("3600000")
+            .messageId("id")
+            .timestamp(Date.from(Instant.ofEpochSecond(1_700_000_000)))
+            .type("type")
+            .userId("guest")
+            .appId("shop")
+            .build();
+
+    publish(contract, sent);
+    GetResponse retried = get(retries);
+    assertCopyOf(sent, retried.getProps());
+    assertThat(retried.getProps().getHeaders()).containsKey("warren-expires-at");
+    channel.basicPublish("", work, retried.getProps(), retried.getBody());
+    broker.eventually("the dead letter", () -> warren.dead(work).count() == 1);
+    GetResponse dead = get(contract.deadQueue());
+    assertCopyOf(sent, dead.getProps());
+    channel.basicPublish("", contract.deadQueue(), dead.getProps(), dead.getBody());
+    broker.eventually("the replay", () -> warren.dead(work).replay() == 1);
+    assertCopyOf(sent, get(retries).getProps());
+  }
+
+  private GetResponse get(String queue) {
+    AtomicReference<GetResponse> got = new AtomicReference<>();
+    broker.eventually(
+        "a message in " + queue,
+        () -> {
+          try {
+            got.set(channel.basicGet(queue, true));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return got.get() != null;
+        });
+    return got.get();
+  }
+
+  private static void assertCopyOf(BasicProperties sent, BasicProperties copy) {
+    Map<String, Object> headers = new HashMap<>(copy.getHeaders());
+    headers.keySet().removeIf(name -> name.startsWith("warren-") || name.startsWith("x-"));
+    assertThat(shown(headers)).isEqualTo(shown(sent.getHeaders()));
+    assertThat(copy.getHeaders())
+        .containsEntry("warren-priority", 5)
+        .hasEntrySatisfying("warren-user-id", user -> assertThat(user).hasToString("guest"));
+    assertThat(copy.builder().headers(null).build())
+        .isEqualTo(
+            sent.builder().headers(null).priority(null).expiration(null).userId(null).build());
+  }
+
+  private static Map<String, Object> everyKind() {
+    Map<String, Object> headers = new HashMap<>();
+    headers.put("boolean", true);
+    headers.put("byte", (byte) -1);
+    headers.put("short", (short) 2);
+    headers.put("int", 3);
+    headers.put("long", 4L);
+    headers.put("float", 5.5f);
+    headers.put("double", 6.25d);
+    headers.put("decimal", new BigDecimal("7.10"));
+    headers.put("timestamp", Date.from(Instant.ofEpochSecond(8)));
+    headers.put("string", "nine");
+    headers.put("bytes", new byte[] {0, -1});
+    headers.put("void", null);
+    headers.put("table", new HashMap<>(headers));
+    headers.put("list", Arrays.asList(Map.of("in", 1L), List.of((short) 1), null, 1.5f));
+    return headers;
+  }
+
+  /** With the kind of each value. */
+  private static String shown(@Nullable Object value) {
+    if (value instanceof byte[] array) {
+      return "bytes " + Arrays.toString(array);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(ForeignClientsTest::shown).toList().toString();
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, String> all = new TreeMap<>();
+      map.forEach((name, each) -> all.put(String.valueOf(name), shown(each)));
+      return all.toString();
+    }
+    if (value instanceof LongString || value instanceof String) {
+      return "string " + value;
+    }
+    return value == null ? "void" : value.getClass() + " " + value;
   }
 
   @Test

@@ -180,6 +180,13 @@ class RabbitBehaviourTest {
   }
 
   @Nested
+  class Copies extends CopyBehaviour {
+    Copies() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
   class Codecs extends CodecBehaviour {
     Codecs() {
       super(RabbitFixture::new);

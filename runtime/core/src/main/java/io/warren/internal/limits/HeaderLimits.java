@@ -40,7 +40,7 @@ public final class HeaderLimits {
   /** The one that is looked at. */
   private String header = "";
 
-  /** Whether lists may have gaps: AMQP has a value for nothing, which others send. */
+  /** Whether there may be nothing in the place of a value: AMQP has a kind for that. */
   private final boolean gaps;
 
   private HeaderLimits(boolean gaps) {
@@ -135,7 +135,7 @@ public final class HeaderLimits {
 
   private void entry(String path, String name, @Nullable Object value, int depth) {
     add(SMALL_BYTES + AmqpLimits.shortString("header name", name));
-    value(path, value, depth);
+    element(path, value, depth);
   }
 
   private void element(String path, @Nullable Object value, int depth) {

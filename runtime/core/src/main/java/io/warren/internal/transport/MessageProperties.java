@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param timestampSeconds when the message was created, in seconds since 1970; null where a foreign
  *     sender did not say
  * @param type the wire name
- * @param headers everything else; strings are {@link String}s, whatever the client's library uses
+ * @param headers everything else; strings are {@link String}s, whatever the client's library uses,
+ *     and null is what AMQP calls void
  * @param contentEncoding how the body is packed
  * @param userId who sent it; RabbitMQ refuses any but the user of the connection
  * @param appId which application sent it

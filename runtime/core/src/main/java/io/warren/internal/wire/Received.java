@@ -5,7 +5,6 @@ import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.MessageProperties;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -183,7 +182,7 @@ public record Received(
         .contentEncoding(properties.contentEncoding())
         .appId(properties.appId())
         .userId(userId())
-        .headers(ofSender(headers))
+        .headers(SenderHeaders.of(headers))
         .build();
   }
 
@@ -199,18 +198,6 @@ public record Received(
     }
     Long millis = properties.expirationMillis();
     return millis == null ? null : Duration.ofMillis(millis);
-  }
-
-  /** The headers that the sender stated: neither Warren's own nor the broker's history. */
-  private static Map<String, Object> ofSender(Map<String, Object> headers) {
-    for (String name : headers.keySet()) {
-      if (WireHeaders.notOfSender(name)) {
-        Map<String, Object> others = new LinkedHashMap<>(headers);
-        others.keySet().removeIf(WireHeaders::notOfSender);
-        return others;
-      }
-    }
-    return headers;
   }
 
   private static @Nullable Instant instant(Map<String, Object> headers, String name) {

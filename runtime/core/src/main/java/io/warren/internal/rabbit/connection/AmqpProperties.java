@@ -104,15 +104,9 @@ public final class AmqpProperties {
 
   private static Map<String, Object> map(Map<?, ?> from) {
     Map<String, Object> to = new LinkedHashMap<>();
-    from.forEach((name, value) -> put(to, String.valueOf(name), value));
+    // AMQP has a void value, which copies of the message have, too.
+    from.forEach((name, value) -> to.put(String.valueOf(name), fromClient(value)));
     return to;
-  }
-
-  private static void put(Map<String, Object> to, String name, @Nullable Object value) {
-    // AMQP has a void value; a header that says nothing is no header.
-    if (value != null) {
-      to.put(name, fromClient(value));
-    }
   }
 
   private static @Nullable Object fromClient(@Nullable Object value) {
