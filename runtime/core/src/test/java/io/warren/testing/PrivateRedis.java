@@ -150,6 +150,35 @@ public final class PrivateRedis implements AutoCloseable {
     }
   }
 
+  /** From now on it keeps its connections and answers nothing (SIGSTOP). */
+  public void suspend() {
+    signal("STOP");
+  }
+
+  /** Goes on where it was (SIGCONT). */
+  public void resume() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    Process running = process;
+    if (running == null) {
+      throw new IllegalStateException("Redis is not running");
+    }
+    try {
+      int code =
+          new ProcessBuilder("kill", "-" + name, Long.toString(running.pid())).start().waitFor();
+      if (code != 0) {
+        throw new IllegalStateException("kill -" + name + " ended with " + code);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
   /** Ends the server as a crash does (SIGKILL). */
   public void kill() {
     end(true);
