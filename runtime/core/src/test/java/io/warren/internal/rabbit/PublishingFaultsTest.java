@@ -334,7 +334,7 @@ class PublishingFaultsTest {
               failure ->
                   assertThat(failure)
                       .isInstanceOf(PublishFailedException.class)
-                      .hasMessageContaining("larger than"));
+                      .hasMessageContaining("at most 100000 (max_message_size)"));
       assertThat(Fixture.failures(good)).isZero();
       assertArrived(fixture.connect(node.amqpUri()), good, "too large");
 

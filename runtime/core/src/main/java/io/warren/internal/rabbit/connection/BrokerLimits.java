@@ -58,6 +58,9 @@ public final class BrokerLimits {
               "consumer_max_per_channel",
               "rabbitmq.conf"));
 
+  private static final Pattern MESSAGE_SIZE =
+      Pattern.compile("message size (\\d+) is larger than (?:configured )?max size (\\d+)");
+
   private BrokerLimits() {}
 
   /**
@@ -93,6 +96,15 @@ public final class BrokerLimits {
 
   /** Which limit a broker's words are about, and what to do; null: none. */
   public static @Nullable String named(String text) {
+    Matcher size = MESSAGE_SIZE.matcher(text);
+    if (size.find()) {
+      return "its body has "
+          + size.group(1)
+          + " bytes, but the broker takes at most "
+          + size.group(2)
+          + " (max_message_size): raise that limit (rabbitmq.conf), or put the body elsewhere and"
+          + " send where it is";
+    }
     for (Limit limit : LIMITS) {
       Matcher matcher = limit.said.matcher(text);
       if (matcher.find()) {

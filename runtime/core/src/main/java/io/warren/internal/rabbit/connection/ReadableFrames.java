@@ -115,9 +115,13 @@ final class ReadableFrames implements FrameHandler {
     socket.finishConnectionNegotiation();
   }
 
+  /**
+   * What the broker itself adds to a message's headers, such as that it was dead-lettered, may make
+   * them larger than the frame that both sides have agreed on, and it sends them all the same.
+   */
   @Override
   public void setFrameMax(int frameMax) {
-    socket.setFrameMax(frameMax);
+    socket.setFrameMax(Math.max(frameMax, largestBody));
   }
 
   @Override

@@ -117,7 +117,7 @@ public final class KnownExchanges {
    * @throws io.warren.TopologyException when it cannot be as it is wanted
    * @throws io.warren.ConnectionException when the connection is lost
    */
-  public boolean exists(Connection connection, String exchange) throws IOException {
+  public boolean exists(Connection connection, String exchange) {
     if (known.contains(exchange)) {
       return true;
     }
@@ -148,19 +148,27 @@ public final class KnownExchanges {
   }
 
   /** Asks on a channel of its own; where it may not be asked for, the publish itself will show. */
-  private static boolean isThere(Connection connection, String exchange) throws IOException {
-    Channel channel = Channels.open(connection);
+  private static boolean isThere(Connection connection, String exchange) {
+    Channel channel = lookingFor(connection, exchange);
     try {
       channel.exchangeDeclarePassive(exchange);
       return true;
     } catch (IOException | ShutdownSignalException e) {
       BrokerErrors.Close close = BrokerErrors.close(e);
       if (close == null || close.connection()) {
-        throw e;
+        throw BrokerErrors.whileDoing("exchange '" + exchange + "' was looked for", e);
       }
       return close.code() != AMQP.NOT_FOUND;
     } finally {
       Channels.abort(channel);
+    }
+  }
+
+  private static Channel lookingFor(Connection connection, String exchange) {
+    try {
+      return Channels.open(connection);
+    } catch (IOException | ShutdownSignalException e) {
+      throw BrokerErrors.whileDoing("exchange '" + exchange + "' was looked for", e);
     }
   }
 }

@@ -20,6 +20,8 @@ final class Outstanding {
   /** 1.6 seconds between two attempts: a queue that has room again is used soon. */
   private static final int DOUBLINGS = 5;
 
+  private static final String NO_CONNECTION = "there is no connection";
+
   private final OpenPublishes open;
   private final Targets targets = new Targets();
   private final WriteOrder order = new WriteOrder();
@@ -35,7 +37,7 @@ final class Outstanding {
   private final Consumer<PendingPublish> unwanted = this::unwanted;
 
   private @Nullable String blocked;
-  private String unreachable = "";
+  private String unreachable = NO_CONNECTION;
 
   /** When the broker gave the answer that is being looked at; of {@link System#nanoTime}. */
   private long answeredAt;
@@ -86,7 +88,7 @@ final class Outstanding {
   /** A channel is open, and what is on no other will be written on it. */
   void begin(Unconfirmed channel, long now) {
     channels.begin(channel, now);
-    unreachable = "";
+    unreachable = NO_CONNECTION;
     wear.begin();
     suspects.reset();
   }
@@ -107,7 +109,7 @@ final class Outstanding {
     return blocked;
   }
 
-  /** Why there is no connection. */
+  /** Why there is no channel, as a sentence. */
   void unreachable(String reason) {
     unreachable = reason;
   }
@@ -122,10 +124,7 @@ final class Outstanding {
     if (blocked != null) {
       return "; the broker has blocked its publishers (" + blocked + ")";
     }
-    if (channels.current() != null) {
-      return "";
-    }
-    return "; there is no connection" + (unreachable.isEmpty() ? "" : ": " + unreachable);
+    return channels.current() == null ? "; " + unreachable : "";
   }
 
   private void displace(PendingPublish pending) {

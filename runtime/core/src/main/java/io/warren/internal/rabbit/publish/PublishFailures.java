@@ -7,6 +7,7 @@ import io.warren.PublishTimeoutException;
 import io.warren.UnroutableException;
 import io.warren.WarrenException;
 import io.warren.internal.rabbit.connection.BrokerErrors;
+import io.warren.internal.rabbit.connection.BrokerLimits;
 import io.warren.internal.transport.RefusedException;
 import io.warren.internal.transport.UnansweredException;
 import io.warren.topology.DurationWords;
@@ -94,7 +95,12 @@ public final class PublishFailures {
   }
 
   public static WarrenException provoked(PendingPublish culprit, BrokerErrors.Close close) {
-    String message = "the broker refused the message to " + target(culprit) + ": " + close.text();
+    String limit = BrokerLimits.named(close.text());
+    String message =
+        "the broker refused the message to "
+            + target(culprit)
+            + ": "
+            + (limit == null ? close.text() : limit);
     if (close.connection()) {
       return new ClosesConnectionException(message);
     }

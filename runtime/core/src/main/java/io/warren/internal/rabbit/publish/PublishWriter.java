@@ -9,8 +9,10 @@ import io.warren.PublishFailedException;
 import io.warren.TopologyException;
 import io.warren.WarrenException;
 import io.warren.internal.rabbit.connection.BrokerErrors;
+import io.warren.internal.rabbit.connection.FrameLimit;
 import io.warren.internal.rabbit.connection.ManagedConnection;
 import io.warren.internal.rabbit.declare.KnownExchanges;
+import io.warren.internal.transport.NotAdmittedException;
 import io.warren.internal.work.Backoff;
 import java.io.IOException;
 import java.time.Duration;
@@ -96,7 +98,8 @@ final class PublishWriter implements Runnable {
     channel = null;
     Connection open = connections.await(PATIENCE);
     if (open == null) {
-      window.unreachable(connections.trouble());
+      String trouble = connections.trouble();
+      window.unreachable("there is no connection" + (trouble.isEmpty() ? "" : ": " + trouble));
       return;
     }
     try {
@@ -182,7 +185,7 @@ final class PublishWriter implements Runnable {
   /** Whether all was written. */
   private boolean write(PublishChannel to, Connection over, int count) throws InterruptedException {
     int taken = placed(count);
-    if (taken == 0 || !exchangesExist(over, taken)) {
+    if (taken == 0 || !checked(over, taken)) {
       return false;
     }
     int registered = window.register(to.unconfirmed(), batch, taken);
@@ -220,6 +223,8 @@ final class PublishWriter implements Runnable {
       try {
         on.place(batch[i]);
         batch[left++] = batch[i];
+      } catch (NotAdmittedException e) {
+        window.fail(batch[i], e);
       } catch (ConnectionException e) {
         log.debug("the delay ladder could not be declared", e);
         discard();
@@ -232,27 +237,29 @@ final class PublishWriter implements Runnable {
     return left;
   }
 
-  /** Fails those whose exchange is missing; false when the connection does not answer. */
-  private boolean exchangesExist(Connection over, int taken) throws InterruptedException {
+  /** Fails those that no channel would survive; false when the connection does not answer. */
+  private boolean checked(Connection over, int taken) throws InterruptedException {
     try {
       for (int i = 0; i < taken; i++) {
-        WarrenException failure = missing(over, batch[i].exchange());
+        WarrenException failure = refusal(over, batch[i]);
         if (failure != null) {
           window.fail(batch[i], failure);
         }
       }
       declaring = Backoff.QUICK;
       return true;
-    } catch (IOException | ShutdownSignalException | ConnectionException e) {
-      log.debug("the exchanges could not be checked", e);
+    } catch (ConnectionException e) {
+      log.debug("the messages could not be checked", e);
       discard();
       pauseDeclaring();
       return false;
     }
   }
 
-  private @Nullable WarrenException missing(Connection over, String exchange) throws IOException {
+  private @Nullable WarrenException refusal(Connection over, PendingPublish pending) {
+    String exchange = pending.exchange();
     try {
+      FrameLimit.check(over, pending.properties);
       return exchanges.exists(over, exchange)
           ? null
           : new PublishFailedException(
@@ -260,7 +267,7 @@ final class PublishWriter implements Runnable {
                   + exchange
                   + "' does not exist; declare it, or correct the name in the contract or in"
                   + " to(...)");
-    } catch (TopologyException e) {
+    } catch (InvalidMessageException | TopologyException | NotAdmittedException e) {
       return e;
     }
   }

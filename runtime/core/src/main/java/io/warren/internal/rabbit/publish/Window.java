@@ -241,9 +241,9 @@ public final class Window {
   }
 
   /**
-   * For the writer: there is no connection yet.
+   * For the writer: there is no channel yet.
    *
-   * @param reason empty: nothing is known of one
+   * @param reason a sentence, such as that there is no connection
    */
   void unreachable(String reason) {
     change(() -> outstanding.unreachable(reason));

@@ -12,6 +12,7 @@ import io.warren.internal.rabbit.connection.AmqpProperties;
 import io.warren.internal.rabbit.connection.BrokerErrors;
 import io.warren.internal.rabbit.connection.Channels;
 import io.warren.internal.rabbit.connection.Daemons;
+import io.warren.internal.rabbit.connection.FrameLimit;
 import io.warren.internal.rabbit.connection.ManagedConnection;
 import io.warren.internal.rabbit.connection.RabbitOptions;
 import io.warren.internal.rabbit.declare.KnownExchanges;
@@ -145,6 +146,7 @@ public final class RabbitRequester implements Requester, ReplyChannel.Listener {
                 "exchange '" + message.exchange() + "' does not exist; start its consumer first"));
         return;
       }
+      FrameLimit.check(connection, pending.properties);
       channel(connection).publish(pending);
     } catch (WarrenException e) {
       fail(pending, e);
