@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Exchanges, queues and bindings, in the order in which they are declared. Immutable.
@@ -60,6 +61,22 @@ public record Topology(
             each ->
                 each.name().equals(queue)
                     && each.arguments().containsKey(ConsumerQueues.DEAD_LETTER_EXCHANGE));
+  }
+
+  /** Without the queues that live with their consumer, and what is bound to them. */
+  public Topology shared() {
+    Set<String> others =
+        queues.stream()
+            .filter(queue -> queue.exclusive() || queue.autoDelete())
+            .map(Queue::name)
+            .collect(Collectors.toUnmodifiableSet());
+    return others.isEmpty()
+        ? this
+        : new Topology(
+            exchanges,
+            queues.stream().filter(queue -> !others.contains(queue.name())).toList(),
+            bindings.stream().filter(binding -> !others.contains(binding.destination())).toList(),
+            consumed);
   }
 
   /** What is known of a queue that is consumed. */

@@ -83,6 +83,11 @@ final class LateReceipts implements Transport {
   }
 
   @Override
+  public void declareAgain(Topology topology) {
+    transport.declareAgain(topology);
+  }
+
+  @Override
   public FoundTopology find(Topology wanted) {
     return transport.find(wanted);
   }

@@ -3,6 +3,7 @@ package io.warren.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.MessageProperties;
+import io.warren.Declare;
 import io.warren.MessageResult;
 import io.warren.Warren;
 import io.warren.contract.MessageSender;
@@ -116,7 +117,10 @@ class CopyNotSafeTest {
     AtomicInteger failures = new AtomicInteger();
     try (CapturedLog log = new CapturedLog("io.warren.internal.settle.SafePublisher");
         Aside aside = new Aside(broker.amqpUri());
-        Warren warren = Warren.builder().rabbit(broker.amqpUri()).build()) {
+        Warren warren =
+            Warren.builder().rabbit(broker.amqpUri()).declare(Declare.PASSIVE).build()) {
+      // One that may declare would mend what is missing by itself.
+      declareAgain(orders);
       warren.consume(
           orders.handledBy(
               4,
@@ -126,7 +130,6 @@ class CopyNotSafeTest {
                 ledger.handled(message);
                 return MessageResult.failure("failed", "as always");
               }));
-      // It declares everything, with the start, so it comes before the damage.
       MessageSender<Order, Order> sender = orders.sender(warren);
       warren.start();
       int fillers = breaks.getAsInt();

@@ -39,6 +39,11 @@ final class CrashingTransport implements Transport {
   }
 
   @Override
+  public void declareAgain(Topology topology) {
+    broker.declareAgain(topology);
+  }
+
+  @Override
   public FoundTopology find(Topology wanted) {
     return broker.find(wanted);
   }

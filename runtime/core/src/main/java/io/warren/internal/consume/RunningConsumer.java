@@ -76,7 +76,12 @@ public final class RunningConsumer {
     this.held = held.share();
     unacknowledged = new Unacknowledged(transport.time()::now);
     prefetch = spec.prefetch();
-    publisher = new SafePublisher(transport.settlements(), transport.time(), executor);
+    publisher =
+        new SafePublisher(
+            transport.settlements(),
+            transport.time(),
+            executor,
+            () -> transport.declareAgain(spec.topology()));
     String deadQueue = spec.consumed().deadQueue();
     replies =
         new ReplyPublisher(

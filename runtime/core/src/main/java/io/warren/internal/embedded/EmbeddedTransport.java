@@ -59,6 +59,11 @@ public final class EmbeddedTransport implements Transport {
     broker.declare(topology, this);
   }
 
+  @Override
+  public void declareAgain(Topology topology) {
+    declare(topology.shared());
+  }
+
   /** At once, as there is nothing to wait for; what is wrong with it is said by the publishes. */
   @Override
   public void produce(Topology topology) {

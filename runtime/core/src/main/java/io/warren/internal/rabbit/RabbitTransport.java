@@ -120,6 +120,11 @@ public final class RabbitTransport implements Transport {
   }
 
   @Override
+  public void declareAgain(Topology topology) {
+    declarations.declareAgain(topology.shared());
+  }
+
+  @Override
   public void produce(Topology topology) {
     if (closed.get()) {
       throw new ClosedException("Warren is closed");

@@ -2,6 +2,8 @@ package io.warren.internal.settle;
 
 import io.warren.ClosedException;
 import io.warren.InvalidMessageException;
+import io.warren.UnroutableException;
+import io.warren.WarrenException;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.Publisher;
 import io.warren.internal.transport.TimeSource;
@@ -10,6 +12,7 @@ import io.warren.internal.work.Backoff;
 import io.warren.topology.DurationWords;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,15 +28,22 @@ public final class SafePublisher {
   private final Publisher publisher;
   private final TimeSource time;
   private final Executor executor;
+  private final Runnable declareAgain;
+  private final AtomicBoolean declaring = new AtomicBoolean();
 
-  public SafePublisher(Publisher publisher, TimeSource time, Executor executor) {
+  /**
+   * @param declareAgain declares what copies pass, which somebody may have deleted
+   */
+  public SafePublisher(
+      Publisher publisher, TimeSource time, Executor executor, Runnable declareAgain) {
     this.publisher = publisher;
     this.time = time;
     this.executor = executor;
+    this.declareAgain = declareAgain;
   }
 
   /**
-   * Publishes until it is safe. A queue that is missing is waited for.
+   * Publishes until it is safe. A queue that is missing is declared again, and waited for.
    *
    * @param safe runs once the message is confirmed and in a queue
    * @param impossible runs when the message can never be published
@@ -83,6 +93,9 @@ public final class SafePublisher {
                     message.routingKey(),
                     DurationWords.of(pause),
                     failure.getMessage());
+                if (failure instanceof UnroutableException) {
+                  restore();
+                }
                 time.schedule(
                     pause,
                     () ->
@@ -91,5 +104,19 @@ public final class SafePublisher {
               }
             },
             executor);
+  }
+
+  /** Once for all copies that find no queue at the same time. */
+  private void restore() {
+    if (!declaring.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      declareAgain.run();
+    } catch (WarrenException e) {
+      log.warn("what the copy needs cannot be declared again: {}", e.getMessage());
+    } finally {
+      declaring.set(false);
+    }
   }
 }

@@ -22,6 +22,15 @@ public interface Transport {
   void declare(Topology topology);
 
   /**
+   * Declares a topology that may have been declared before, of which somebody may have deleted a
+   * part; but not queues that live with their consumer.
+   *
+   * @throws io.warren.TopologyException as for {@link #declare}
+   * @throws io.warren.ConnectionException when the broker cannot be reached
+   */
+  void declareAgain(Topology topology);
+
+  /**
    * Remembers a topology, which is declared before anything is published to one of its exchanges: a
    * publish fails with what {@link #declare} would throw. Connects to nothing.
    */

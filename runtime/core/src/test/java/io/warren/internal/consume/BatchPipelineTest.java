@@ -128,7 +128,7 @@ class BatchPipelineTest {
             "orders",
             true,
             RetryPolicy.NONE,
-            new SafePublisher(unconfirmed, time, workers::add),
+            new SafePublisher(unconfirmed, time, workers::add, () -> {}),
             new ReplyPublisher(name -> false, unconfirmed, time, workers::add),
             time,
             new Defects("orders", time, workers::add),

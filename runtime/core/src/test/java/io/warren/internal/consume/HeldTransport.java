@@ -73,6 +73,9 @@ public final class HeldTransport implements Transport {
   public void declare(Topology topology) {}
 
   @Override
+  public void declareAgain(Topology topology) {}
+
+  @Override
   public void produce(Topology topology) {}
 
   @Override

@@ -28,12 +28,18 @@ public final class Declarations implements ManagedConnection.User {
     this.mode = mode;
   }
 
-  public void declare(Topology topology) {
+  /** Declares what was not declared before; says whether it was not. */
+  public boolean declare(Topology topology) {
     if (declared.contains(topology)) {
-      return;
+      return false;
     }
+    declareAgain(topology);
+    return declared.add(topology);
+  }
+
+  /** Declares, whether or not that was done before. */
+  public void declareAgain(Topology topology) {
     declare(connection.open(), topology);
-    declared.add(topology);
   }
 
   private void declare(Connection open, Topology topology) {

@@ -9,7 +9,6 @@ import io.warren.TopologyException;
 import io.warren.internal.rabbit.connection.BrokerErrors;
 import io.warren.internal.rabbit.connection.Channels;
 import io.warren.topology.Exchange;
-import io.warren.topology.Queue;
 import io.warren.topology.Topology;
 import java.io.IOException;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,25 +60,7 @@ public final class KnownExchanges {
    * its queues are bound again before that is published to.
    */
   public void consume(Topology topology) {
-    consumed.add(shared(topology));
-  }
-
-  /** Without the queues that live with their consumer. */
-  private static Topology shared(Topology topology) {
-    Topology.Builder shared = Topology.builder();
-    topology.exchanges().forEach(shared::exchange);
-    Set<String> others =
-        topology.queues().stream()
-            .filter(queue -> queue.exclusive() || queue.autoDelete())
-            .map(Queue::name)
-            .collect(Collectors.toUnmodifiableSet());
-    topology.queues().stream()
-        .filter(queue -> !others.contains(queue.name()))
-        .forEach(shared::queue);
-    topology.bindings().stream()
-        .filter(binding -> !others.contains(binding.destination()))
-        .forEach(shared::binding);
-    return shared.build();
+    consumed.add(topology.shared());
   }
 
   void add(String exchange) {

@@ -1,6 +1,7 @@
 package io.warren.internal.rabbit.publish;
 
 import io.warren.ConnectionException;
+import io.warren.TopologyException;
 import io.warren.internal.rabbit.connection.ManagedConnection;
 import io.warren.internal.rabbit.connection.RabbitOptions;
 import io.warren.internal.rabbit.declare.Declarations;
@@ -10,8 +11,9 @@ import io.warren.topology.DelayLadder;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +37,17 @@ public final class Ladder {
   private final Declarations declarations;
   private final long timeoutNanos;
 
-  /** The queues that are there, by name: at most 72 rungs and one landing for each target. */
-  private final Set<String> declared = ConcurrentHashMap.newKeySet();
+  /**
+   * So often each queue in use is looked for, as somebody may delete one: the exchange before it
+   * would then hand its messages to those that are lost, and confirm them.
+   */
+  private static final long DECLARED_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  /**
+   * When the queues were last there, by name, of {@link System#nanoTime}: at most 72 rungs and one
+   * landing for each target.
+   */
+  private final ConcurrentMap<String, Long> declared = new ConcurrentHashMap<>();
 
   public Ladder(ManagedConnection connection, Declarations declarations, RabbitOptions options) {
     this.connection = connection;
@@ -78,6 +89,7 @@ public final class Ladder {
     } else {
       DelayLadder.Entry entry = way(pending.message, left);
       declareOnce(entry.topology());
+      lookAgain(entry.topology());
       pending.detour(entry.exchange(), entry.routingKey());
     }
   }
@@ -95,12 +107,42 @@ public final class Ladder {
 
   private void declareOnce(Topology way) {
     for (Queue queue : way.queues()) {
-      if (!declared.contains(queue.name())) {
+      if (!declared.containsKey(queue.name())) {
         // The first brings all that every way has in common.
-        declarations.declare(declared.isEmpty() ? way : part(way, queue));
-        declared.add(queue.name());
+        declare(declared.isEmpty() ? way : part(way, queue));
+        declared.put(queue.name(), System.nanoTime());
       }
     }
+  }
+
+  private void declare(Topology part) {
+    if (!declarations.declare(part)) {
+      declarations.declareAgain(part);
+    }
+  }
+
+  /** Not by declaring the queues, as that would wait for one that does not answer. */
+  private void lookAgain(Topology way) {
+    long now = System.nanoTime();
+    for (Queue queue : way.queues()) {
+      Long before = declared.get(queue.name());
+      if (before != null && now - before >= DECLARED_NANOS) {
+        declared.put(queue.name(), now);
+        Topology part = part(way, queue);
+        try {
+          declarations.declareAgain(new Topology(List.of(), List.of(), part.bindings()));
+        } catch (TopologyException e) {
+          log.debug("a part of the delay ladder is not as it was", e);
+          forget();
+          declareOnce(way);
+        }
+      }
+    }
+  }
+
+  /** For the writer: a part of it may have been deleted. */
+  void forget() {
+    declared.clear();
   }
 
   /** A queue, and what hands messages to it: less to declare than the whole way. */

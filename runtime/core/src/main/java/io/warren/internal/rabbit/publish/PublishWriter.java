@@ -110,6 +110,9 @@ final class PublishWriter implements Runnable {
       } else {
         // Perhaps it was a missing exchange that closed the last channel.
         exchanges.forget();
+        if (ladder != null) {
+          ladder.forget();
+        }
       }
       channel = PublishChannel.open(open, window, window::begin);
       backoff = Backoff.QUICK;
