@@ -60,7 +60,13 @@ public final class ConfirmedPublisher implements Publisher {
       return failed(message, e);
     }
     if (!started.get() && started.compareAndSet(false, true)) {
-      writer.start();
+      try {
+        writer.start();
+      } catch (OutOfMemoryError e) {
+        // No thread can be had: the next message tries again.
+        started.set(false);
+        throw e;
+      }
     }
     MessageProperties properties = message.properties();
     BasicProperties encoded = AmqpProperties.toClient(properties, properties.replyTo());

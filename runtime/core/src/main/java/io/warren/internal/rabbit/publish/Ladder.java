@@ -33,21 +33,30 @@ public final class Ladder {
    */
   private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-  private final ManagedConnection connection;
-  private final Declarations declarations;
-  private final long timeoutNanos;
-
   /**
    * So often each queue in use is looked for, as somebody may delete one: the exchange before it
    * would then hand its messages to those that are lost, and confirm them.
    */
   private static final long DECLARED_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+  /** Who looks writes nothing meanwhile: however many there are, that takes a small part of it. */
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  /** Far above what is in use at a time. */
+  private static final int MOST = 10_000;
+
+  private final ManagedConnection connection;
+  private final Declarations declarations;
+  private final long timeoutNanos;
+
   /**
    * When the queues were last there, by name, of {@link System#nanoTime}: at most 72 rungs and one
-   * landing for each target.
+   * landing for each target, up to {@link #MOST}.
    */
   private final ConcurrentMap<String, Long> declared = new ConcurrentHashMap<>();
+
+  /** Of the writer: when it last looked for a queue. */
+  private long looked = System.nanoTime();
 
   public Ladder(ManagedConnection connection, Declarations declarations, RabbitOptions options) {
     this.connection = connection;
@@ -109,15 +118,14 @@ public final class Ladder {
     for (Queue queue : way.queues()) {
       if (!declared.containsKey(queue.name())) {
         // The first brings all that every way has in common.
-        declare(declared.isEmpty() ? way : part(way, queue));
+        boolean first = declared.isEmpty() || declared.size() >= MOST;
+        if (first) {
+          declared.clear();
+        }
+        // Not by the declarations' memory: all of it is declared before a new connection is used.
+        declarations.declareAgain(first ? way : part(way, queue));
         declared.put(queue.name(), System.nanoTime());
       }
-    }
-  }
-
-  private void declare(Topology part) {
-    if (!declarations.declare(part)) {
-      declarations.declareAgain(part);
     }
   }
 
@@ -126,7 +134,8 @@ public final class Ladder {
     long now = System.nanoTime();
     for (Queue queue : way.queues()) {
       Long before = declared.get(queue.name());
-      if (before != null && now - before >= DECLARED_NANOS) {
+      if (before != null && now - before >= DECLARED_NANOS && now - looked >= LOOK_NANOS) {
+        looked = now;
         declared.put(queue.name(), now);
         Topology part = part(way, queue);
         try {

@@ -130,6 +130,7 @@ final class NextWrites {
         place(next, current, now);
         batch[taken++] = next;
       } else {
+        resends.answered(next);
         order.putAside(next);
       }
     }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The messages that are not decided, a bounded number, in the order in which they came. No target
- * takes more room than it leaves to the others: however many are silent, one that is not has some.
- * Not thread-safe: {@link Window} guards it.
+ * takes more room than it leaves to the others, and all that are known to be silent no more than
+ * half. Not thread-safe: {@link Window} guards it.
  */
 final class OpenPublishes {
   private final int capacity;
@@ -28,7 +28,7 @@ final class OpenPublishes {
     }
     Target target = pending.target;
     long after = bytes + size(pending);
-    return count < capacity
+    return count < (target.silent() ? capacity / 2 : capacity)
         && after <= byteCapacity
         && (target.open() == 0
             || (target.open() <= capacity - count

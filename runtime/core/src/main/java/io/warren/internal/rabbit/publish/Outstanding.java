@@ -157,7 +157,7 @@ final class Outstanding {
       if (ack && channel == channels.current()) {
         wear.confirmed();
       }
-      if (channel.answersOwed(number)) {
+      if (channel.answersOwed(number, multiple)) {
         answeredLate(channel);
       }
       channel.remove(number, multiple, ack ? acked : nacked);

@@ -60,7 +60,7 @@ final class Resends {
     return pause(now) == 0 ? refused.remove() : null;
   }
 
-  /** The broker has answered, or nobody waits for the answer any more. */
+  /** The broker has answered, or is not asked for now. */
   void answered(PendingPublish pending) {
     if (alone == pending) {
       alone = null;

@@ -1,6 +1,8 @@
 package io.warren.internal.rabbit.publish;
 
 import java.util.Arrays;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,8 @@ final class Unconfirmed {
   private int count;
   private boolean forgotten;
 
-  /** The highest number that nobody waits for and the broker has not answered for; 0: none. */
-  private long owed;
-
-  /** The lowest such number, where there is one. */
-  private long firstOwed;
+  /** The numbers that nobody waits for and the broker has not answered for: few, if any. */
+  private final NavigableSet<Long> owed = new TreeSet<>();
 
   /** The one that is tried on it; null: it is for all. */
   private @Nullable Target tried;
@@ -66,7 +65,7 @@ final class Unconfirmed {
 
   /** How many numbers were given since the oldest that the broker owes an answer for. */
   long owedSpan() {
-    return next - (owed > 0 ? Math.min(firstOwed, first) : first);
+    return next - (owed.isEmpty() ? first : Math.min(owed.first(), first));
   }
 
   /** Gives the next sequence number to a message. */
@@ -86,20 +85,19 @@ final class Unconfirmed {
       ring[index(pending.number)] = null;
       count--;
       forgotten = true;
-      firstOwed = owed > 0 ? Math.min(firstOwed, pending.number) : pending.number;
-      owed = Math.max(owed, pending.number);
+      owed.add(pending.number);
       skipRemoved();
     }
   }
 
   /** Whether the broker owes an answer, be it for a message that nobody waits for any more. */
   boolean isAwaited() {
-    return !isEmpty() || owed > 0;
+    return !isEmpty() || !owed.isEmpty();
   }
 
   /** Whether a confirm is for a message that nobody waits for any more. */
-  boolean answersOwed(long number) {
-    return number <= owed && ring[index(number)] == null;
+  boolean answersOwed(long number, boolean multiple) {
+    return !owed.isEmpty() && (multiple ? owed.first() <= number : owed.contains(number));
   }
 
   /** Whether the broker may yet answer for a message that is not here. */
@@ -130,8 +128,12 @@ final class Unconfirmed {
         each.accept(pending);
       }
     }
-    if (number == owed || (multiple && number > owed)) {
-      owed = 0;
+    if (!owed.isEmpty()) {
+      if (multiple) {
+        owed.headSet(number, true).clear();
+      } else {
+        owed.remove(number);
+      }
     }
     skipRemoved();
   }
@@ -157,7 +159,7 @@ final class Unconfirmed {
     Arrays.fill(ring, null);
     first = next;
     count = 0;
-    owed = 0;
+    owed.clear();
   }
 
   private int index(long number) {

@@ -202,6 +202,26 @@ class SilentTargetTest {
   }
 
   @Test
+  void howeverManyAreKnownToBeSilentHalfIsLeftToOthers() {
+    outstanding.begin(channel, now);
+    List<String> silent = IntStream.range(0, 20).mapToObj(n -> "silent " + n).toList();
+    silent.forEach(target -> admit(target, 2));
+    write();
+    pass(Duration.ofMillis(200));
+    other();
+
+    for (String target : silent) {
+      int admitted = 2;
+      while (admitOne(target, admitted)) {
+        admitted++;
+      }
+    }
+
+    assertThat(outstanding.count()).isEqualTo(CAPACITY / 2);
+    assertThat(admit("healthy", 200)).hasSize(200);
+  }
+
+  @Test
   void keysThatAreMadeOfDataLeaveRoomForAnotherExchange() {
     int admitted = 0;
     while (admitted < 10 * CAPACITY && admitOne("key " + admitted, 0)) {
