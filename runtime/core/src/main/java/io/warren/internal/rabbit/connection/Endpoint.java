@@ -3,6 +3,7 @@ package io.warren.internal.rabbit.connection;
 import com.rabbitmq.client.Address;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import io.warren.internal.rabbit.client.Connector;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -42,11 +42,7 @@ public final class ManagedConnection {
   private final CurrentConnection current = new CurrentConnection();
   private final Comebacks comebacks = new Comebacks();
 
-  /**
-   * One thread that calls the consumers. The client hands it up to 256 deliveries in one piece of
-   * work, for each of which it allocates a kilobyte: on the thread that reads the socket, each
-   * delivery would be a piece.
-   */
+  /** One thread that tells of replies and of the ends of consumers; deliveries come without it. */
   private final ThreadPoolExecutor consumers;
 
   /** Whether it is being opened in the background, until it was there. */

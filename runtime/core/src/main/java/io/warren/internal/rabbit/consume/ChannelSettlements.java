@@ -2,6 +2,8 @@ package io.warren.internal.rabbit.consume;
 
 import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import io.warren.internal.rabbit.client.DirectConnection;
 import io.warren.internal.rabbit.connection.Channels;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,7 +64,7 @@ final class ChannelSettlements {
   void write() {
     try {
       if (channel.isOpen()) {
-        tags.write(channel::basicAck);
+        writeTogether();
       } else {
         acked.forEach(SettlementNote::lost);
       }
@@ -70,9 +72,20 @@ final class ChannelSettlements {
       dropped(e);
       acked.forEach(SettlementNote::lost);
     } catch (RuntimeException e) {
+      acked.forEach(SettlementNote::lost);
       broken(e);
     } finally {
       acked.clear();
+    }
+  }
+
+  private void writeTogether() throws IOException {
+    Connection connection = channel.getConnection();
+    DirectConnection.gather(connection);
+    try {
+      tags.write(channel::basicAck);
+    } finally {
+      DirectConnection.release(connection);
     }
   }
 
@@ -83,7 +96,12 @@ final class ChannelSettlements {
   /** What is settled is no longer certain: all that is open is delivered again. */
   private void broken(RuntimeException e) {
     log.error("a settlement could not be written, so its consumer begins anew", e);
-    broken.accept("a settlement could not be written: " + e);
+    giveUp(e);
+  }
+
+  /** Nothing more is settled on the channel. */
+  void giveUp(Throwable cause) {
+    broken.accept("a settlement could not be written: " + cause);
     Channels.abort(channel);
   }
 }

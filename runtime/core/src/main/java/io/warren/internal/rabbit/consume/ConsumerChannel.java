@@ -6,6 +6,7 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
 import com.rabbitmq.client.ShutdownSignalException;
+import io.warren.internal.rabbit.client.DirectChannel;
 import io.warren.internal.rabbit.connection.BrokerErrors;
 import io.warren.internal.rabbit.connection.Channels;
 import java.io.IOException;
@@ -19,7 +20,9 @@ import org.slf4j.LoggerFactory;
 public final class ConsumerChannel {
   private static final Logger log = LoggerFactory.getLogger(ConsumerChannel.class);
 
-  /** Takes what happens; called on the thread of the connection's consumers. */
+  /**
+   * Takes what happens, and waits for nothing: deliveries come on the thread that reads the socket.
+   */
   public interface Events {
     void delivered(ConsumerChannel from, RabbitDelivery delivery);
 
@@ -52,6 +55,9 @@ public final class ConsumerChannel {
 
   /** Registers the consumer; deliveries come from here on. */
   public void consume(String queue) throws IOException {
+    if (channel instanceof DirectChannel direct) {
+      direct.deliverTo(this::delivered);
+    }
     consumerTag = channel.basicConsume(queue, false, new Consumer(channel));
     // Called at once where the channel is lost already. The client's own error handling, which
     // closes like an application, ends the consumer too.
@@ -80,6 +86,17 @@ public final class ConsumerChannel {
     Channels.abort(channel);
   }
 
+  /** Of the thread that reads the socket. */
+  private void delivered(Envelope envelope, BasicProperties properties, byte[] body) {
+    try {
+      events.delivered(this, new RabbitDelivery(settlements, settler, envelope, properties, body));
+    } catch (Throwable e) {
+      // Such as no more threads. Not for the client, which would end the connection for it.
+      log.error("a delivery could not be handed over, so its consumer begins anew", e);
+      end("a delivery could not be handed over: " + e);
+    }
+  }
+
   private final class Consumer extends DefaultConsumer {
     Consumer(Channel channel) {
       super(channel);
@@ -88,16 +105,7 @@ public final class ConsumerChannel {
     @Override
     public void handleDelivery(
         String tag, Envelope envelope, BasicProperties properties, byte[] body) {
-      try {
-        events.delivered(
-            ConsumerChannel.this,
-            new RabbitDelivery(settlements, settler, envelope, properties, body));
-      } catch (Throwable e) {
-        // Such as no more threads. Not for the client, which would wait on this very thread for an
-        // answer that only this thread can read.
-        log.error("a delivery could not be handed over, so its consumer begins anew", e);
-        end("a delivery could not be handed over: " + e);
-      }
+      delivered(envelope, properties, body);
     }
 
     @Override

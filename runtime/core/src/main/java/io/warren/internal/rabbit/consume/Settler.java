@@ -54,12 +54,22 @@ public final class Settler implements Runnable {
       boolean last = closing;
       SettlementNote latest = noted.getAndSet(null);
       if (latest != null) {
-        write(inOrder(latest));
+        writeAll(inOrder(latest));
       } else if (last) {
         return;
       } else {
         LockSupport.park(this);
       }
+    }
+  }
+
+  private static void writeAll(SettlementNote first) {
+    try {
+      write(first);
+    } catch (Throwable e) {
+      // Without this thread nothing would ever be settled again.
+      log.error("a defect in settling; what was to be settled comes again", e);
+      first.channel().giveUp(e);
     }
   }
 

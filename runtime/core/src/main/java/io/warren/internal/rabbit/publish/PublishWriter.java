@@ -8,8 +8,9 @@ import io.warren.InvalidMessageException;
 import io.warren.PublishFailedException;
 import io.warren.TopologyException;
 import io.warren.WarrenException;
+import io.warren.internal.rabbit.client.DirectConnection;
+import io.warren.internal.rabbit.client.FrameLimit;
 import io.warren.internal.rabbit.connection.BrokerErrors;
-import io.warren.internal.rabbit.connection.FrameLimit;
 import io.warren.internal.rabbit.connection.ManagedConnection;
 import io.warren.internal.rabbit.declare.KnownExchanges;
 import io.warren.internal.transport.NotAdmittedException;
@@ -64,7 +65,7 @@ final class PublishWriter implements Runnable {
       while (window.awaitWork()) {
         try {
           writeSome();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
           // Without this thread nothing would ever be published again.
           log.error("a defect in publishing; it goes on with another channel", e);
           discard();
@@ -110,9 +111,9 @@ final class PublishWriter implements Runnable {
       } else {
         // Perhaps it was a missing exchange that closed the last channel.
         exchanges.forget();
-        if (ladder != null) {
-          ladder.forget();
-        }
+      }
+      if (ladder != null) {
+        ladder.forget();
       }
       channel = PublishChannel.open(open, window, window::begin);
       backoff = Backoff.QUICK;
@@ -192,12 +193,27 @@ final class PublishWriter implements Runnable {
       return false;
     }
     int registered = window.register(to.unconfirmed(), batch, taken);
-    for (int i = 0; i < registered; i++) {
-      if (!written(to, batch[i])) {
-        return false;
-      }
+    boolean all = writeTogether(to, over, registered);
+    if (!all) {
+      discard(to);
     }
-    return true;
+    return all;
+  }
+
+  /** Whether all was written, as far as this side knows. */
+  private boolean writeTogether(PublishChannel to, Connection over, int count) {
+    DirectConnection.gather(over);
+    boolean all = true;
+    for (int i = 0; i < count && all; i++) {
+      all = written(to, batch[i]);
+    }
+    try {
+      DirectConnection.release(over);
+    } catch (IOException e) {
+      log.debug("the connection was lost while messages were written", e);
+      all = false;
+    }
+    return all;
   }
 
   /**
@@ -287,7 +303,6 @@ final class PublishWriter implements Runnable {
           pending,
           new InvalidMessageException("the message cannot be encoded: " + e.getMessage(), e));
     }
-    discard(to);
     return false;
   }
 

@@ -75,6 +75,7 @@ class ChannelSettlementsTest {
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "isOpen" -> open;
+                  case "getConnection" -> null;
                   case "basicAck" -> {
                     if (closesAtWriting) {
                       throw new AlreadyClosedException(

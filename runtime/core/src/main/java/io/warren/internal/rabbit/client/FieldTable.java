@@ -1,4 +1,4 @@
-package io.warren.internal.rabbit.connection;
+package io.warren.internal.rabbit.client;
 
 import io.warren.internal.limits.HeaderLimits;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package io.warren.internal.rabbit.connection;
+package io.warren.internal.rabbit.client;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Connection;

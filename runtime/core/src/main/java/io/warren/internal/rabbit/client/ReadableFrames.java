@@ -1,15 +1,12 @@
-package io.warren.internal.rabbit.connection;
+package io.warren.internal.rabbit.client;
 
 import com.rabbitmq.client.AMQP;
-import com.rabbitmq.client.WriteListener;
-import com.rabbitmq.client.impl.AMQConnection;
 import com.rabbitmq.client.impl.Frame;
-import com.rabbitmq.client.impl.FrameHandler;
+import com.rabbitmq.client.impl.SocketFrameHandler;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.SocketException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 
 /**
  * Hands the client only what it can read. What it cannot read would break the connection, and so
@@ -18,25 +15,29 @@ import java.util.Map;
  *
  * @see io.warren.internal.wire.UnreadParts
  */
-final class ReadableFrames implements FrameHandler {
-  private final FrameHandler socket;
+final class ReadableFrames extends SocketFrameHandler {
+  private final GatheredOutput output;
   private final int largestBody;
 
   /** Channels on which a body too large is being skipped, with the bytes still to come. */
   private final Map<Integer, Long> skipping = new HashMap<>();
 
   /**
+   * @param closing flushes at the end
+   * @param largestFrame what it has at most before both sides have agreed on a size
    * @param largestBody in bytes: as many as this, or more, the client refuses
    */
-  ReadableFrames(FrameHandler socket, int largestBody) {
-    this.socket = socket;
+  ReadableFrames(GatheringSocket socket, ExecutorService closing, int largestFrame, int largestBody)
+      throws IOException {
+    super(socket, closing, largestFrame);
+    output = socket.getOutputStream();
     this.largestBody = largestBody;
   }
 
   @Override
   public Frame readFrame() throws IOException {
     while (true) {
-      Frame frame = socket.readFrame();
+      Frame frame = super.readFrame();
       // Null: nothing came within the socket's timeout.
       if (frame == null) {
         return frame;
@@ -80,39 +81,9 @@ final class ReadableFrames implements FrameHandler {
     return true;
   }
 
-  @Override
-  public boolean internalHearbeat() {
-    return socket.internalHearbeat();
-  }
-
-  @Override
-  public void setTimeout(int timeoutMillis) throws SocketException {
-    socket.setTimeout(timeoutMillis);
-  }
-
-  @Override
-  public int getTimeout() throws SocketException {
-    return socket.getTimeout();
-  }
-
-  @Override
-  public void sendHeader() throws IOException {
-    socket.sendHeader();
-  }
-
-  @Override
-  public void initialize(AMQConnection connection) {
-    socket.initialize(connection);
-  }
-
-  @Override
-  public void startProcessing() {
-    socket.startProcessing();
-  }
-
-  @Override
-  public void finishConnectionNegotiation() {
-    socket.finishConnectionNegotiation();
+  /** What is written to the socket. */
+  GatheredOutput output() {
+    return output;
   }
 
   /**
@@ -121,41 +92,6 @@ final class ReadableFrames implements FrameHandler {
    */
   @Override
   public void setFrameMax(int frameMax) {
-    socket.setFrameMax(Math.max(frameMax, largestBody));
-  }
-
-  @Override
-  public void writeFrame(Frame frame) throws IOException {
-    socket.writeFrame(frame);
-  }
-
-  @Override
-  public void flush(WriteListener listener) throws IOException {
-    socket.flush(listener);
-  }
-
-  @Override
-  public void close() {
-    socket.close();
-  }
-
-  @Override
-  public InetAddress getLocalAddress() {
-    return socket.getLocalAddress();
-  }
-
-  @Override
-  public int getLocalPort() {
-    return socket.getLocalPort();
-  }
-
-  @Override
-  public InetAddress getAddress() {
-    return socket.getAddress();
-  }
-
-  @Override
-  public int getPort() {
-    return socket.getPort();
+    super.setFrameMax(Math.max(frameMax, largestBody));
   }
 }

@@ -1,4 +1,4 @@
-package io.warren.internal.rabbit.connection;
+package io.warren.internal.rabbit.client;
 
 import com.rabbitmq.client.Address;
 import com.rabbitmq.client.AddressResolver;
@@ -13,8 +13,8 @@ import com.rabbitmq.client.impl.ConnectionParams;
 import com.rabbitmq.client.impl.FrameHandler;
 import com.rabbitmq.client.impl.FrameHandlerFactory;
 import com.rabbitmq.client.impl.SocketFrameHandlerFactory;
-import com.rabbitmq.client.observation.ObservationCollector;
 import java.io.IOException;
+import java.net.Socket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +23,11 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Makes connections as a factory of the client's says, but for one thing: their frames are read
- * through {@link ReadableFrames}. A factory has no public place for that, so the parts that it
- * would put together are put together here, on blocking sockets.
+ * Makes connections as a factory of the client's says, but for two things: their frames pass {@link
+ * ReadableFrames}, and they are {@link DirectConnection}s. A factory has no public place for that,
+ * so the parts that it would put together are put together here, on blocking sockets.
  */
-final class Connector {
+public final class Connector {
   /** What the frames have at most before both sides have agreed on a size. */
   private static final int FIRST_FRAMES = 128 << 10;
 
@@ -38,7 +38,7 @@ final class Connector {
    *
    * @throws IllegalArgumentException when its TLS is configured where blocking sockets have none
    */
-  Connector(ConnectionFactory factory) {
+  public Connector(ConnectionFactory factory) {
     this.factory = factory;
     if (factory.isSSL() && !(factory.getSocketFactory() instanceof SSLSocketFactory)) {
       throw new IllegalArgumentException(
@@ -49,21 +49,13 @@ final class Connector {
   }
 
   /** Connects to the first address that can be connected to. */
-  Connection connect(ExecutorService consumers, List<Address> addresses, String name)
+  public Connection connect(ExecutorService consumers, List<Address> addresses, String name)
       throws IOException, TimeoutException {
     ConnectionParams params = factory.params(consumers);
     int largestBody = params.getMaxInboundMessageBodySize();
     // The client would also take it for the largest frame, and break at the first that is larger.
     params.setMaxInboundMessageBodySize(Integer.MAX_VALUE);
-    FrameHandlerFactory sockets =
-        new SocketFrameHandlerFactory(
-            factory.getConnectionTimeout(),
-            factory.getSocketFactory(),
-            factory.getSocketConfigurator(),
-            factory.isSSL(),
-            params.getShutdownExecutor(),
-            null,
-            Math.max(largestBody, FIRST_FRAMES));
+    FrameHandlerFactory sockets = sockets(params.getShutdownExecutor(), largestBody);
     Map<String, Object> properties = new HashMap<>(params.getClientProperties());
     properties.put("connection_name", name);
     params.setClientProperties(properties);
@@ -71,7 +63,7 @@ final class Connector {
     TimeoutException late = null;
     for (Address address : resolver(addresses).getAddresses()) {
       try {
-        return connect(params, new ReadableFrames(sockets.create(address, name), largestBody));
+        return connect(params, (ReadableFrames) sockets.create(address, name));
       } catch (IOException e) {
         refused = e;
         late = null;
@@ -86,18 +78,37 @@ final class Connector {
     throw refused == null ? new IOException("its address resolves to nothing") : refused;
   }
 
+  private FrameHandlerFactory sockets(ExecutorService closing, int largestBody) {
+    return new SocketFrameHandlerFactory(
+        factory.getConnectionTimeout(),
+        factory.getSocketFactory(),
+        factory.getSocketConfigurator(),
+        factory.isSSL(),
+        closing,
+        null,
+        Integer.MAX_VALUE) {
+      @Override
+      public FrameHandler create(Socket configured) throws IOException {
+        return new ReadableFrames(
+            new GatheringSocket(configured),
+            closing,
+            Math.max(largestBody, FIRST_FRAMES),
+            largestBody);
+      }
+    };
+  }
+
   private AddressResolver resolver(List<Address> addresses) {
     return addresses.size() == 1
         ? new DnsRecordIpAddressResolver(addresses.get(0), factory.isSSL())
         : new ListAddressResolver(addresses);
   }
 
-  private Connection connect(ConnectionParams params, FrameHandler frames)
+  private Connection connect(ConnectionParams params, ReadableFrames frames)
       throws IOException, TimeoutException {
     MetricsCollector given = factory.getMetricsCollector();
     MetricsCollector metrics = given == null ? new NoOpMetricsCollector() : given;
-    AMQConnection connection =
-        new AMQConnection(params, frames, metrics, ObservationCollector.NO_OP);
+    AMQConnection connection = new DirectConnection(params, frames, metrics);
     connection.start();
     metrics.newConnection(connection);
     return connection;

@@ -1,4 +1,4 @@
-package io.warren.internal.rabbit.connection;
+package io.warren.internal.rabbit.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +7,20 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.impl.AMQImpl;
 import com.rabbitmq.client.impl.Frame;
 import io.warren.internal.wire.UnreadParts;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,20 +158,44 @@ class ReadableFramesTest {
   @Test
   void aBodyThatIsTooLargeIsSkippedAndItsSizeTold() throws IOException {
     BasicProperties sent = properties(Map.of("a", 1)).build();
-    FrameScript script =
-        new FrameScript(
+    Socket broker =
+        socketThatSends(
             new Frame(AMQP.FRAME_HEADER, 1, sent.toFrame(1, 300).getPayload()),
             new Frame(AMQP.FRAME_BODY, 1, new byte[200]),
             new Frame(AMQP.FRAME_BODY, 2, new byte[50]),
             new Frame(AMQP.FRAME_BODY, 1, new byte[100]),
             new Frame(AMQP.FRAME_BODY, 1, new byte[7]));
-    ReadableFrames frames = new ReadableFrames(script, 300);
+    ReadableFrames frames =
+        new ReadableFrames(new GatheringSocket(broker), ForkJoinPool.commonPool(), 1 << 20, 300);
 
     byte[] header = frames.readFrame().getPayload();
     assertThat(ContentHeader.bodySize(header)).isZero();
     assertThat(read(header).getHeaders()).containsEntry(UnreadParts.BODY, 300L).containsKey("a");
     assertThat(frames.readFrame().getChannel()).isEqualTo(2);
     assertThat(frames.readFrame().getPayload()).hasSize(7);
+  }
+
+  private static Socket socketThatSends(Frame... frames) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream to = new DataOutputStream(bytes);
+    for (Frame frame : frames) {
+      to.writeByte(frame.getType());
+      to.writeShort(frame.getChannel());
+      to.writeInt(frame.getPayload().length);
+      to.write(frame.getPayload());
+      to.writeByte(AMQP.FRAME_END);
+    }
+    return new Socket() {
+      @Override
+      public InputStream getInputStream() {
+        return new ByteArrayInputStream(bytes.toByteArray());
+      }
+
+      @Override
+      public OutputStream getOutputStream() {
+        return OutputStream.nullOutputStream();
+      }
+    };
   }
 
   private static void replace(byte[] payload, long value, long with) {
