@@ -7,7 +7,9 @@ import java.util.List;
  * The messages that {@link Send#at} has scheduled and that are not sent yet. Thread-safe.
  *
  * <p>Each call waits for the store, and throws a {@link StoreException} when it cannot be reached;
- * whether a change was made is not known then.
+ * whether a change was made is not known then. The first call asks the broker whose the store is,
+ * waits for it as long as a publish may take, and throws a {@link ConnectionException} when it is
+ * not reached.
  *
  * <p>What the store has of one message may be damaged, or of a newer version of Warren. It is
  * listed all the same, with what is known of it: its id, when it is due or since when it is parked,

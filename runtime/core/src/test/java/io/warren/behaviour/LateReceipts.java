@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transport on which no receipt completes before the test says so: as if the broker were slow to
@@ -110,6 +111,11 @@ final class LateReceipts implements Transport {
   @Override
   public TimeSource time() {
     return transport.time();
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Void> connected() {
+    return transport.connected();
   }
 
   @Override

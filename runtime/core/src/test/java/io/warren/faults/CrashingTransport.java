@@ -17,6 +17,7 @@ import io.warren.topology.Topology;
 import io.warren.topology.drift.FoundTopology;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** What a process that crashes sees of its broker: after the crash, nothing more. */
 final class CrashingTransport implements Transport {
@@ -103,6 +104,11 @@ final class CrashingTransport implements Transport {
   @Override
   public QueueReader read(String queue) {
     return broker.read(queue);
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Void> connected() {
+    return broker.connected();
   }
 
   @Override

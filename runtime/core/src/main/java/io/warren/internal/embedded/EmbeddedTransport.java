@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A connection to an {@link EmbeddedBroker}. Exclusive queues belong to it. Thread-safe. */
 public final class EmbeddedTransport implements Transport {
@@ -124,6 +126,11 @@ public final class EmbeddedTransport implements Transport {
   @Override
   public TimeSource time() {
     return broker.time();
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Void> connected() {
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override

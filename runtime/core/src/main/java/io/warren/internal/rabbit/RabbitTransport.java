@@ -34,6 +34,7 @@ import io.warren.topology.drift.FoundTopology;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -64,6 +65,7 @@ public final class RabbitTransport implements Transport {
   private final ConfirmedPublisher settlements;
   private final RabbitReplies replies;
   private final RabbitRequester requests;
+  private final ConnectionWaits waits;
   private final List<RabbitSubscription> subscriptions = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -93,6 +95,7 @@ public final class RabbitTransport implements Transport {
     replies = new RabbitReplies(options, endpoint, publishing, consuming, executor);
     allSends = new RabbitSends(sends, delayedSends, replies);
     requests = new RabbitRequester(options, publishing, known, executor);
+    waits = new ConnectionWaits(publishing, options.publishTimeout(), executor);
     Duration tick = options.publishTimeout().dividedBy(TICKS_PER_TIMEOUT);
     time.every(tick.compareTo(LONGEST_TICK) < 0 ? tick : LONGEST_TICK, this::expire);
   }
@@ -108,6 +111,7 @@ public final class RabbitTransport implements Transport {
     delayedSends.expire();
     settlements.expire();
     replies.expire();
+    waits.look();
   }
 
   @Override
@@ -178,6 +182,11 @@ public final class RabbitTransport implements Transport {
     return time;
   }
 
+  @Override
+  public CompletableFuture<@Nullable Void> connected() {
+    return waits.connected();
+  }
+
   /** By the name that its cluster has, or where it was given none, the node. */
   @Override
   public String system() {
@@ -223,6 +232,7 @@ public final class RabbitTransport implements Transport {
     requests.close();
     consuming.close();
     publishing.close();
+    waits.close();
     replies.disconnect();
     time.close();
   }

@@ -30,7 +30,7 @@ public final class Schedules implements Schedule {
   }
 
   private ScheduleStore store() {
-    ownership.check();
+    ownership.await();
     return store;
   }
 

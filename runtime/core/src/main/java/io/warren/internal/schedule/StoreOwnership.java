@@ -43,8 +43,19 @@ public final class StoreOwnership {
     this.executor = executor;
   }
 
-  /** Completes once it is known; exceptionally where it is another's, or cannot be asked. */
+  /**
+   * Completes once it is known, which may wait for the broker as long as a publish may;
+   * exceptionally where it is another's, or cannot be asked.
+   */
   CompletableFuture<@Nullable Void> known() {
+    CompletableFuture<@Nullable Void> before = asked.get();
+    if (before != null && before.isDone() && !before.isCompletedExceptionally()) {
+      return before;
+    }
+    return transport.connected().thenCompose(connected -> askedNow());
+  }
+
+  private CompletableFuture<@Nullable Void> askedNow() {
     while (true) {
       CompletableFuture<@Nullable Void> before = asked.get();
       if (before != null && !before.isCompletedExceptionally()) {
@@ -64,14 +75,29 @@ public final class StoreOwnership {
   }
 
   /**
+   * Asks whose it is.
+   *
+   * @throws StoreException where the store is another's, or cannot be asked
+   * @throws io.warren.ConnectionException at once where the broker cannot be reached
+   */
+  public void check() {
+    join(askedNow());
+  }
+
+  /**
    * Waits until it is known.
    *
    * @throws StoreException where the store is another's, or cannot be asked
-   * @throws io.warren.ConnectionException where the broker cannot be asked
+   * @throws io.warren.ConnectionException where the broker cannot be reached as long as a publish
+   *     may take
    */
-  public void check() {
+  void await() {
+    join(known());
+  }
+
+  private static void join(CompletableFuture<@Nullable Void> answer) {
     try {
-      known().join();
+      answer.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof WarrenException known) {
         throw known;

@@ -4,6 +4,8 @@ import io.warren.Health;
 import io.warren.topology.Topology;
 import io.warren.topology.drift.FoundTopology;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A broker, as Warren needs it. Thread-safe. Connections open when they are first needed.
@@ -77,6 +79,14 @@ public interface Transport {
   QueueReader read(String queue);
 
   TimeSource time();
+
+  /**
+   * Connects where that was not done yet, and keeps no thread meanwhile.
+   *
+   * @return completes once there is a connection; with a {@link io.warren.ConnectionException}
+   *     where there is none as long as a publish may take
+   */
+  CompletableFuture<@Nullable Void> connected();
 
   /**
    * The broker and the virtual host, for people.

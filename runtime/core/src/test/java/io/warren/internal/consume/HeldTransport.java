@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** A transport whose sends are answered by the test, one by one or all alike. Thread-safe. */
 public final class HeldTransport implements Transport {
@@ -106,6 +107,11 @@ public final class HeldTransport implements Transport {
   @Override
   public QueueReader read(String queue) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Void> connected() {
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override

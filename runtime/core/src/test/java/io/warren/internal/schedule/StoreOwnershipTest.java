@@ -3,6 +3,7 @@ package io.warren.internal.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.warren.ConnectionException;
 import io.warren.StoreException;
 import io.warren.internal.store.OwnerRecord;
 import io.warren.internal.store.Store;
@@ -13,11 +14,13 @@ import io.warren.topology.Topology;
 import java.lang.reflect.Proxy;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StoreOwnershipTest {
   private final Set<String> exchanges = new HashSet<>();
+  private final CompletableFuture<@Nullable Void> connected = new CompletableFuture<>();
   private final Record record = new Record();
   private final StoreOwnership ownership =
       new StoreOwnership(stub(Store.class, "owner", record), transport(), Runnable::run);
@@ -35,12 +38,40 @@ class StoreOwnershipTest {
     assertThat(record.owner).isEqualTo(exchanges.iterator().next() + "|here");
   }
 
+  @Test
+  void itIsKnownOnceTheBrokerIsThereAndNotAskedBefore() {
+    record.writable = true;
+    CompletableFuture<@Nullable Void> first = ownership.known();
+    CompletableFuture<@Nullable Void> second = ownership.known();
+    assertThat(first).isNotDone();
+    assertThat(exchanges).isEmpty();
+
+    connected.complete(null);
+
+    assertThat(first).isCompleted();
+    assertThat(second).isCompleted();
+    assertThat(exchanges).hasSize(1);
+    assertThat(ownership.known()).isCompleted();
+  }
+
+  @Test
+  void whoWaitsForABrokerThatDoesNotComeIsToldSo() {
+    connected.completeExceptionally(new ConnectionException("not reached"));
+
+    assertThatThrownBy(ownership::await)
+        .isInstanceOf(ConnectionException.class)
+        .hasMessage("not reached");
+  }
+
   private Transport transport() {
     return Transport.class.cast(
         Proxy.newProxyInstance(
             Transport.class.getClassLoader(),
             new Class<?>[] {Transport.class},
             (proxy, method, arguments) -> {
+              if (method.getName().equals("connected")) {
+                return connected;
+              }
               if (method.getName().equals("system")) {
                 return "here";
               }
