@@ -108,6 +108,24 @@ abstract class StoreDownBehaviour extends Behaviour {
   }
 
   @Test
+  void claimsWhoseAnswersWereLostKeepNoMessageWaiting() {
+    contract.consumer(spec -> spec.concurrency(2));
+    start();
+    store.loseAnswers("claim");
+
+    send("a", "b");
+    broker.whileTimePasses("the wait", this::waits);
+    broker.whileTimePasses("a trial", () -> store.calls("check") >= 1 + 1);
+    Instant healed = wire.time().now();
+    store.heal();
+
+    broker.whileTimePasses("both", () -> handled.size() == 2);
+    // Less than a lease.
+    assertThat(wire.time().now()).isBefore(healed.plusSeconds(20));
+    assertNothingIsLeft();
+  }
+
+  @Test
   void aHandlerThatRunsEndsWhileItsConsumerWaits() {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);

@@ -27,6 +27,7 @@ public final class FaultyStore implements Store {
   private final Map<String, Integer> calls = new ConcurrentHashMap<>();
   private final Set<String> broken = ConcurrentHashMap.newKeySet();
   private volatile Set<String> failing = Set.of();
+  private volatile Set<String> losing = Set.of();
 
   public FaultyStore(Store store) {
     this.store = store;
@@ -52,6 +53,11 @@ public final class FaultyStore implements Store {
     failing = Set.of(methods);
   }
 
+  /** These methods reach the store, and their answers are lost. */
+  public void loseAnswers(String... methods) {
+    losing = Set.of(methods);
+  }
+
   /** The store has something else than Warren's under the dedup keys with this value. */
   public void breakKey(String value) {
     broken.add(value);
@@ -65,6 +71,7 @@ public final class FaultyStore implements Store {
   /** The store can be reached again. */
   public void heal() {
     failing = Set.of();
+    losing = Set.of();
   }
 
   /** How often a method was called, whether or not it reached the store. */
@@ -94,7 +101,12 @@ public final class FaultyStore implements Store {
       throw new UnusableKeyException("the test's key '" + key.value() + "' is broken");
     }
     try {
-      return method.invoke(reachable, arguments);
+      boolean lost = losing.contains(method.getName());
+      Object answer = method.invoke(reachable, arguments);
+      if (lost) {
+        throw failure();
+      }
+      return answer;
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }

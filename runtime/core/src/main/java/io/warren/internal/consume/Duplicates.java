@@ -7,7 +7,6 @@ import io.warren.internal.store.DedupKey;
 import io.warren.internal.store.DedupStore;
 import io.warren.internal.store.UnusableKeyException;
 import io.warren.internal.transport.TimeSource;
-import io.warren.internal.wire.MessageIds;
 import io.warren.internal.wire.Received;
 import io.warren.topology.DurationWords;
 import java.time.Duration;
@@ -94,21 +93,30 @@ final class Duplicates {
   }
 
   /**
-   * Asks for the key whose claim failed last, and leaves it as it was.
+   * Asks for the key whose claim failed last, and leaves it as it was; and gives back the keys that
+   * the store may have leased to claims that failed here.
    *
    * @throws StoreException when that fails still
    */
   void tryAgain() {
     DedupKey key = failed;
     if (key != null) {
-      String owner = MessageIds.SHARED.next(terms.now().toEpochMilli());
-      try {
-        terms.store().claim(key, owner, TRIAL);
-        terms.store().release(key, owner);
-      } catch (UnusableKeyException e) {
-        // The store answers, and what is wrong with the key is for its own messages to say.
-        log.debug("queue '{}': the store answers again", queue, e);
-      }
+      tryAgain(key);
+    }
+    terms.releaseUnanswered();
+  }
+
+  private void tryAgain(DedupKey key) {
+    String owner = terms.nextOwner(key);
+    try {
+      terms.store().claim(key, owner, TRIAL);
+      terms.store().release(key, owner);
+    } catch (UnusableKeyException e) {
+      // The store answers, and what is wrong with the key is for its own messages to say.
+      log.debug("queue '{}': the store answers again", queue, e);
+    } catch (RuntimeException e) {
+      terms.unanswered(key, owner);
+      throw e;
     }
   }
 

@@ -5,7 +5,6 @@ import io.warren.internal.store.DedupKey;
 import io.warren.internal.store.DedupStore;
 import io.warren.internal.store.UnusableKeyException;
 import io.warren.internal.transport.TimeSource;
-import io.warren.internal.wire.MessageIds;
 import io.warren.internal.work.Backoff;
 import io.warren.topology.DurationWords;
 import java.time.Duration;
@@ -33,9 +32,9 @@ public final class KeyLease {
   private final LeaseTerms terms;
   private final DedupKey key;
   private final String messageId;
-  private final String owner;
 
   // Guarded by this, which is held while the store is asked: an end waits for a renewal.
+  private String owner = "";
   private boolean ended;
   private TimeSource.@Nullable Cancellable renewal;
 
@@ -44,7 +43,6 @@ public final class KeyLease {
     this.terms = terms;
     this.key = key;
     this.messageId = messageId;
-    owner = MessageIds.SHARED.next(terms.now().toEpochMilli());
   }
 
   public DedupKey key() {
@@ -58,11 +56,23 @@ public final class KeyLease {
    * @throws StoreException when the store cannot be asked
    */
   public synchronized DedupStore.Claim claim() {
-    DedupStore.Claim found = terms.store().claim(key, owner, LENGTH);
+    DedupStore.Claim found = askFor();
     if (found == DedupStore.Claim.CLAIMED) {
       renewLater(RENEWAL);
     }
     return found;
+  }
+
+  private DedupStore.Claim askFor() {
+    owner = terms.nextOwner(key);
+    try {
+      return terms.store().claim(key, owner, LENGTH);
+    } catch (UnusableKeyException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      terms.unanswered(key, owner);
+      throw e;
+    }
   }
 
   private void renewLater(Duration pause) {

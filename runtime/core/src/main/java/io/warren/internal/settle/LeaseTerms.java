@@ -1,5 +1,6 @@
 package io.warren.internal.settle;
 
+import io.warren.internal.store.DedupKey;
 import io.warren.internal.store.DedupStore;
 import io.warren.internal.transport.TimeSource;
 import java.time.Duration;
@@ -12,6 +13,7 @@ public final class LeaseTerms {
   private final Duration interval;
   private final TimeSource time;
   private final Executor executor;
+  private final UnansweredClaims unanswered = new UnansweredClaims();
 
   private volatile boolean over;
 
@@ -28,6 +30,25 @@ public final class LeaseTerms {
 
   public DedupStore store() {
     return store;
+  }
+
+  /** Who asks for a key, once: whoever asked last and had no answer, else somebody new. */
+  public String nextOwner(DedupKey key) {
+    return unanswered.next(key, now().toEpochMilli());
+  }
+
+  /** A claim had no answer, so that the store may have leased the key. */
+  public void unanswered(DedupKey key, String owner) {
+    unanswered.add(key, owner);
+  }
+
+  /**
+   * Gives back the keys that the store may have leased without an answer.
+   *
+   * @throws io.warren.StoreException when it cannot be asked
+   */
+  public void releaseUnanswered() {
+    unanswered.release(store);
   }
 
   Duration interval() {

@@ -1,7 +1,9 @@
 package io.warren.internal.settle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.warren.StoreException;
 import io.warren.internal.embedded.store.MemoryStore;
 import io.warren.internal.embedded.time.VirtualTime;
 import io.warren.internal.store.DedupKey;
@@ -164,6 +166,46 @@ class KeyLeaseTest {
     int renewals = store.calls("renew");
     time.advance(Duration.ofHours(1));
     assertThat(store.calls("renew")).isEqualTo(renewals);
+  }
+
+  @Test
+  void aClaimWhoseAnswerWasLostIsTakenOverByTheNextOneHere() {
+    loseTheAnswerOf(lease);
+
+    KeyLease next = new KeyLease(terms, KEY, "the-id");
+    assertThat(next.claim()).isEqualTo(Claim.CLAIMED);
+    assertThat(new KeyLease(terms, KEY, "a duplicate").claim()).isEqualTo(Claim.HELD);
+    next.release();
+    assertThat(claimOfAnother()).isEqualTo(Claim.CLAIMED);
+  }
+
+  @Test
+  void oneThatIsLostAgainAndAgainIsTakenOverAllTheSame() {
+    for (int i = 0; i < 5; i++) {
+      loseTheAnswerOf(new KeyLease(terms, KEY, "the-id"));
+    }
+
+    assertThat(new KeyLease(terms, KEY, "the-id").claim()).isEqualTo(Claim.CLAIMED);
+  }
+
+  @Test
+  void whatMayHaveBeenLeasedWithoutAnAnswerIsGivenBackForOthers() {
+    loseTheAnswerOf(lease);
+    store.fail("release");
+    assertThatThrownBy(terms::releaseUnanswered).isInstanceOf(StoreException.class);
+    store.heal();
+    assertThat(claimOfAnother()).isEqualTo(Claim.HELD);
+
+    terms.releaseUnanswered();
+
+    assertThat(claimOfAnother()).isEqualTo(Claim.CLAIMED);
+    assertThat(new KeyLease(terms, KEY, "the-id").claim()).isEqualTo(Claim.HELD);
+  }
+
+  private void loseTheAnswerOf(KeyLease claimed) {
+    store.loseAnswers("claim");
+    assertThatThrownBy(claimed::claim).isInstanceOf(StoreException.class);
+    store.heal();
   }
 
   private void done() {
