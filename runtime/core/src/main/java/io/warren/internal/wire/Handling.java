@@ -13,10 +13,23 @@ import org.jspecify.annotations.Nullable;
  * for. Only the handler's thread uses it.
  */
 public final class Handling implements AutoCloseable {
+  /** Of fewer sends, none is worth a look whether it is over. */
+  private static final int FEW = 64;
+
   private static final ThreadLocal<Handling> CURRENT = new ThreadLocal<>();
 
   private final @Nullable String messageId;
+
+  /**
+   * Those that were not over when it was last looked, and have their messages: a handler may send
+   * without end.
+   */
   private @Nullable List<CompletableFuture<Receipt>> sends;
+
+  private int lookAt = FEW;
+
+  /** The first that failed of those that are gone from the list; null: none. */
+  private @Nullable CompletableFuture<Receipt> failed;
 
   private Handling(@Nullable String messageId) {
     this.messageId = messageId;
@@ -44,8 +57,20 @@ public final class Handling implements AutoCloseable {
   public void sent(CompletableFuture<Receipt> receipt) {
     if (sends == null) {
       sends = new ArrayList<>(2);
+    } else if (sends.size() >= lookAt) {
+      sends.removeIf(this::over);
+      // Each time that there are twice as many, so that a look costs the same however many are
+      // open.
+      lookAt = Math.max(FEW, 2 * sends.size());
     }
     sends.add(receipt);
+  }
+
+  private boolean over(CompletableFuture<Receipt> send) {
+    if (failed == null && send.isCompletedExceptionally()) {
+      failed = send;
+    }
+    return send.isDone();
   }
 
   /**
@@ -58,6 +83,9 @@ public final class Handling implements AutoCloseable {
     if (sends == null) {
       settlement.accept(null);
       return;
+    }
+    if (failed != null) {
+      sends.add(failed);
     }
     // Not on the thread that completes receipts: a settlement may wait for room in its window.
     CompletableFuture.allOf(sends.toArray(new CompletableFuture<?>[0]))
