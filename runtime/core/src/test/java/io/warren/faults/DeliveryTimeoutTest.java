@@ -86,7 +86,7 @@ class DeliveryTimeoutTest {
       Await.until(DEADLINE, "all are acknowledged", () -> inQueue(orders.queue()) == 0);
       assertThat(handled).containsEntry(SLOW, 1);
       assertThat(log.text())
-          .contains("of queue '" + orders.queue() + "' was handled, but its channel is gone");
+          .contains("of queue '" + orders.queue() + "' was settled, but its channel is gone");
       assertThat(aside.count(orders.deadQueue())).isEqualTo(dead);
     }
   }

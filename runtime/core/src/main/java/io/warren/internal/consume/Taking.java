@@ -103,7 +103,7 @@ final class Taking implements TakenDelivery.Holder, DeliveryListener {
   public void delivered(Delivery delivery) {
     if (delivery.redelivered() && unacknowledged.take(delivery)) {
       log.info(
-          "message {} of queue '{}' was handled before, and is only acknowledged now",
+          "message {} of queue '{}' was settled before, and is only acknowledged now",
           delivery.properties().messageId(),
           request.queue());
       delivery.ack();
@@ -128,10 +128,10 @@ final class Taking implements TakenDelivery.Holder, DeliveryListener {
   public void unacknowledged(Delivery delivery) {
     boolean known = unacknowledged.add(delivery);
     log.warn(
-        "message {} of queue '{}' was handled, but its channel is gone, so it could not be"
-            + " acknowledged: RabbitMQ hands it out again, and {}; where handlers outlive the broker's"
-            + " delivery timeout (consumer_timeout, 30 minutes by default), make them shorter or raise"
-            + " that",
+        "message {} of queue '{}' was settled, but its channel is gone, so it could not be"
+            + " acknowledged: RabbitMQ hands it out again, and {}; where neither the broker was"
+            + " restarted nor the connection lost, the handler took longer than the broker's delivery"
+            + " timeout (consumer_timeout, 30 minutes by default): make it shorter or raise that",
         delivery.properties().messageId(),
         request.queue(),
         known

@@ -1,15 +1,11 @@
 package io.warren.internal.consume;
 
 import io.warren.internal.transport.Delivery;
-import io.warren.internal.transport.MessageProperties;
-import io.warren.internal.wire.WireHeaders;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.warren.internal.wire.MessageDigests;
+import io.warren.internal.wire.MessageDigests.Digest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -28,48 +24,10 @@ final class Unacknowledged {
   private final Supplier<Instant> clock;
 
   // Guarded by this, in the order of their time.
-  private final Deque<Settled> settled = new ArrayDeque<>();
+  private final Map<Digest, Settled> settled = new LinkedHashMap<>();
 
-  private record Settled(Known message, Instant time) {}
-
-  /** What does not change when a message is handed out again. */
-  private record Known(
-      @Nullable String id,
-      @Nullable String type,
-      String exchange,
-      String routingKey,
-      @Nullable Long timestamp,
-      @Nullable String correlationId,
-      @Nullable String replyTo,
-      Map<String, Object> headers,
-      String body) {
-
-    static Known of(Delivery delivery) {
-      MessageProperties properties = delivery.properties();
-      Map<String, Object> headers = new LinkedHashMap<>(properties.headers());
-      // The broker's own, such as how often it has handed the message out.
-      headers.keySet().removeIf(WireHeaders::isHistory);
-      return new Known(
-          properties.messageId(),
-          properties.type(),
-          delivery.exchange(),
-          delivery.routingKey(),
-          properties.timestampSeconds(),
-          properties.correlationId(),
-          properties.replyTo(),
-          headers,
-          digest(delivery.body()));
-    }
-
-    private static String digest(byte[] body) {
-      try {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-      } catch (NoSuchAlgorithmException e) {
-        // Every Java has it.
-        throw new AssertionError(e);
-      }
-    }
-  }
+  /** How many of them that are alike, and when the last one was settled. */
+  private record Settled(int count, Instant time) {}
 
   Unacknowledged(Supplier<Instant> clock) {
     this.clock = clock;
@@ -80,37 +38,68 @@ final class Unacknowledged {
    *
    * @return whether it will be known: one without an id could be another that looks like it
    */
-  synchronized boolean add(Delivery delivery) {
-    String id = delivery.properties().messageId();
-    if (id == null || id.isEmpty()) {
+  boolean add(Delivery delivery) {
+    Digest digest = digest(delivery);
+    if (digest == null) {
       return false;
     }
-    forgetOld();
-    if (settled.size() == CAPACITY) {
-      settled.remove();
-    }
-    settled.add(new Settled(Known.of(delivery), clock.get()));
+    add(digest);
     return true;
   }
 
-  /** Whether it has come again only to be acknowledged; the next one like it has not. */
-  synchronized boolean take(Delivery delivery) {
+  private synchronized void add(Digest digest) {
     forgetOld();
-    if (settled.isEmpty()) {
+    Settled before = settled.remove(digest);
+    if (settled.size() == CAPACITY) {
+      forgetFirst();
+    }
+    settled.put(digest, new Settled(before == null ? 1 : before.count() + 1, clock.get()));
+  }
+
+  /** Whether it has come again only to be acknowledged; the next one like it has not. */
+  boolean take(Delivery delivery) {
+    if (none()) {
       return false;
     }
-    Known known = Known.of(delivery);
-    for (Settled each : settled) {
-      if (each.message().equals(known)) {
-        settled.removeFirstOccurrence(each);
-        return true;
-      }
+    Digest digest = digest(delivery);
+    return digest != null && take(digest);
+  }
+
+  private synchronized boolean none() {
+    return settled.isEmpty();
+  }
+
+  private synchronized boolean take(Digest digest) {
+    forgetOld();
+    Settled known = settled.get(digest);
+    if (known == null) {
+      return false;
     }
-    return false;
+    if (known.count() == 1) {
+      settled.remove(digest);
+    } else {
+      // In its place.
+      settled.put(digest, new Settled(known.count() - 1, known.time()));
+    }
+    return true;
+  }
+
+  private static @Nullable Digest digest(Delivery delivery) {
+    return MessageDigests.of(
+        delivery.exchange(), delivery.routingKey(), delivery.properties(), delivery.body());
   }
 
   private void forgetOld() {
     Instant oldest = clock.get().minus(MEMORY);
-    settled.removeIf(each -> !each.time().isAfter(oldest));
+    Iterator<Settled> first = settled.values().iterator();
+    while (first.hasNext() && !first.next().time().isAfter(oldest)) {
+      first.remove();
+    }
+  }
+
+  private void forgetFirst() {
+    Iterator<Settled> first = settled.values().iterator();
+    first.next();
+    first.remove();
   }
 }

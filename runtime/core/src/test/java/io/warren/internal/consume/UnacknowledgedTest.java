@@ -7,6 +7,7 @@ import io.warren.internal.transport.MessageProperties;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,19 @@ class UnacknowledgedTest {
 
     assertThat(unacknowledged.take(delivery("id", "body", Map.of("x-tenant", "b")))).isFalse();
     assertThat(unacknowledged.take(delivery("id", "body", Map.of("x-tenant", "a")))).isTrue();
+  }
+
+  @Test
+  void aHeaderOfBytesIsTheSameWhenItComesAgain() {
+    unacknowledged.add(delivery("id", "body", bytes("same")));
+
+    assertThat(unacknowledged.take(delivery("id", "body", bytes("other")))).isFalse();
+    assertThat(unacknowledged.take(delivery("id", "body", bytes("same")))).isTrue();
+  }
+
+  private static Map<String, Object> bytes(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Map.of("signature", bytes, "nested", List.of(Map.of("signature", bytes.clone())));
   }
 
   @Test
