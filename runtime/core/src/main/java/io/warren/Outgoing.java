@@ -7,7 +7,8 @@ import java.time.Duration;
  * A message that is built and not yet sent. Not thread-safe.
  *
  * <p>Building one sends nothing. A statement that ends here is a lost message: the processor makes
- * it a compile error.
+ * it a compile error. Once it is sent, nothing can be said of it any more: that is an {@link
+ * IllegalStateException}.
  *
  * @param <S> what the fluent methods return
  */

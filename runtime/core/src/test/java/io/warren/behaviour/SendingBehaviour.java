@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +161,31 @@ abstract class SendingBehaviour extends Behaviour {
 
     Wire.join(sender.send(new Order("2", 5)).now());
     assertThat(broker.inbox(queue).texts(2)).last().asString().contains("\"2\"");
+  }
+
+  @Test
+  void nothingIsSaidOfAMessageThatWasSent() {
+    Contract<Order, Void> contract = Contract.of(broker, Order.class);
+    bound(contract);
+    Send send = contract.sender(warren).send(new Order("1", 5)).header("tenant", "a");
+    Wire.join(send.now());
+
+    List<ThrowingCallable> late =
+        List.of(
+            () -> send.id("another").now(),
+            () -> send.parent("another").now(),
+            () -> send.priority(1).now(),
+            () -> send.expiration(Duration.ofSeconds(1)).now(),
+            () -> send.header("tenant", "b").now(),
+            () -> send.to("", "another").now(),
+            () -> send.correlationId("another").now(),
+            () -> send.replyTo("another").now(),
+            () -> send.replacing().now());
+    for (ThrowingCallable each : late) {
+      assertThatThrownBy(each)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("Orders.placed was sent before, and what is said of it now");
+    }
   }
 
   @Test

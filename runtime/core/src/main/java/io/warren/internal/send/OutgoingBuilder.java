@@ -53,6 +53,7 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
 
   @Override
   public S id(String id) {
+    change();
     this.id = HeaderRules.shortString("id", Objects.requireNonNull(id, "id"));
     return self();
   }
@@ -64,12 +65,14 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
 
   @Override
   public S parent(String parentId) {
+    change();
     this.parentId = Objects.requireNonNull(parentId, "parentId");
     return self();
   }
 
   @Override
   public S priority(int priority) {
+    change();
     if (priority < 0 || priority > 255) {
       throw new IllegalArgumentException("priority is 0 to 255, not " + priority);
     }
@@ -79,6 +82,7 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
 
   @Override
   public S expiration(Duration expiration) {
+    change();
     if (expiration.compareTo(SHORTEST_EXPIRATION) < 0
         || expiration.compareTo(LONGEST_EXPIRATION) > 0) {
       throw new IllegalArgumentException(
@@ -90,6 +94,7 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
 
   @Override
   public S header(String name, Object value) {
+    change();
     Object kept = HeaderRules.kept(name, value);
     if (headers == null) {
       headers = new LinkedHashMap<>();
@@ -100,9 +105,21 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
 
   @Override
   public S to(String exchange, String routingKey) {
+    change();
     this.exchange = HeaderRules.shortString("exchange", exchange);
     this.routingKey = HeaderRules.shortString("routing key", routingKey);
     return self();
+  }
+
+  /** Once sent, a message is not changed: it may be on its way, on another thread. */
+  final void change() {
+    if (sent) {
+      throw new IllegalStateException(
+          "this "
+              + kind.spec().name()
+              + " was sent before, and what is said of it now comes too late: say it before it is"
+              + " sent");
+    }
   }
 
   /** Once sent, a message is not sent again. */

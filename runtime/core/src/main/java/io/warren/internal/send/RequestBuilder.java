@@ -27,6 +27,7 @@ final class RequestBuilder<T, R> extends OutgoingBuilder<T, Request<R>> implemen
 
   @Override
   public Request<R> timeout(Duration timeout) {
+    change();
     if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
       throw new IllegalArgumentException(
           "timeout is more than zero and at most a year, not " + timeout);

@@ -33,6 +33,7 @@ final class SendBuilder<T> extends OutgoingBuilder<T, Send> implements Send {
 
   @Override
   public Send correlationId(String correlationId) {
+    change();
     this.correlationId =
         HeaderRules.shortString(
             "correlation id", Objects.requireNonNull(correlationId, "correlationId"));
@@ -41,12 +42,14 @@ final class SendBuilder<T> extends OutgoingBuilder<T, Send> implements Send {
 
   @Override
   public Send replyTo(String queue) {
+    change();
     this.replyTo = HeaderRules.shortString("reply-to", Objects.requireNonNull(queue, "queue"));
     return this;
   }
 
   @Override
   public Send replacing() {
+    change();
     replacing = true;
     return this;
   }
