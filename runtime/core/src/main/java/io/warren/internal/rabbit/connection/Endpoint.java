@@ -35,6 +35,11 @@ public final class Endpoint {
     // messages that wait to be sent again, and consumers would come back twice.
     factory.setAutomaticRecoveryEnabled(false);
     factory.setTopologyRecoveryEnabled(false);
+    int rpcMillis = factory.getChannelRpcTimeout();
+    if (rpcMillis == 0 || rpcMillis == ConnectionFactory.DEFAULT_CHANNEL_RPC_TIMEOUT) {
+      // Nobody chose to wait for ten minutes, or without end, for a broker that does not answer.
+      factory.setChannelRpcTimeout(RPC_MILLIS);
+    }
     factory.setThreadFactory(Daemons.named("warren-rabbit"));
     this.connector = new Connector(factory);
   }
