@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * What loggers say while it is open, from warnings up, instead of their usual output. One at a time
+ * What loggers say while it is open, from warnings up unless a test wants more, instead of their usual output. One at a time
  * in a JVM.
  */
 public final class CapturedLog implements AutoCloseable {
@@ -20,13 +20,18 @@ public final class CapturedLog implements AutoCloseable {
 
   /** Captures one logger. */
   public CapturedLog(String name) {
+    this(name, Level.WARN);
+  }
+
+  /** Captures one logger, from a level up. */
+  public CapturedLog(String name, Level from) {
     logger = LoggerFactory.getLogger(name);
     try {
       // The simple logger reads its levels when it is made, and has no method to set them.
       level = logger.getClass().getDeclaredField("currentLogLevel");
       level.setAccessible(true);
       usualLevel = level.getInt(logger);
-      level.setInt(logger, Level.WARN.toInt());
+      level.setInt(logger, from.toInt());
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("the tests' logger is another one than slf4j-simple", e);
     }

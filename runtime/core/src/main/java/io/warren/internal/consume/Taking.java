@@ -33,6 +33,7 @@ final class Taking implements TakenDelivery.Holder, DeliveryListener {
   private final Pipeline pipeline;
   private final HeldBytes.Share held;
   private final Unacknowledged unacknowledged;
+  private final Redeliveries redeliveries;
   private final TimeSource time;
   private final Consumer<StoreException> mustWait;
   private final Consumer<Taking> mustTakeLess;
@@ -73,6 +74,7 @@ final class Taking implements TakenDelivery.Holder, DeliveryListener {
     this.watch = watch;
     this.pipeline = pipeline;
     this.mustWait = mustWait;
+    redeliveries = new Redeliveries(request.queue(), unacknowledged, watch, time);
     // By the pool: beside others only where its deliveries are, too.
     this.defects =
         new Defects(
@@ -101,18 +103,16 @@ final class Taking implements TakenDelivery.Holder, DeliveryListener {
 
   @Override
   public void delivered(Delivery delivery) {
-    if (delivery.redelivered() && unacknowledged.take(delivery)) {
-      log.info(
-          "message {} of queue '{}' was settled before, and is only acknowledged now",
-          delivery.properties().messageId(),
-          request.queue());
-      delivery.ack();
+    boolean again = delivery.redelivered();
+    if (again && redeliveries.acknowledged(delivery)) {
       return;
     }
     TakenDelivery taken = new TakenDelivery(delivery, time.now(), this);
     watch.arrived(taken);
     boolean tooMuch = held.take(delivery.body().length);
-    pool.submit(taken);
+    if (!again || !redeliveries.heldBack(taken, pool::submit)) {
+      pool.submit(taken);
+    }
     if (tooMuch && full.compareAndSet(false, true)) {
       try {
         mustTakeLess.accept(this);

@@ -84,7 +84,7 @@ final class Unacknowledged {
     return true;
   }
 
-  private static @Nullable Digest digest(Delivery delivery) {
+  static @Nullable Digest digest(Delivery delivery) {
     return MessageDigests.of(
         delivery.exchange(), delivery.routingKey(), delivery.properties(), delivery.body());
   }

@@ -3,6 +3,9 @@ package io.warren.internal.settle;
 import io.warren.internal.transport.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +70,19 @@ public final class DeliveryWatch {
     delivery.earlier = null;
     delivery.later = null;
     return true;
+  }
+
+  /** Others with the same message id that are being handled; nearly always none. */
+  public synchronized List<TakenDelivery> begunLike(TakenDelivery delivery) {
+    String id = delivery.properties().messageId();
+    List<TakenDelivery> found = List.of();
+    for (TakenDelivery each = oldest; each != null; each = each.later) {
+      if (each != delivery && each.begun() && Objects.equals(each.properties().messageId(), id)) {
+        found = new ArrayList<>(found);
+        found.add(each);
+      }
+    }
+    return found;
   }
 
   private synchronized void look() {
