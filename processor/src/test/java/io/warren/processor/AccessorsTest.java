@@ -41,49 +41,93 @@ final class AccessorsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "true, @Data",
-    "false, @Data",
-    "true, @Data @Accessors(fluent = true)",
-    "false, @Data @Accessors(fluent = true)",
-    "true, @Value",
-    "false, @Value"
+    "@Data, private final",
+    "@Data @Accessors(fluent = true), private final",
+    "@Value, private final",
+    // Lombok makes them private, and not before Warren has seen them.
+    "@Value, ''",
+    "@Value @Accessors(fluent = true), ''",
+    "@Getter @FieldDefaults(level = AccessLevel.PRIVATE), ''",
+    "@Value @FieldDefaults(level = AccessLevel.PRIVATE), ''",
+    // Lombok leaves them as they are.
+    "@Setter, ''",
+    "@Value, @PackagePrivate",
+    "@Value, public",
+    "@FieldDefaults(level = AccessLevel.PACKAGE), ''",
+    "@FieldDefaults(level = AccessLevel.PRIVATE), protected"
   })
-  void lombokWritesThemBeforeOrAfterWarren(boolean lombokFirst, String annotations)
+  void lombokWritesThemBeforeOrAfterWarren(String annotations, String modifiers)
       throws IOException {
-    String type =
-        """
-        package shop;
+    for (boolean lombokFirst : new boolean[] {true, false}) {
+      Compilation compilation =
+          withLombok(
+              lombokFirst,
+              "customer.number",
+              lombok(annotations, "Invoice", modifiers + " Customer customer;"),
+              lombok(annotations, "Customer", modifiers + " String number;"));
 
-        import lombok.*;
-        import lombok.experimental.Accessors;
+      assertThat(compilation.output()).isEmpty();
+      assertThat(compilation.exitCode()).isZero();
+      assertThat(compilation.documents()).containsKey("contracts.json");
+    }
+  }
 
-        %s
-        public class %s {
-          private final %s;
-        }
-        """;
-    List<Path> sources =
-        List.of(
-            contract("customer.number"),
-            write("Invoice", type.formatted(annotations, "Invoice", "Customer customer")),
-            write("Customer", type.formatted(annotations, "Customer", "String number")),
-            write("Plain", CODEC));
-
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theFieldsOfAnOuterClassAreNotThoseOfAnInnerOne(boolean lombokFirst) throws IOException {
     Compilation compilation =
-        Compilation.of(
-            Jdk.running(),
-            folder,
-            sources,
-            "--processor-path",
-            lombokFirst
-                ? Compilation.lombok() + File.pathSeparator + Compilation.classPath()
-                : Compilation.classPath() + File.pathSeparator + Compilation.lombok(),
-            "--class-path",
-            Compilation.classPath() + File.pathSeparator + Compilation.lombok());
+        withLombok(
+            lombokFirst,
+            "part.number",
+            lombok("@Value", "Invoice", "Part part; static class Part { String number; }"));
 
     assertThat(compilation.output()).isEmpty();
     assertThat(compilation.exitCode()).isZero();
-    assertThat(compilation.documents()).containsKey("contracts.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aFieldThatLombokMakesPrivateNeedsOne(boolean lombokFirst) throws IOException {
+    Compilation compilation =
+        withLombok(
+            lombokFirst,
+            "number",
+            lombok("@FieldDefaults(level = AccessLevel.PRIVATE)", "Invoice", "String number;"));
+
+    assertThat(compilation.output()).contains("WARREN-446").contains("1 error");
+  }
+
+  private static String lombok(String annotations, String type, String members) {
+    return """
+        package shop;
+
+        import lombok.*;
+        import lombok.experimental.*;
+
+        %s
+        public class %s {
+          %s
+        }
+        """
+        .formatted(annotations, type, members);
+  }
+
+  private Compilation withLombok(boolean lombokFirst, String key, String... types)
+      throws IOException {
+    List<Path> sources = new ArrayList<>(List.of(contract(key), write("Plain", CODEC)));
+    for (String type : types) {
+      sources.add(write(type.replaceAll("(?s).*?public class (\\w+).*", "$1"), type));
+    }
+    return Compilation.of(
+        Jdk.running(),
+        folder,
+        sources,
+        "--processor-path",
+        lombokFirst
+            ? Compilation.lombok() + File.pathSeparator + Compilation.classPath()
+            : Compilation.classPath() + File.pathSeparator + Compilation.lombok(),
+        "--class-path",
+        Compilation.classPath() + File.pathSeparator + Compilation.lombok());
   }
 
   @ParameterizedTest

@@ -69,7 +69,7 @@ final class KeyProperties {
             new KeyProperty(
                 types.asMemberOf(declared, field),
                 new Step(Kind.FIELD, name(field)),
-                isVisible(declared, field, from)),
+                isVisible(declared, field, from) && !LombokFields.becomesPrivate(field)),
             properties);
       }
     }
