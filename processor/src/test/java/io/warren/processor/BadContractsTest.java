@@ -35,6 +35,7 @@ final class BadContractsTest {
           Diagnostic.INTERNAL_ERROR.code(),
           // BadPayloadsTest
           Diagnostic.PAYLOAD_UNUSABLE.code(),
+          Diagnostic.KOTLIN_MODULE_MISSING.code(),
           // DocumentsProcessorTest
           Diagnostic.DOCUMENTS_FAILED.code(),
           // BaselineGateTest

@@ -94,6 +94,11 @@ public enum Diagnostic {
       151,
       "Warren's own codec can never %s %s of the type %s, because %s; %s, or name a codec of your own"
           + " in @MessageContract"),
+  KOTLIN_MODULE_MISSING(
+      152,
+      WARNING,
+      "without Kotlin's module Warren's own codec can never %s %s of the type %s, because %s; %s, or"
+          + " name a codec of your own in @MessageContract"),
 
   // Exchanges, keys and wire names.
   EXCHANGE_MISSING(

@@ -1,5 +1,6 @@
 package io.warren.processor.docs.describe;
 
+import static io.warren.processor.diagnostic.Diagnostic.KOTLIN_MODULE_MISSING;
 import static io.warren.processor.diagnostic.Diagnostic.PAYLOAD_UNUSABLE;
 
 import com.squareup.javapoet.TypeName;
@@ -98,7 +99,7 @@ public final class PayloadChecker {
       return;
     }
     report.add(
-        PAYLOAD_UNUSABLE,
+        unusable.byKotlin() ? KOTLIN_MODULE_MISSING : PAYLOAD_UNUSABLE,
         place != null && here ? SourcePosition.of(place) : use.message().source().method(),
         verb,
         place == null || owner == null

@@ -11,7 +11,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Whether Jackson can make an object of a type, by its own rules, without further modules. */
+/**
+ * Whether Jackson can make an object of a type, by its own rules, or by those of its module for
+ * Kotlin.
+ */
 final class Construction {
   /** Who has one of these has told Jackson how, or will be told how by another tool. */
   private static final Set<String> TOLD =
@@ -39,15 +42,27 @@ final class Construction {
 
   private Construction() {}
 
-  /** Whether an annotation says how it is read or written, so that it is not judged here. */
+  /** Whether it is not judged here: an annotation says how it is read or written. */
   static boolean isLeftToJackson(Element place) {
+    return isTold(place) || isOfKotlin(place);
+  }
+
+  /** Whether nothing else says how it is read or written. */
+  static boolean isLeftToKotlin(Element place) {
+    return isOfKotlin(place) && !isTold(place);
+  }
+
+  private static boolean isOfKotlin(Element place) {
+    return names(place).anyMatch(name -> name.equals("kotlin.Metadata"));
+  }
+
+  private static boolean isTold(Element place) {
     boolean told =
         TOLD.stream().anyMatch(annotation -> JacksonAnnotations.has(place, annotation))
             // Of a property; that of a type says what its subtypes are.
             || (!(place instanceof TypeElement) && JacksonAnnotations.has(place, "JsonTypeInfo"));
     return told
         || names(place).anyMatch(name -> name.startsWith("lombok."))
-        || names(place).anyMatch(name -> name.equals("kotlin.Metadata"))
         || (place instanceof TypeElement type && hasValue(type));
   }
 
@@ -65,6 +80,16 @@ final class Construction {
                     .toString());
   }
 
+  /** Why it cannot be made by Jackson's own rules, but by those of its module for Kotlin. */
+  static Optional<String> whyMadeByKotlinAlone(TypeElement type) {
+    return isLeftToKotlin(type)
+            && type.getKind() != ElementKind.ENUM
+            && !isOpen(type)
+            && !isInner(type)
+        ? whyNotMade(type)
+        : Optional.empty();
+  }
+
   /** Why it cannot be made; empty: it can. */
   static Optional<String> whyNotMade(TypeElement type) {
     String name = type.getSimpleName().toString();
@@ -74,13 +99,17 @@ final class Construction {
     if (isOpen(type)) {
       return Optional.of(open(type));
     }
-    if (type.getEnclosingElement() instanceof TypeElement
-        && !type.getModifiers().contains(Modifier.STATIC)) {
+    if (isInner(type)) {
       return Optional.of(name + " is an inner class, which no one else can make");
     }
     return hasEmptyConstructor(type)
         ? Optional.empty()
         : Optional.of("nothing says what the parameters of the constructor of " + name + " are");
+  }
+
+  private static boolean isInner(TypeElement type) {
+    return type.getEnclosingElement() instanceof TypeElement
+        && !type.getModifiers().contains(Modifier.STATIC);
   }
 
   /** Whether it has no objects of its own. */

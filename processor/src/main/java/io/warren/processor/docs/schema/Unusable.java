@@ -10,5 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the type, for people
  * @param why what is in the way
  * @param remedy what to do about it
+ * @param byKotlin whether Jackson can, with its module for Kotlin
  */
-public record Unusable(@Nullable Element place, String type, String why, String remedy) {}
+public record Unusable(
+    @Nullable Element place, String type, String why, String remedy, boolean byKotlin) {}

@@ -2,6 +2,7 @@ package io.warren.processor.docs.schema;
 
 import com.squareup.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,12 @@ public final class UnusableTypes {
 
   private static final String SUBTYPES =
       "say with @JsonTypeInfo and @JsonSubTypes which classes it may be, or take one of them";
+
+  private static final String KOTLINS_MODULE =
+      "add com.fasterxml.jackson.module:jackson-module-kotlin to the class path, which the codec"
+          + " then uses by itself";
+
+  private static final String KOTLIN = "com.fasterxml.jackson.module.kotlin.KotlinModule";
 
   private final Elements elements;
   private final Types types;
@@ -148,10 +155,17 @@ public final class UnusableTypes {
 
   private void own(DeclaredType type, @Nullable Element place) {
     TypeElement element = Mirrors.element(type);
+    Optional<Subtypes> subtypes = Subtypes.of(element);
+    if (Construction.isLeftToKotlin(element)) {
+      subtypes
+          .<Collection<DeclaredType>>map(known -> known.byName().values())
+          .orElse(List.of(type))
+          .forEach(each -> ofKotlin(each, place));
+      return;
+    }
     if (Construction.isLeftToJackson(element)) {
       return;
     }
-    Optional<Subtypes> subtypes = Subtypes.of(element);
     if (subtypes.isPresent()) {
       subtypes(type, subtypes.get(), place);
     } else if (element.getKind() != ElementKind.ENUM) {
@@ -177,7 +191,9 @@ public final class UnusableTypes {
           "list them in @JsonSubTypes, or make it sealed");
     } else {
       for (DeclaredType subtype : subtypes.byName().values()) {
-        if (!Construction.isLeftToJackson(Mirrors.element(subtype))) {
+        if (Construction.isLeftToJackson(Mirrors.element(subtype))) {
+          ofKotlin(subtype, place);
+        } else {
           object(subtype, place);
         }
       }
@@ -186,14 +202,26 @@ public final class UnusableTypes {
 
   private void object(DeclaredType type, @Nullable Element place) {
     TypeElement element = Mirrors.element(type);
-    // What others write may be the value that it is made of.
-    if (reading && (alsoWritten || !Construction.isMadeOfScalar(element))) {
+    if (isReadAsObject(element)) {
       Construction.whyNotMade(element)
           .ifPresent(
               why -> add(place, type, why, Construction.isOpen(element) ? SUBTYPES : CONSTRUCTOR));
     }
     if (seen.add(TypeName.get(type).toString())) {
       properties(type, element, place);
+    }
+  }
+
+  /** What others write may be the value that it is made of. */
+  private boolean isReadAsObject(TypeElement type) {
+    return reading && (alsoWritten || !Construction.isMadeOfScalar(type));
+  }
+
+  private void ofKotlin(DeclaredType type, @Nullable Element place) {
+    TypeElement element = Mirrors.element(type);
+    if (isReadAsObject(element) && elements.getTypeElement(KOTLIN) == null) {
+      Construction.whyMadeByKotlinAlone(element)
+          .ifPresent(why -> add(new Unusable(place, simple(type), why, KOTLINS_MODULE, true)));
     }
   }
 
@@ -241,7 +269,10 @@ public final class UnusableTypes {
   }
 
   private void add(@Nullable Element place, TypeMirror type, String why, String remedy) {
-    Unusable unusable = new Unusable(place, simple(type), why, remedy);
+    add(new Unusable(place, simple(type), why, remedy, false));
+  }
+
+  private void add(Unusable unusable) {
     if (!found.contains(unusable)) {
       found.add(unusable);
     }
