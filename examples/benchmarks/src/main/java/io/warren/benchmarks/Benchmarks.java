@@ -1,51 +1,61 @@
 package io.warren.benchmarks;
 
+import io.warren.benchmarks.broker.BrokerBenchmark;
+import io.warren.benchmarks.broker.Size;
+import io.warren.benchmarks.measure.Headline;
+import io.warren.benchmarks.measure.Text;
+import io.warren.benchmarks.redis.ScheduleBenchmark;
 import io.warren.testing.PrivateRabbit;
-import java.util.Collection;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Runs all benchmarks, and prints what belongs into docs/performance.md. */
+/** Runs all benchmarks, or the named ones, and prints what belongs into docs/performance.md. */
 public final class Benchmarks {
+  private static final Map<String, Part> PARTS = new LinkedHashMap<>();
+
+  static {
+    PARTS.put("broker", Benchmarks::broker);
+    PARTS.put("schedule", ScheduleBenchmark::run);
+    PARTS.put("steps", Steps::run);
+    PARTS.put("processor", ProcessorBenchmark::run);
+  }
+
   private Benchmarks() {}
 
+  /** Measures, and prints sections in Markdown. */
+  private interface Part {
+    String run() throws Exception;
+  }
+
+  /**
+   * @param arguments the parts to run; none: all
+   */
   public static void main(String[] arguments) throws Exception {
-    System.out.printf(
-        "Java %s, %d processors%n%n",
-        Runtime.version(), Runtime.getRuntime().availableProcessors());
+    System.out.print(
+        Text.format(
+            "Java %s, %d processors%n%n",
+            Runtime.version(), Runtime.getRuntime().availableProcessors()));
+    List<String> parts = arguments.length == 0 ? List.copyOf(PARTS.keySet()) : List.of(arguments);
+    for (String name : parts) {
+      Part part = PARTS.get(name);
+      if (part == null) {
+        throw new IllegalArgumentException(name + " is none of " + PARTS.keySet());
+      }
+      System.out.println(part.run());
+    }
+  }
+
+  private static String broker() throws Exception {
     try (PrivateRabbit broker = PrivateRabbit.create().start()) {
-      print("Beside a client written by hand", new BrokerBenchmark(broker.amqpUri()).run());
+      Headline headline = new Headline();
+      BrokerBenchmark benchmark = new BrokerBenchmark(broker.amqpUri(), Size.FULL);
+      benchmark.run(headline);
+      return benchmark.caption()
+          + ":\n\n"
+          + headline.table()
+          + "\nIn figures:\n\n"
+          + benchmark.inFigures(headline);
     }
-    print("Many scheduled messages", ScheduleBenchmark.run());
-    print("Steps of one message", steps());
-    print("The processor", ProcessorBenchmark.run());
-  }
-
-  private static void print(String title, String text) {
-    System.out.printf("## %s%n%n%s%n", title, text);
-  }
-
-  private static String steps() throws RunnerException {
-    Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .include(StepBenchmark.class.getName())
-                    .addProfiler("gc")
-                    .verbosity(VerboseMode.SILENT)
-                    .build())
-            .run();
-    StringBuilder table = new StringBuilder("| step | ns | bytes |%n|---|---:|---:|%n".formatted());
-    for (RunResult run : results) {
-      Result<?> time = run.getPrimaryResult();
-      Result<?> bytes = run.getSecondaryResults().get("gc.alloc.rate.norm");
-      table.append(
-          Text.format(
-              "| %s | %,.0f | %,.0f |%n", time.getLabel(), time.getScore(), bytes.getScore()));
-    }
-    return table.toString();
   }
 }

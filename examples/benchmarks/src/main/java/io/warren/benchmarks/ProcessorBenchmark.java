@@ -1,5 +1,7 @@
 package io.warren.benchmarks;
 
+import io.warren.benchmarks.measure.Medians;
+import io.warren.benchmarks.measure.Text;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;

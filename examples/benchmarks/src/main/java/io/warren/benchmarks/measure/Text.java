@@ -1,12 +1,12 @@
-package io.warren.benchmarks;
+package io.warren.benchmarks.measure;
 
 import java.util.Locale;
 
-final class Text {
+public final class Text {
   private Text() {}
 
   /** Formats alike wherever it runs. */
-  static String format(String format, Object... values) {
+  public static String format(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
   }
 }

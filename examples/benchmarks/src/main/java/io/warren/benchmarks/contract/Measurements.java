@@ -1,4 +1,4 @@
-package io.warren.benchmarks;
+package io.warren.benchmarks.contract;
 
 import io.warren.annotation.Consumes;
 import io.warren.annotation.MessageContract;
@@ -8,7 +8,7 @@ import io.warren.annotation.Produces;
 @MessageContract(exchange = Measurements.EXCHANGE, routingKey = Measurements.KEY)
 @Produces
 @Consumes(queue = Measurements.QUEUE, prefetch = Measurements.PREFETCH)
-interface Measurements {
+public interface Measurements {
   String EXCHANGE = "benchmark";
   String KEY = "benchmark.measured";
   String QUEUE = "benchmark.measured.1";

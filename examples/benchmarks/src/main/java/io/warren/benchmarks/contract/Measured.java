@@ -1,4 +1,4 @@
-package io.warren.benchmarks;
+package io.warren.benchmarks.contract;
 
 import java.util.List;
 
@@ -26,7 +26,7 @@ public record Measured(
     boolean passed,
     List<String> tags) {
 
-  static Measured example(int number) {
+  public static Measured example(int number) {
     return new Measured(
         "run-2026-03-" + number % 28,
         "S-" + (100_000 + number),
@@ -40,7 +40,7 @@ public record Measured(
   }
 
   /** Made ahead, so that making them is not measured. */
-  static Measured[] examples(int count) {
+  public static Measured[] examples(int count) {
     Measured[] examples = new Measured[count];
     for (int i = 0; i < count; i++) {
       examples[i] = example(i);

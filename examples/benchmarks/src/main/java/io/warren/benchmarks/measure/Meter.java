@@ -1,4 +1,4 @@
-package io.warren.benchmarks;
+package io.warren.benchmarks.measure;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
@@ -14,7 +14,7 @@ import java.util.Map;
  * there at the start and ends within the few seconds of a measurement was idle, because pools keep
  * theirs for longer; a measurement in which one is born and ends is refused.
  */
-final class Meter {
+public final class Meter {
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -26,11 +26,11 @@ final class Meter {
 
   private Meter() {}
 
-  static Meter start() {
+  public static Meter start() {
     return new Meter();
   }
 
-  Cost stop(int messages) {
+  public Cost stop(int messages) {
     long nanos = System.nanoTime() - nanosAtStart;
     long cpu = SYSTEM.getProcessCpuTime() - cpuAtStart;
     long threadsStarted = THREADS.getTotalStartedThreadCount() - threadsStartedAtStart;
@@ -66,5 +66,5 @@ final class Meter {
    * @param cpuMicros microseconds of CPU time a message
    * @param bytes allocated bytes a message
    */
-  record Cost(double perSecond, double cpuMicros, double bytes) {}
+  public record Cost(double perSecond, double cpuMicros, double bytes) {}
 }

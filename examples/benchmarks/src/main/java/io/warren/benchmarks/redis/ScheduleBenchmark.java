@@ -1,8 +1,10 @@
-package io.warren.benchmarks;
+package io.warren.benchmarks.redis;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.warren.Schedule.Change;
+import io.warren.benchmarks.measure.Medians;
+import io.warren.benchmarks.measure.Text;
 import io.warren.internal.redis.RedisOptions;
 import io.warren.internal.redis.RedisStore;
 import io.warren.internal.store.ScheduleStore;
@@ -19,7 +21,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** What one call of the schedule takes while few and while many messages are pending. */
-final class ScheduleBenchmark {
+public final class ScheduleBenchmark {
   private static final int FEW = 1_000;
   private static final int MANY = 1_000_000;
   private static final int CALLS = 2_000;
@@ -36,7 +38,7 @@ final class ScheduleBenchmark {
   }
 
   /** The Markdown table. */
-  static String run() {
+  public static String run() {
     ExecutorService executor = Executors.newCachedThreadPool();
     try (PrivateRedis server = PrivateRedis.create("--appendonly", "no").start();
         RedisClient client = RedisClient.create(server.uri())) {

@@ -1,4 +1,4 @@
-package io.warren.benchmarks;
+package io.warren.benchmarks.broker;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -7,39 +7,43 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
+import io.warren.benchmarks.contract.Measured;
+import io.warren.benchmarks.contract.Measurements;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.function.Consumer;
 
 /** RabbitMQ's own client, used as a careful programmer uses it who writes everything by hand. */
-final class HandWrittenClient implements Client {
-  static final JsonMapper JSON =
+public final class HandWrittenClient implements Client.Sending, Client.Consuming {
+  /** Decides how messages are written and read. */
+  public static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-  static final ObjectWriter WRITER = JSON.writerFor(Measured.class);
-  static final ObjectReader READER = JSON.readerFor(Measured.class);
 
-  private final ConnectionFactory factory = new ConnectionFactory();
+  public static final ObjectWriter WRITER = JSON.writerFor(Measured.class);
+  public static final ObjectReader READER = JSON.readerFor(Measured.class);
 
-  HandWrittenClient(String uri) throws Exception {
-    factory.setUri(uri);
+  private final Server server;
+  private final Route route;
+
+  HandWrittenClient(Server server, Route route) {
+    this.server = server;
+    this.route = route;
   }
 
   @Override
-  public Publishing publishing() throws Exception {
-    return new HandWrittenPublishing(factory.newConnection());
+  public Client.Connected connect() throws Exception {
+    return server.connected((channel, inFlight) -> new HandWrittenLane(channel, route, inFlight));
   }
 
   @Override
-  public Closeable consuming(Consumer<Measured> handler) throws Exception {
-    Connection connection = factory.newConnection();
+  public Closeable consume(Runnable handled) throws Exception {
+    Connection connection = server.connect();
     Channel channel = connection.createChannel();
     channel.basicQos(Measurements.PREFETCH);
     Object handling = new Object();
     channel.basicConsume(
-        Measurements.QUEUE,
+        route.queue(),
         false,
         new DefaultConsumer(channel) {
           @Override
@@ -48,7 +52,8 @@ final class HandWrittenClient implements Client {
               throws IOException {
             synchronized (handling) {
               Measured measured = READER.readValue(body);
-              handler.accept(measured);
+              expectWhole(measured);
+              handled.run();
               getChannel().basicAck(envelope.getDeliveryTag(), false);
             }
           }
@@ -59,5 +64,12 @@ final class HandWrittenClient implements Client {
         connection.close();
       }
     };
+  }
+
+  /** Sees to it that what was read is used. */
+  static void expectWhole(Measured measured) {
+    if (measured.run().isEmpty()) {
+      throw new IllegalStateException("a message lost its content");
+    }
   }
 }
