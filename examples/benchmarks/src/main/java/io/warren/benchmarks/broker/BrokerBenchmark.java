@@ -22,7 +22,6 @@ public final class BrokerBenchmark {
     Clients known = new Clients(uri);
     clients = size == Size.FULL ? known.four() : known.two();
     messages = Measured.examples(size.messages());
-    Clients.declare(uri);
   }
 
   /** Measures the lines that need a broker. */

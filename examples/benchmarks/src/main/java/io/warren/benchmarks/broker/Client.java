@@ -11,6 +11,10 @@ import java.io.IOException;
  * @param inFlight how many unconfirmed messages its user allows
  */
 record Client(String name, int inFlight, Sending sending, Consuming consuming) {
+  /** The same client, whose user allows less. */
+  Client with(int otherInFlight) {
+    return new Client(name, otherInFlight, sending, consuming);
+  }
 
   /** How it publishes. */
   interface Sending {

@@ -43,10 +43,11 @@ final class FloorClient implements Client.Sending, Client.Consuming {
           public void handleDelivery(
               String consumerTag, Envelope envelope, AMQP.BasicProperties properties, byte[] body)
               throws IOException {
-            handled.run();
             if (envelope.getDeliveryTag() % LOT == 0) {
               getChannel().basicAck(envelope.getDeliveryTag(), true);
             }
+            // After that: the last message has the connection closed.
+            handled.run();
           }
         });
     return connection::close;

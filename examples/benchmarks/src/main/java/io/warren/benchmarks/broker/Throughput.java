@@ -32,7 +32,7 @@ final class Throughput {
     return new Costs(publish(client), consume(client));
   }
 
-  private Meter.Cost publish(Client client) throws Exception {
+  Meter.Cost publish(Client client) throws Exception {
     try (Client.Connected connected = client.sending().connect()) {
       Client.Lane lane = connected.lane(client.inFlight());
       Meter meter = Meter.start();
@@ -41,7 +41,7 @@ final class Throughput {
     }
   }
 
-  private Meter.Cost consume(Client client) throws Exception {
+  Meter.Cost consume(Client client) throws Exception {
     AtomicInteger handled = new AtomicInteger();
     CompletableFuture<Meter> first = new CompletableFuture<>();
     CompletableFuture<Integer> last = new CompletableFuture<>();

@@ -1,5 +1,6 @@
 package io.warren.benchmarks.contract;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -46,5 +47,24 @@ public record Measured(
       examples[i] = example(i);
     }
     return examples;
+  }
+
+  /** Examples of about so many bytes of JSON. */
+  public static Measured[] examples(int count, int bytes) {
+    List<String> tags = Collections.nCopies(bytes / 128, "t".repeat(125));
+    Measured[] examples = examples(count);
+    for (int i = 0; i < count; i++) {
+      examples[i] = examples[i].with(examples[i].measuredAt, tags);
+    }
+    return examples;
+  }
+
+  /** The same, due at a time in milliseconds since 1970. */
+  public Measured due(long millis) {
+    return with(millis, tags);
+  }
+
+  private Measured with(long at, List<String> others) {
+    return new Measured(run, sample, instrument, metric, value, threshold, at, passed, others);
   }
 }

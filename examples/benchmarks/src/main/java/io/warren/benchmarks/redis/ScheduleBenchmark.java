@@ -4,6 +4,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.warren.Schedule.Change;
 import io.warren.benchmarks.measure.Medians;
+import io.warren.benchmarks.measure.Progress;
 import io.warren.benchmarks.measure.Text;
 import io.warren.internal.redis.RedisOptions;
 import io.warren.internal.redis.RedisStore;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 
 /** What one call of the schedule takes while few and while many messages are pending. */
 public final class ScheduleBenchmark {
+  private static final String NAMESPACE = "benchmark";
   private static final int FEW = 1_000;
   private static final int MANY = 1_000_000;
   private static final int CALLS = 2_000;
@@ -37,15 +39,17 @@ public final class ScheduleBenchmark {
     this.redis = redis;
   }
 
-  /** The Markdown table. */
-  public static String run() {
+  /** The Markdown tables. */
+  public static String run(String rabbit) throws Exception {
     ExecutorService executor = Executors.newCachedThreadPool();
     try (PrivateRedis server = PrivateRedis.create("--appendonly", "no").start();
         RedisClient client = RedisClient.create(server.uri())) {
       RedisStore store =
-          new RedisStore(new RedisOptions(List.of(server.uri()), null, "benchmark"), executor);
+          new RedisStore(new RedisOptions(List.of(server.uri()), null, NAMESPACE), executor);
       try {
-        return new ScheduleBenchmark(store.schedule(), client.connect()).table();
+        return new ScheduleBenchmark(store.schedule(), client.connect()).table()
+            + Text.format("%nWhile %,d are pending:%n%n", MANY)
+            + ReleaseBenchmark.run(rabbit, server.uri(), NAMESPACE);
       } finally {
         store.close();
       }
@@ -64,7 +68,7 @@ public final class ScheduleBenchmark {
     long bytes = (usedMemory() - before) / (MANY - FEW);
     Times many = measure();
     return Text.format(
-        "medians of %,d calls, one after the other, messages of %d bytes%n%n"
+        "Medians of %,d calls, one after the other, messages of %d bytes:%n%n"
             + "| | %,d pending | %,d pending |%n|---|---:|---:|%n"
             + "| schedule a message, µs | %.0f | %.0f |%n"
             + "| cancel it, µs | %.0f | %.0f |%n"
@@ -86,6 +90,7 @@ public final class ScheduleBenchmark {
 
   /** Adds messages for the next year, until so many are pending. */
   private void fill(int count) {
+    Progress.say(Text.format("schedule: until %,d are pending", count));
     Instant now = Instant.now();
     CompletableFuture<?>[] adds =
         IntStream.range(pending, count)
