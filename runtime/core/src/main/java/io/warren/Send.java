@@ -82,8 +82,8 @@ public interface Send extends Outgoing<Send> {
    * <p>The first one asks the broker whose the store is. The future fails with a {@link
    * ConnectionException} when the broker is not reached for that within the publish timeout, with a
    * {@link StoreException} when the store cannot be reached in time, and with a {@link
-   * PublishFailedException} when another message of the same id is scheduled; after
-   * {@link #replacing()}, only when a scheduler is just sending that one. It completes on Warren's
+   * PublishFailedException} when another message of the same id is scheduled; after {@link
+   * #replacing()}, only when a scheduler is just sending that one. It completes on Warren's
    * executor. A failure is logged, also when nobody holds the future. To complete or cancel the
    * future by hand does not withdraw the message.
    *

@@ -25,14 +25,23 @@ class HandledWhileCutTest {
 
   @ParameterizedTest
   @CsvSource({"1, true", "4, true", "1, false", "4, false"})
-  void itIsHandledOnceAndThenAcknowledged(int concurrency, boolean success) throws Exception {
+  void itIsHandledOnceAndThenAcknowledged(int concurrency, boolean success) {
     Orders orders = Orders.unique();
-    Map<Integer, Integer> handled = new ConcurrentHashMap<>();
-    CountDownLatch release = new CountDownLatch(1);
     try (CuttingProxy proxy = new CuttingProxy(RealRabbit.amqpUri());
         Aside aside = new Aside(RealRabbit.amqpUri());
-        CapturedLog log = new CapturedLog("io.warren.internal.consume.Redeliveries", Level.INFO);
-        Warren direct = Warren.builder().rabbit(RealRabbit.amqpUri()).build();
+        Warren direct = Warren.builder().rabbit(RealRabbit.amqpUri()).build()) {
+      cut(proxy, direct, orders, concurrency, success);
+      assertThat(aside.count(orders.queue())).isZero();
+      assertThat(aside.count(orders.deadQueue())).isEqualTo(success ? 0 : 1);
+      aside.delete(orders);
+    }
+  }
+
+  private static void cut(
+      CuttingProxy proxy, Warren direct, Orders orders, int concurrency, boolean success) {
+    Map<Integer, Integer> handled = new ConcurrentHashMap<>();
+    CountDownLatch release = new CountDownLatch(1);
+    try (CapturedLog log = new CapturedLog("io.warren.internal.consume.Redeliveries", Level.INFO);
         Warren cut = Warren.builder().rabbit(proxy.uri()).build()) {
       cut.consume(
           orders.handledBy(
@@ -62,10 +71,6 @@ class HandledWhileCutTest {
       orders.sender(direct).send(new Order(1)).now().join();
       Await.until(DEADLINE, "another one", () -> handled.containsKey(1));
       assertThat(handled).containsEntry(SLOW, 1);
-      assertThat(aside.count(orders.deadQueue())).isEqualTo(success ? 0 : 1);
-      cut.close();
-      assertThat(aside.count(orders.queue())).isZero();
-      aside.delete(orders);
     }
   }
 }

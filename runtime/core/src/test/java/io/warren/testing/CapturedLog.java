@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * What loggers say while it is open, from warnings up unless a test wants more, instead of their usual output. One at a time
- * in a JVM.
+ * What loggers say while it is open, from warnings up unless a test wants more, instead of their
+ * usual output. One at a time in a JVM.
  */
 public final class CapturedLog implements AutoCloseable {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -23,6 +23,7 @@ public final class CuttingProxy implements AutoCloseable {
   private volatile boolean refusing;
   private volatile boolean stalled;
   private volatile boolean withholding;
+  private volatile boolean keeping;
 
   public CuttingProxy(String brokerUri) {
     broker = URI.create(brokerUri);
@@ -75,6 +76,11 @@ public final class CuttingProxy implements AutoCloseable {
     withholding = withhold;
   }
 
+  /** Passes what the broker sends, and keeps what clients send. */
+  public void keepSent(boolean keep) {
+    keeping = keep;
+  }
+
   /** Keeps the connections that are open now, and passes nothing on them any more. */
   public void silence() {
     silent.addAll(sockets);
@@ -113,7 +119,7 @@ public final class CuttingProxy implements AutoCloseable {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        while ((stalled || (answers && withholding) || silent.contains(from))
+        while ((stalled || (answers ? withholding : keeping) || silent.contains(from))
             && sockets.contains(from)) {
           Thread.sleep(5);
         }

@@ -27,8 +27,7 @@ final class Redeliveries {
   private final DeliveryWatch watch;
   private final TimeSource time;
 
-  Redeliveries(
-      String queue, Unacknowledged unacknowledged, DeliveryWatch watch, TimeSource time) {
+  Redeliveries(String queue, Unacknowledged unacknowledged, DeliveryWatch watch, TimeSource time) {
     this.queue = queue;
     this.unacknowledged = unacknowledged;
     this.watch = watch;

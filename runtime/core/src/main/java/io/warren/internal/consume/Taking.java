@@ -140,6 +140,11 @@ final class Taking implements TakenDelivery.Holder, DeliveryListener {
   }
 
   @Override
+  public void perhapsUnacknowledged(Delivery delivery) {
+    unacknowledged.add(delivery);
+  }
+
+  @Override
   public boolean ready() {
     return pool.free();
   }

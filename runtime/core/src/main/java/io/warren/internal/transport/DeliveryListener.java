@@ -16,6 +16,12 @@ public interface DeliveryListener {
   default void unacknowledged(Delivery delivery) {}
 
   /**
+   * A delivery was acknowledged just before its channel was lost, so that the broker may hand it
+   * out again, or may not. Comes on any thread, and perhaps for many.
+   */
+  default void perhapsUnacknowledged(Delivery delivery) {}
+
+  /**
    * Whether a delivery would be handled soon: asked before a consumer comes back that the broker
    * has ended. What waits here for a handler would only grow old.
    */

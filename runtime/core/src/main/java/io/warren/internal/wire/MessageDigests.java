@@ -97,7 +97,8 @@ public final class MessageDigests {
       hash.add(value instanceof Long ? 'w' : 'i');
       hash.add(((Number) value).longValue());
     } else {
-      // Other numbers, times and truths, of which each has its own text, and the kind tells 1 from 1.0.
+      // Other numbers, times and truths, of which each has its own text, and the kind tells 1 from
+      // 1.0.
       hash.text(value.getClass().getName());
       hash.text(value.toString());
     }

@@ -25,12 +25,17 @@ final class ChannelSettlements {
   /** Those to be acknowledged by the next {@link #write}; of the settler's thread. */
   private final List<SettlementNote> acked = new ArrayList<>();
 
+  /** Those that were; of the settler's thread. */
+  private final LastAcknowledged last;
+
   /**
+   * @param prefetch how many deliveries it has at most that are not acknowledged
    * @param broken told why, before the channel is given up because a settlement could not be
    *     written
    */
-  ChannelSettlements(Channel channel, Consumer<String> broken) {
+  ChannelSettlements(Channel channel, int prefetch, Consumer<String> broken) {
     this.channel = channel;
+    last = new LastAcknowledged(prefetch);
     this.broken = broken;
   }
 
@@ -65,6 +70,7 @@ final class ChannelSettlements {
     try {
       if (channel.isOpen()) {
         writeTogether();
+        acked.forEach(last::add);
       } else {
         acked.forEach(SettlementNote::lost);
       }
@@ -77,6 +83,11 @@ final class ChannelSettlements {
     } finally {
       acked.clear();
     }
+  }
+
+  /** The channel is gone: what was written last, the broker may not have read. */
+  void lost() {
+    last.drain(SettlementNote::perhapsLost);
   }
 
   private void writeTogether() throws IOException {

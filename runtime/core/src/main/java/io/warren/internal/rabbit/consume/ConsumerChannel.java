@@ -41,7 +41,7 @@ public final class ConsumerChannel {
   public ConsumerChannel(Connection connection, int prefetch, Settler settler, Events events)
       throws IOException {
     this.channel = Channels.open(connection);
-    this.settlements = new ChannelSettlements(channel, this::end);
+    this.settlements = new ChannelSettlements(channel, prefetch, this::end);
     this.settler = settler;
     this.events = events;
     try {
@@ -66,6 +66,7 @@ public final class ConsumerChannel {
 
   private void end(String reason) {
     if (ended.compareAndSet(false, true)) {
+      settler.settle(new ChannelEnd(settlements));
       events.ended(this, reason);
     }
   }

@@ -84,8 +84,18 @@ public final class RabbitDelivery extends SettlementNote implements Delivery {
   }
 
   @Override
+  int bytes() {
+    return body.length;
+  }
+
+  @Override
   void lost() {
     settler.lost(this);
+  }
+
+  @Override
+  void perhapsLost() {
+    settler.perhapsLost(this);
   }
 
   private void settle(Verdict as) {

@@ -66,7 +66,7 @@ public final class RabbitSubscription
     this.listener = listener;
     this.connections = connections;
     this.mode = mode;
-    this.settler = new Settler(request.queue(), listener::unacknowledged);
+    this.settler = new Settler(request.queue(), listener);
   }
 
   /** The first registration, by the caller's thread. */

@@ -42,12 +42,18 @@ abstract class SettlementNote {
   }
 
   /** For the settler: hands what was decided to its channel, which writes it later. */
-  final void hand() {
+  void hand() {
     Verdict decided = verdict;
     if (decided != null) {
       channel.note(this, decided);
     }
   }
+
+  /** How much room it takes while it is remembered. */
+  abstract int bytes();
+
+  /** It was acknowledged just before its channel was lost, perhaps too late. */
+  abstract void perhapsLost();
 
   /** It was acknowledged, and its channel was gone before that was written. */
   abstract void lost();

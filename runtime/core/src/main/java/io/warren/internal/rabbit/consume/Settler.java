@@ -2,6 +2,7 @@ package io.warren.internal.rabbit.consume;
 
 import io.warren.internal.rabbit.connection.Daemons;
 import io.warren.internal.transport.Delivery;
+import io.warren.internal.transport.DeliveryListener;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ public final class Settler implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Settler.class);
 
   private final Thread thread;
-  private final Consumer<Delivery> lost;
+  private final DeliveryListener listener;
 
   /** The latest first. */
   private final AtomicReference<@Nullable SettlementNote> noted = new AtomicReference<>();
@@ -25,10 +26,10 @@ public final class Settler implements Runnable {
   private volatile boolean closing;
 
   /**
-   * @param lost told of what was acknowledged when its channel was gone
+   * @param listener told of what was acknowledged, and perhaps in vain
    */
-  public Settler(String queue, Consumer<Delivery> lost) {
-    this.lost = lost;
+  public Settler(String queue, DeliveryListener listener) {
+    this.listener = listener;
     thread = Daemons.thread("warren-settle-" + queue, this);
   }
 
@@ -88,8 +89,17 @@ public final class Settler implements Runnable {
 
   /** Tells of it, where it was acknowledged. */
   void lost(RabbitDelivery delivery) {
+    tell(listener::unacknowledged, delivery);
+  }
+
+  /** Tells of it, where it was acknowledged just before its channel was lost. */
+  void perhapsLost(RabbitDelivery delivery) {
+    tell(listener::perhapsUnacknowledged, delivery);
+  }
+
+  private static void tell(Consumer<Delivery> who, RabbitDelivery delivery) {
     try {
-      lost.accept(delivery);
+      who.accept(delivery);
     } catch (Throwable e) {
       // Without this thread nothing would ever be settled again.
       log.error("a defect in the memory of what could not be acknowledged", e);

@@ -12,12 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class ChannelSettlementsTest {
   private final List<Long> lost = new ArrayList<>();
+  private final List<Long> perhapsLost = new ArrayList<>();
   private final List<Long> written = new ArrayList<>();
   private boolean open = true;
   private boolean closesAtWriting;
 
   private final ChannelSettlements settlements =
-      new ChannelSettlements(channel(), reason -> assertThat(reason).isNull());
+      new ChannelSettlements(channel(), 3, reason -> assertThat(reason).isNull());
 
   @Test
   void whatIsNotWrittenBeforeItsChannelIsGoneIsLost() {
@@ -55,16 +56,58 @@ class ChannelSettlementsTest {
     assertThat(lost).containsExactly(2L);
   }
 
+  @Test
+  void whatWasWrittenLastBeforeTheChannelWasLostIsPerhapsLost() {
+    for (int tag = 1; tag <= 5; tag++) {
+      acknowledge(tag);
+      settlements.write();
+    }
+    acknowledge(6);
+    open = false;
+    settlements.write();
+
+    new ChannelEnd(settlements).hand();
+
+    assertThat(written).containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(perhapsLost).containsExactly(3L, 4L, 5L);
+    assertThat(lost).containsExactly(6L);
+  }
+
+  @Test
+  void ofLargeOnesOnlyTheLatestAreRemembered() {
+    LastAcknowledged last = new LastAcknowledged(100);
+    for (int tag = 1; tag <= 50; tag++) {
+      last.add(note(tag));
+    }
+
+    last.drain(SettlementNote::perhapsLost);
+
+    assertThat(perhapsLost).containsExactly(46L, 47L, 48L, 49L, 50L);
+  }
+
   private void acknowledge(long tag) {
-    SettlementNote note =
-        new SettlementNote(settlements, tag) {
-          @Override
-          void lost() {
-            lost.add(tag);
-          }
-        };
+    SettlementNote note = note(tag);
     assertThat(note.decide(Verdict.ACK)).isTrue();
     note.hand();
+  }
+
+  private SettlementNote note(long tag) {
+    return new SettlementNote(settlements, tag) {
+      @Override
+      int bytes() {
+        return 100 << 10;
+      }
+
+      @Override
+      void lost() {
+        lost.add(tag);
+      }
+
+      @Override
+      void perhapsLost() {
+        perhapsLost.add(tag);
+      }
+    };
   }
 
   private Channel channel() {
