@@ -184,15 +184,10 @@ class StuckQueueTest {
   }
 
   private static void suspend(String queue) {
-    tell("suspend", queue);
+    StuckQueues.suspend(broker, queue);
   }
 
   private static void resume(String queue) {
-    tell("resume", queue);
-  }
-
-  /** Its leader is a process with its name and that of its virtual host. */
-  private static void tell(String what, String queue) {
-    broker.ctl("eval", "sys:" + what + "('%2F_" + queue + "').");
+    StuckQueues.resume(broker, queue);
   }
 }

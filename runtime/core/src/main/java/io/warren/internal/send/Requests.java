@@ -49,7 +49,7 @@ final class Requests<R> {
                 timeout,
                 () ->
                     executor.execute(
-                        () -> answer.completeExceptionally(tooLate(message.id(), timeout))));
+                        () -> answer.completeExceptionally(tooLate(message, timeout))));
     answer.whenComplete(
         (reply, failure) -> {
           complete(message, result, reply, failure);
@@ -80,13 +80,13 @@ final class Requests<R> {
     }
   }
 
-  private RequestTimeoutException tooLate(String id, Duration timeout) {
-    String trouble = transport.requests().trouble();
+  private RequestTimeoutException tooLate(OutgoingMessage request, Duration timeout) {
+    String trouble = transport.requests().trouble(request);
     return new RequestTimeoutException(
         "no reply to "
             + name
             + " "
-            + id
+            + request.id()
             + " within "
             + DurationWords.of(timeout)
             + ": "

@@ -16,8 +16,8 @@ public interface Requester {
    */
   CompletableFuture<IncomingMessage> request(OutgoingMessage request);
 
-  /** What keeps requests from being sent for the moment; null: nothing known. */
-  default @Nullable String trouble() {
+  /** What keeps a request that is under way from its reply; null: nothing known. */
+  default @Nullable String trouble(OutgoingMessage request) {
     return null;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.warren.ConnectionException;
 import io.warren.PublishFailedException;
+import io.warren.UnroutableException;
 import io.warren.annotation.ExchangeType;
 import io.warren.internal.rabbit.request.PendingRequest;
 import io.warren.internal.transport.IncomingMessage;
@@ -19,6 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of the other requests when the broker refuses one. */
 class RequestFaultsTest {
@@ -30,7 +33,7 @@ class RequestFaultsTest {
   }
 
   @Test
-  void onlyWhatTheBrokerHadNotAnsweredForIsSaidToBeRefused() throws Exception {
+  void whatTheBrokerRefusesDisturbsNoRequestToAnotherTarget() throws Exception {
     try (PrivateRabbit node = PrivateRabbit.create().start()) {
       node.ctl("add_user", "clerk", "secret");
       node.ctl("set_permissions", "clerk", ".*", "^(?!forbidden).*$", ".*");
@@ -45,13 +48,9 @@ class RequestFaultsTest {
                           .build()));
       RabbitTransport clerk =
           fixture.connect(node.amqpUri().replaceFirst("//.*@|//", "//clerk:secret@"));
-      List<CompletableFuture<IncomingMessage>> safe =
-          IntStream.range(0, 20)
-              .mapToObj(i -> clerk.requests().request(request(fixture.exchange, "safe-" + i)))
-              .toList();
-      Fixture.eventually(
-          "the confirms of all",
-          () -> safe.stream().allMatch(each -> ((PendingRequest) each).confirmed));
+      CompletableFuture<IncomingMessage> other =
+          clerk.requests().request(request(fixture.exchange, "other"));
+      Fixture.eventually("its confirm", () -> ((PendingRequest) other).confirmed);
 
       CompletableFuture<IncomingMessage> culprit =
           clerk.requests().request(request("forbidden", "culprit"));
@@ -59,15 +58,44 @@ class RequestFaultsTest {
       assertThat(Fixture.failure(culprit))
           .isInstanceOf(PublishFailedException.class)
           .hasMessageContainingAll("exchange 'forbidden'", "ACCESS_REFUSED");
+      CompletableFuture<IncomingMessage> next =
+          clerk.requests().request(request(fixture.exchange, "next"));
+      Fixture.eventually("the confirm of the next", () -> ((PendingRequest) next).confirmed);
+      assertThat(next).isNotDone();
+      assertThat(other).isNotDone();
+      // Before its broker.
+      fixture.close();
+    }
+  }
+
+  @Test
+  void onlyWhatTheBrokerHadNotAnsweredForIsSaidToBeRefused() throws Exception {
+    try (PrivateRabbit node = PrivateRabbit.create("max_message_size = 1000").start()) {
+      RabbitTransport transport = fixture.connect(node.amqpUri());
+      transport.declare(fixture.topology());
+      List<CompletableFuture<IncomingMessage>> safe =
+          IntStream.range(0, 20)
+              .mapToObj(i -> transport.requests().request(request(fixture.exchange, "safe-" + i)))
+              .toList();
+      Fixture.eventually(
+          "the confirms of all",
+          () -> safe.stream().allMatch(each -> ((PendingRequest) each).confirmed));
+
+      CompletableFuture<IncomingMessage> culprit =
+          transport.requests().request(request(fixture.exchange, "culprit", new byte[1001]));
+
+      assertThat(Fixture.failure(culprit))
+          .isInstanceOf(PublishFailedException.class)
+          .hasMessageContainingAll("exchange '" + fixture.exchange + "'", "PRECONDITION_FAILED");
       assertThat(safe.stream().map(Fixture::failure))
           .hasSize(20)
           .allSatisfy(
               failure ->
                   assertThat(failure)
                       .isInstanceOf(ConnectionException.class)
-                      .hasMessageContainingAll("its reply with it", "ACCESS_REFUSED"));
+                      .hasMessageContainingAll("its reply with it", "PRECONDITION_FAILED"));
       CompletableFuture<IncomingMessage> next =
-          clerk.requests().request(request(fixture.exchange, "next"));
+          transport.requests().request(request(fixture.exchange, "next"));
       Fixture.eventually("the confirm of the next", () -> ((PendingRequest) next).confirmed);
       assertThat(next).isNotDone();
       // Before its broker.
@@ -92,10 +120,45 @@ class RequestFaultsTest {
     assertThat(taken).isNotDone();
   }
 
+  /** Channels run out on the client's side, as on the broker's. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?channel_max=4"})
+  void moreTargetsThanChannelsShareThem(String limit) {
+    RabbitTransport transport = fixture.connect(RealRabbit.amqpUri() + limit);
+    transport.declare(fixture.topology());
+
+    List<CompletableFuture<IncomingMessage>> nowhere =
+        IntStream.range(0, 40)
+            .mapToObj(
+                i ->
+                    transport
+                        .requests()
+                        .request(request(fixture.exchange, "nowhere-" + i, "id-" + i, new byte[1])))
+            .toList();
+    CompletableFuture<IncomingMessage> taken =
+        transport.requests().request(request(fixture.exchange, "taken"));
+
+    for (int i = 0; i < nowhere.size(); i++) {
+      assertThat(Fixture.failure(nowhere.get(i)))
+          .isInstanceOf(UnroutableException.class)
+          .hasMessageContaining("'nowhere-" + i + "'");
+    }
+    Fixture.eventually("the confirm of the last", () -> ((PendingRequest) taken).confirmed);
+    assertThat(taken).isNotDone();
+  }
+
   private static OutgoingMessage request(String exchange, String id) {
+    return request(exchange, id, id.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static OutgoingMessage request(String exchange, String id, byte[] body) {
+    return request(exchange, "key", id, body);
+  }
+
+  private static OutgoingMessage request(String exchange, String key, String id, byte[] body) {
     return new OutgoingMessage(
         exchange,
-        "key",
+        key,
         true,
         MessageProperties.NONE
             .withContentType("application/json")
@@ -104,6 +167,6 @@ class RequestFaultsTest {
             .withMessageId(id)
             .withTimestampSeconds(1L)
             .withType("type"),
-        id.getBytes(StandardCharsets.UTF_8));
+        body);
   }
 }

@@ -3,7 +3,7 @@ package io.warren.internal.rabbit.connection;
 import java.io.IOException;
 
 /** Every channel that a connection may have is in use. */
-final class NoChannelException extends IOException {
+public final class NoChannelException extends IOException {
   private static final long serialVersionUID = 1L;
 
   NoChannelException(int most) {

@@ -11,14 +11,17 @@ import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.wire.DirectReplyTo;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A channel that requests go out on and their replies come back on. It knows which of them the
- * broker has answered for: only one of the others can have made it close the channel. One thread
- * publishes; otherwise thread-safe.
+ * broker has answered for: only one of the others can have made it close the channel, and there are
+ * never so many that the broker holds up the connection. One thread publishes; otherwise
+ * thread-safe.
  */
 final class ReplyChannel {
   /** Told what comes, on the thread that serves the socket. */
@@ -30,25 +33,43 @@ final class ReplyChannel {
     void refused(PendingRequest pending);
 
     void lost(ReplyChannel channel, ShutdownSignalException cause);
+
+    /** Whether somebody waits for a reply on it. By any thread. */
+    boolean isAwaited(ReplyChannel channel);
   }
+
+  /**
+   * The broker takes 400 from a connection for each channel before it holds up the connection, and
+   * asks for more each time it has worked off 200: so more than 200 are always left, however little
+   * the queues behind answer.
+   */
+  private static final int SPAN = 192;
 
   private final Channel channel;
   private final Listener listener;
+  private final Runnable answered;
 
-  /** By the number that the broker counts. */
-  private final ConcurrentNavigableMap<Long, PendingRequest> unconfirmed =
+  /**
+   * What the broker owes an answer for, by the number that it counts; empty: nobody waits for it
+   * any more.
+   */
+  private final ConcurrentNavigableMap<Long, Optional<PendingRequest>> owed =
       new ConcurrentSkipListMap<>();
 
   /** Of the publishing thread. */
   private long next = 1;
 
-  private ReplyChannel(Channel channel, Listener listener) {
+  private ReplyChannel(Channel channel, Listener listener, Runnable answered) {
     this.channel = channel;
     this.listener = listener;
+    this.answered = answered;
   }
 
-  static ReplyChannel open(Channel fresh, Listener listener) throws IOException {
-    ReplyChannel channel = new ReplyChannel(fresh, listener);
+  /**
+   * @param answered told whenever the broker may owe less than before
+   */
+  static ReplyChannel open(Channel fresh, Listener listener, Runnable answered) throws IOException {
+    ReplyChannel channel = new ReplyChannel(fresh, listener, answered);
     try {
       channel.begin();
     } catch (Throwable e) {
@@ -67,11 +88,29 @@ final class ReplyChannel {
     channel.addReturnListener(
         (code, text, exchange, key, properties, body) ->
             listener.returned(properties.getCorrelationId(), exchange, key));
-    channel.addShutdownListener(cause -> listener.lost(this, cause));
+    channel.addShutdownListener(
+        cause -> {
+          listener.lost(this, cause);
+          answered.run();
+        });
   }
 
   boolean isOpen() {
     return channel.isOpen();
+  }
+
+  /** Whether it takes one more. By the publishing thread. */
+  boolean hasRoom() {
+    Map.Entry<Long, ?> oldest = owed.firstEntry();
+    return oldest == null || next - oldest.getKey() < SPAN;
+  }
+
+  boolean owesNothing() {
+    return owed.isEmpty() || !isOpen();
+  }
+
+  void close() {
+    Channels.abort(channel);
   }
 
   /**
@@ -84,7 +123,7 @@ final class ReplyChannel {
     OutgoingMessage message = pending.message;
     pending.number = next;
     pending.channel = this;
-    unconfirmed.put(pending.number, pending);
+    owed.put(pending.number, Optional.of(pending));
     try {
       channel.basicPublish(
           message.exchange(),
@@ -94,7 +133,7 @@ final class ReplyChannel {
           pending.properties,
           message.body());
     } catch (RuntimeException e) {
-      forget(pending);
+      owed.remove(pending.number);
       throw e;
     }
     // Not the client's number: that one counts also what it could not encode.
@@ -107,19 +146,24 @@ final class ReplyChannel {
 
   /** Nobody waits for it any more, and its confirm may never come. */
   void forget(PendingRequest pending) {
-    unconfirmed.remove(pending.number, pending);
+    owed.computeIfPresent(pending.number, (number, each) -> Optional.empty());
   }
 
   private void answered(long number, boolean multiple, boolean refused) {
-    Iterator<PendingRequest> answered =
-        unconfirmed.subMap(multiple ? 0 : number, true, number, true).values().iterator();
-    while (answered.hasNext()) {
-      PendingRequest pending = answered.next();
-      answered.remove();
-      pending.confirmed = true;
-      if (refused) {
-        listener.refused(pending);
-      }
+    Iterator<Optional<PendingRequest>> each =
+        owed.subMap(multiple ? 0 : number, true, number, true).values().iterator();
+    while (each.hasNext()) {
+      Optional<PendingRequest> one = each.next();
+      each.remove();
+      one.ifPresent(pending -> answered(pending, refused));
+    }
+    answered.run();
+  }
+
+  private void answered(PendingRequest pending, boolean refused) {
+    pending.confirmed();
+    if (refused) {
+      listener.refused(pending);
     }
   }
 
