@@ -19,13 +19,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The consumers of one Warren: those that were added, and once started, those that run. */
 final class Consumers {
+  private static final Logger log = LoggerFactory.getLogger(Consumers.class);
+
   private final Transport transport;
   private final @Nullable Store store;
   private final Codec codec;
@@ -140,12 +148,30 @@ final class Consumers {
   }
 
   /**
-   * All stop taking before the first is waited for.
+   * All stop taking before the first is waited for, side by side: a queue that does not answer
+   * takes no time from others.
    *
    * @param end in {@link System#nanoTime}
    */
   void end(long end) {
-    running.forEach(RunningConsumer::stop);
+    List<CompletableFuture<Void>> stopping =
+        running.stream()
+            .map(consumer -> CompletableFuture.runAsync(consumer::stop, executor))
+            .toList();
+    stopping.forEach(each -> awaitStop(each, end));
     running.forEach(consumer -> consumer.close(Lifetime.left(end)));
+  }
+
+  /** An interrupt ends the wait, and stays set. */
+  private static void awaitStop(CompletableFuture<Void> stop, long end) {
+    try {
+      stop.get(Lifetime.left(end).toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException e) {
+      log.warn("a consumer has not stopped taking within the close timeout");
+    } catch (ExecutionException e) {
+      log.error("a defect in the end of a consumer", e.getCause());
+    }
   }
 }

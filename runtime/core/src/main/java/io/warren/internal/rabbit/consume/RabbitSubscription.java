@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A consumer that comes back: whatever ends it, it declares its topology again and registers again,
- * with growing pauses.
+ * with growing pauses. A queue that does not answer delays nobody but its own consumer.
  */
 public final class RabbitSubscription
     implements Subscription, ManagedConnection.User, ConsumerChannel.Events {
@@ -36,6 +36,7 @@ public final class RabbitSubscription
   private final Declare mode;
   private final Settler settler;
   private final Comebacks comebacks = new Comebacks();
+  private final ReturnAttempts attempts;
   private final LateDeliveries late = new LateDeliveries();
 
   /** Held while a delivery is handed over, which takes no time, and never over I/O. */
@@ -50,11 +51,8 @@ public final class RabbitSubscription
   /** Whether the broker has ended it, for a reason that may lie with its handlers. */
   private boolean ended;
 
-  /** Why there is no consumer at the moment, or was none. */
-  private volatile String trouble = "not subscribed yet";
-
-  /** Of the recovery thread: whether its failure to come back was told. */
-  private boolean told;
+  /** Whether its queue has let it go. */
+  private volatile boolean letGo = true;
 
   /** A consumer that has not begun; the mode is how its topology is declared. */
   public RabbitSubscription(
@@ -67,6 +65,7 @@ public final class RabbitSubscription
     this.connections = connections;
     this.mode = mode;
     this.settler = new Settler(request.queue(), listener);
+    this.attempts = new ReturnAttempts(request.queue(), this::register, this::comeBackLater);
   }
 
   /** The first registration, by the caller's thread. */
@@ -150,7 +149,7 @@ public final class RabbitSubscription
       if (channel != which || stopped) {
         return false;
       }
-      trouble = why;
+      attempts.because(why);
       channel = null;
       return true;
     } finally {
@@ -188,7 +187,8 @@ public final class RabbitSubscription
       lock.unlock();
     }
     log.warn("The consumer of queue '{}' is gone and will come back: {}", request.queue(), reason);
-    connections.later(Duration.ZERO, which::close);
+    connections.later(
+        Duration.ZERO, () -> OwnThread.run(thread("close"), which::close, OwnThread.PATIENCE));
     comebacks.lost();
     connections.later(comebacks.pause(), this::comeBack);
   }
@@ -220,7 +220,7 @@ public final class RabbitSubscription
     try {
       boolean waits = ended && missing() && !listener.ready();
       if (waits) {
-        trouble = "all its handlers are still busy with messages of a channel that is gone";
+        attempts.because("all its handlers are still busy with messages of a channel that is gone");
       }
       return waits;
     } finally {
@@ -230,23 +230,20 @@ public final class RabbitSubscription
 
   /** Comes on the recovery thread, perhaps more often than needed. */
   private void comeBack(Connection connection) {
-    if (!missing()) {
-      return;
+    if (missing()) {
+      attempts.begin(connection);
     }
-    try {
-      register(connection);
-      log.info("The consumer of queue '{}' is back", request.queue());
-      told = false;
-    } catch (Throwable e) {
-      // Whatever it is: a consumer that is not tried again never comes back.
-      trouble = String.valueOf(e.getMessage());
-      if (!told) {
-        told = true;
-        log.warn(
-            "The consumer of queue '{}' cannot come back yet: {}", request.queue(), e.toString());
-      }
+  }
+
+  /** After an attempt, and whatever came of it: one that is not tried again never comes back. */
+  private void comeBackLater() {
+    if (missing()) {
       connections.later(comebacks.pause(), this::comeBack);
     }
+  }
+
+  private String thread(String what) {
+    return what + "-" + request.queue();
   }
 
   public boolean stopped() {
@@ -265,7 +262,7 @@ public final class RabbitSubscription
       return new Health.Part(
           "consumer " + request.queue(),
           up,
-          up ? "subscribed" : "gone, and coming back: " + trouble);
+          up ? "subscribed" : "gone, and coming back: " + attempts.trouble());
     } finally {
       lock.unlock();
     }
@@ -294,9 +291,21 @@ public final class RabbitSubscription
       lock.unlock();
     }
     connections.unregister(this);
-    if (last != null) {
-      last.cancel();
+    if (last == null) {
+      late.cancelled();
+      return;
     }
+    letGo = OwnThread.run(thread("cancel"), () -> cancel(last), OwnThread.PATIENCE);
+    if (!letGo) {
+      log.warn(
+          "The consumer of queue '{}' takes no more, but the queue does not answer: what comes all"
+              + " the same goes back to it",
+          request.queue());
+    }
+  }
+
+  private void cancel(ConsumerChannel last) {
+    last.cancel();
     late.cancelled();
   }
 
@@ -313,7 +322,8 @@ public final class RabbitSubscription
       lock.unlock();
     }
     if (last != null) {
-      last.close();
+      // A queue that has not let it go does not let the channel go either.
+      OwnThread.run(thread("close"), last::close, letGo ? OwnThread.PATIENCE : Duration.ZERO);
     }
   }
 }
