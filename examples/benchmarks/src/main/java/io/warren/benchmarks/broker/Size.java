@@ -3,10 +3,10 @@ package io.warren.benchmarks.broker;
 /** How much is measured. */
 public enum Size {
   /** For the page. */
-  FULL(40_000, new Turns(3, 8), 1_000, 5_000, new Turns(1, 6)),
+  FULL(40_000, new Turns(2, 6), 500, 2_500, new Turns(1, 6)),
 
   /** For a glance. */
-  SMALL(20_000, new Turns(3, 4), 400, 2_500, new Turns(1, 3));
+  SMALL(20_000, new Turns(2, 4), 300, 2_000, new Turns(1, 3));
 
   private final int messages;
   private final Turns turns;
