@@ -30,8 +30,9 @@ final class StatedFigures {
         continue;
       }
       for (Line line : Line.values()) {
-        if (cells[0].equals(line.title()) && line.judged()) {
-          figures.putIfAbsent(line, Double.valueOf(cells[column]));
+        // A later table has the same lines, in other figures.
+        if (cells[0].equals(line.title()) && line.judged() && !figures.containsKey(line)) {
+          figures.put(line, Double.valueOf(cells[column]));
         }
       }
     }
