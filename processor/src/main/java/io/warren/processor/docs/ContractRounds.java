@@ -1,23 +1,19 @@
 package io.warren.processor.docs;
 
-import io.warren.processor.check.compilation.CompilationCheck;
 import io.warren.processor.diagnostic.Diagnostic;
 import io.warren.processor.diagnostic.Report;
 import io.warren.processor.docs.describe.ContractDescriber;
 import io.warren.processor.docs.describe.DescribedContract;
 import io.warren.processor.docs.describe.EarlierContracts;
 import io.warren.processor.docs.describe.ManifestDraft;
-import io.warren.processor.docs.describe.ModuleIndex;
+import io.warren.processor.docs.describe.OtherContracts;
 import io.warren.processor.docs.describe.PayloadChecker;
 import io.warren.processor.docs.describe.SoundContracts;
 import io.warren.processor.docs.document.ContractsDocument;
-import io.warren.processor.docs.manifest.Contract;
-import io.warren.processor.docs.manifest.ContractMessage;
 import io.warren.processor.docs.manifest.Manifest;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.read.CompiledSources;
 import io.warren.processor.read.UnknownNames;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +25,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes the contracts as they come, each one round after it appears: what other processors add
@@ -39,7 +36,7 @@ final class ContractRounds {
   private final Types types;
   private final ProcessingEnvironment environment;
   private final CompiledSources sources;
-  private final EarlierContracts earlier;
+  private final EarlierContracts earliest;
   private final Guard guard;
   private final PayloadChecker payloads;
 
@@ -52,6 +49,9 @@ final class ContractRounds {
   private final SortedSet<String> seen = new TreeSet<>();
   private final ManifestDraft described = new ManifestDraft();
 
+  /** What the round has found of the contracts that are not compiled now; null: nothing yet. */
+  private @Nullable OtherContracts rest;
+
   ContractRounds(
       ProcessingEnvironment environment, CompiledSources sources, Guard guard, Diagnostic failure) {
     this.environment = environment;
@@ -60,7 +60,7 @@ final class ContractRounds {
     this.failure = failure;
     elements = environment.getElementUtils();
     types = environment.getTypeUtils();
-    earlier =
+    earliest =
         EarlierContracts.read(
             DocumentWriter.FOLDER + ContractsDocument.NAME, environment.getFiler());
     payloads = new PayloadChecker(elements, types, sources::have);
@@ -82,10 +82,12 @@ final class ContractRounds {
    * @return those of this round alone
    */
   ManifestDraft describe(boolean last) {
+    rest = null;
+    List<String> names = List.copyOf(waiting);
+    waiting.clear();
+    seen.addAll(names);
     ManifestDraft present = new ManifestDraft();
-    for (String name : List.copyOf(waiting)) {
-      waiting.remove(name);
-      seen.add(name);
+    for (String name : names) {
       guard.take(failure, name, () -> describe(name, present, last));
     }
     return present;
@@ -114,48 +116,26 @@ final class ContractRounds {
 
   /** The code generator compares the contracts of one compilation with each other. */
   private void compareWithOthers(ContractModel model) {
-    CompilationCheck check = new CompilationCheck();
-    earlier().ifPresent(earlier -> remember(earlier, check));
-    for (Manifest other : others()) {
-      remember(other, check);
-      for (Contract contract : other.contracts()) {
-        if (contract.consumes() != null) {
-          check.rememberConsumer(
-              contract.consumes().queue(), contract.displayName(), other.application());
-        }
-      }
-    }
     Report report = new Report();
-    check.check(model, report);
+    rest().check().again().check(model, report);
     report.print(environment.getMessager());
-  }
-
-  private static void remember(Manifest manifest, CompilationCheck check) {
-    for (Contract contract : manifest.contracts()) {
-      check.remember(contract.name(), contract.displayName(), contract.topology());
-      for (ContractMessage message : contract.messages()) {
-        if (message.contract().equals(contract.name())) {
-          check.rememberPayload(
-              message.exchange(),
-              message.routingKey(),
-              contract.name(),
-              contract.displayName() + "." + message.method(),
-              message.payload().javaType());
-        }
-      }
-    }
   }
 
   /** The contracts of other modules. */
   List<Manifest> others() {
-    Set<String> own = new HashSet<>(seen);
-    earlier().ifPresent(rest -> rest.contracts().forEach(contract -> own.add(contract.name())));
-    return ModuleIndex.others(elements, own);
+    return rest().modules();
   }
 
   /** The contracts of this module that an earlier compilation has described. */
   Optional<Manifest> earlier() {
-    return earlier.without(sources);
+    return rest().earlier();
+  }
+
+  private OtherContracts rest() {
+    if (rest == null) {
+      rest = OtherContracts.find(earliest.without(sources), seen, elements);
+    }
+    return rest;
   }
 
   /** All that have been described. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of documents. A contract that cannot be documented, alone or together with those before
@@ -19,6 +20,10 @@ import java.util.TreeSet;
 final class DocumentTexts {
   private final Manifest own;
   private final List<Manifest> others;
+
+  /** Null: no document has needed them yet. */
+  private @Nullable Modules modules;
+
   private final Map<String, RuntimeException> culprits = new LinkedHashMap<>();
   private final List<RuntimeException> faults = new ArrayList<>();
 
@@ -40,10 +45,17 @@ final class DocumentTexts {
   /** The text; empty: not even one contract can be documented in it. */
   Optional<String> of(Document document) {
     try {
-      return Optional.of(document.text(new Modules(own, others)));
+      return Optional.of(document.text(modules()));
     } catch (RuntimeException e) {
       return withoutCulprits(document, e);
     }
+  }
+
+  private Modules modules() {
+    if (modules == null) {
+      modules = new Modules(own, others);
+    }
+    return modules;
   }
 
   private Optional<String> withoutCulprits(Document document, RuntimeException fault) {

@@ -45,11 +45,7 @@ public record Topology(
 
   /** This topology and the other one; what stands in both is declared once. */
   public Topology and(Topology other) {
-    return new Topology(
-        union(exchanges, other.exchanges),
-        union(queues, other.queues),
-        union(bindings, other.bindings),
-        union(consumed, other.consumed));
+    return builder().all(this).all(other).build();
   }
 
   /**
@@ -117,12 +113,6 @@ public record Topology(
         arguments);
   }
 
-  private static <T> List<T> union(List<T> first, List<T> second) {
-    Set<T> union = new LinkedHashSet<>(first);
-    union.addAll(second);
-    return new ArrayList<>(union);
-  }
-
   /** Builds a topology; not thread-safe. */
   public static final class Builder {
     private final Set<Exchange> exchanges = new LinkedHashSet<>();
@@ -153,6 +143,15 @@ public record Topology(
     /** States that a queue is consumed. */
     public Builder consumed(ConsumedQueue queue) {
       consumed.add(queue);
+      return this;
+    }
+
+    /** Adds everything of a topology; what has been added before is declared once. */
+    public Builder all(Topology topology) {
+      exchanges.addAll(topology.exchanges);
+      queues.addAll(topology.queues);
+      bindings.addAll(topology.bindings);
+      consumed.addAll(topology.consumed);
       return this;
     }
 

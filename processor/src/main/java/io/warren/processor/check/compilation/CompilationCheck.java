@@ -16,7 +16,6 @@ import io.warren.topology.Exchange;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,11 +28,33 @@ import java.util.Set;
  * it is told of. It remembers the contracts that it has seen, and reports at the later of two.
  */
 public final class CompilationCheck implements ContractCheck {
-  private final Map<String, Seen<Exchange>> exchanges = new HashMap<>();
-  private final Map<String, Seen<Queue>> queues = new HashMap<>();
-  private final Map<String, ContractModel> consumers = new HashMap<>();
-  private final Map<String, Elsewhere> consumersElsewhere = new HashMap<>();
-  private final RoutePayloads payloads = new RoutePayloads();
+  private final FirstOnes<String, Seen<Exchange>> exchanges;
+  private final FirstOnes<String, Seen<Queue>> queues;
+  private final FirstOnes<String, ContractModel> consumers;
+  private final FirstOnes<String, Elsewhere> consumersElsewhere;
+  private final RoutePayloads payloads;
+
+  /** One that has seen nothing. */
+  public CompilationCheck() {
+    exchanges = new FirstOnes<>(null);
+    queues = new FirstOnes<>(null);
+    consumers = new FirstOnes<>(null);
+    consumersElsewhere = new FirstOnes<>(null);
+    payloads = new RoutePayloads(null);
+  }
+
+  private CompilationCheck(CompilationCheck before) {
+    exchanges = new FirstOnes<>(before.exchanges);
+    queues = new FirstOnes<>(before.queues);
+    consumers = new FirstOnes<>(before.consumers);
+    consumersElsewhere = new FirstOnes<>(before.consumersElsewhere);
+    payloads = new RoutePayloads(before.payloads);
+  }
+
+  /** One that has seen the same; what it sees besides, this one does not remember. */
+  public CompilationCheck again() {
+    return new CompilationCheck(this);
+  }
 
   /** A consumer of another module. */
   private record Elsewhere(String displayName, String module) {}
@@ -51,18 +72,18 @@ public final class CompilationCheck implements ContractCheck {
   /** Takes what a contract of another module declares as seen; nothing is reported about it. */
   public void remember(String name, String displayName, Topology topology) {
     for (Exchange exchange : topology.exchanges()) {
-      exchanges.putIfAbsent(exchange.name(), new Seen<>(exchange, name, displayName));
+      exchanges.add(exchange.name(), new Seen<>(exchange, name, displayName));
     }
     for (Queue queue : topology.queues()) {
       if (queue.declare()) {
-        queues.putIfAbsent(queue.name(), new Seen<>(queue, name, displayName));
+        queues.add(queue.name(), new Seen<>(queue, name, displayName));
       }
     }
   }
 
   /** Takes the consumer of a queue in another module as seen. */
   public void rememberConsumer(String queue, String displayName, String module) {
-    consumersElsewhere.putIfAbsent(queue, new Elsewhere(displayName, module));
+    consumersElsewhere.add(queue, new Elsewhere(displayName, module));
   }
 
   /** Takes the payload of a message of another module as seen. */
@@ -97,9 +118,8 @@ public final class CompilationCheck implements ContractCheck {
 
   private void checkExchange(
       Exchange exchange, ContractModel contract, SourcePosition position, Report report) {
-    Seen<Exchange> first =
-        exchanges.computeIfAbsent(exchange.name(), name -> new Seen<>(exchange, contract));
-    if (first.value.type() != exchange.type()) {
+    Seen<Exchange> first = exchanges.add(exchange.name(), new Seen<>(exchange, contract));
+    if (first != null && first.value.type() != exchange.type()) {
       report.add(
           EXCHANGE_TWICE,
           position,
@@ -115,11 +135,10 @@ public final class CompilationCheck implements ContractCheck {
   private boolean checkQueues(ContractModel contract, ConsumesModel consumes, Report report) {
     for (Queue queue : contract.consumed().queues()) {
       Seen<Queue> first =
-          queue.declare()
-              ? queues.computeIfAbsent(queue.name(), name -> new Seen<>(queue, contract))
-              : new Seen<>(queue, contract);
+          queue.declare() ? queues.add(queue.name(), new Seen<>(queue, contract)) : null;
       // Two of one contract are the business of another check.
-      if (!properties(first.value).equals(properties(queue))
+      if (first != null
+          && !properties(first.value).equals(properties(queue))
           && !first.name.equals(contract.name().canonicalName())) {
         String differing = differing(first.value, queue);
         report.add(
@@ -174,7 +193,7 @@ public final class CompilationCheck implements ContractCheck {
           elsewhere.module,
           contract.displayName());
     }
-    ContractModel first = consumers.putIfAbsent(consumes.queue(), contract);
+    ContractModel first = consumers.add(consumes.queue(), contract);
     if (first != null && !types(first).equals(types(contract))) {
       report.add(
           QUEUE_SHARED,

@@ -6,8 +6,6 @@ import io.warren.annotation.ExchangeType;
 import io.warren.processor.diagnostic.Report;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.model.MessageModel;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +17,7 @@ final class RoutePayloads {
 
   private static final Set<ExchangeType> BY_KEY = Set.of(ExchangeType.TOPIC, ExchangeType.DIRECT);
 
-  private final Map<Route, Carried> payloads = new HashMap<>();
+  private final FirstOnes<Route, Carried> payloads;
 
   private record Route(String exchange, String key) {}
 
@@ -38,14 +36,21 @@ final class RoutePayloads {
   }
 
   /**
+   * Begins.
+   *
+   * @param before what has been seen already; null: nothing
+   */
+  RoutePayloads(@Nullable RoutePayloads before) {
+    payloads = new FirstOnes<>(before == null ? null : before.payloads);
+  }
+
+  /**
    * Takes one as seen.
    *
    * @return the one before it; null: there was none
    */
   @Nullable Carried remember(String exchange, String key, Carried carried) {
-    return ANYTHING.contains(carried.type)
-        ? null
-        : payloads.putIfAbsent(new Route(exchange, key), carried);
+    return ANYTHING.contains(carried.type) ? null : payloads.add(new Route(exchange, key), carried);
   }
 
   /** Several messages of one contract are told apart by their types. */

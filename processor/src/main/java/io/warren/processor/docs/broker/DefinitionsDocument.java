@@ -2,7 +2,6 @@ package io.warren.processor.docs.broker;
 
 import io.warren.processor.docs.document.Document;
 import io.warren.processor.docs.document.Modules;
-import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.ManifestJson;
 import io.warren.topology.Binding;
 import io.warren.topology.DerivedNames;
@@ -34,12 +33,13 @@ public final class DefinitionsDocument implements Document {
 
   /** What senders and consumers declare when they start. */
   public static DefinitionsDocument ofContracts() {
-    return new DefinitionsDocument(
-        "definitions.json",
-        modules ->
-            modules.contracts().stream()
-                .map(Contract::topology)
-                .reduce(Topology.EMPTY, Topology::and));
+    return new DefinitionsDocument("definitions.json", DefinitionsDocument::declared);
+  }
+
+  private static Topology declared(Modules modules) {
+    Topology.Builder declared = Topology.builder();
+    modules.contracts().forEach(contract -> declared.all(contract.topology()));
+    return declared.build();
   }
 
   /** What senders declare when they first delay a message. */

@@ -1,7 +1,9 @@
 package io.warren.processor.docs.diagram;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * line leads to the box that is then put below. Not thread-safe.
  */
 public final class Diagram {
-  private final Set<Node> nodes = new LinkedHashSet<>();
+  private final Map<Node, Node> nodes = new LinkedHashMap<>();
   private final Set<Edge> edges = new LinkedHashSet<>();
 
   /** What a box looks like. */
@@ -56,8 +58,8 @@ public final class Diagram {
   /** Adds a box, once however often it is added. */
   public Node node(int column, Kind kind, String name, String caption, @Nullable String link) {
     Node node = new Node(column, kind, name, caption, link);
-    nodes.add(node);
-    return node;
+    Node first = nodes.putIfAbsent(node, node);
+    return first == null ? node : first;
   }
 
   /** Adds a line, once however often it is added. */
@@ -67,7 +69,7 @@ public final class Diagram {
 
   /** The boxes in the order in which they were added. */
   public List<Node> nodes() {
-    return List.copyOf(nodes);
+    return List.copyOf(nodes.values());
   }
 
   /** The lines in the order in which they were added. */

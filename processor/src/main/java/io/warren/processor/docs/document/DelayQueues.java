@@ -16,17 +16,18 @@ public final class DelayQueues {
 
   /** All waiting queues, and the landings of what is sent; nothing where nothing can be delayed. */
   static Topology of(List<Contract> contracts) {
-    Topology ladder = Topology.EMPTY;
+    Topology.Builder ladder = Topology.builder();
+    // The rungs are the same for all messages.
+    int digits = 9;
     for (Contract contract : contracts) {
       for (ContractMessage message : delayed(contract)) {
-        // The rungs are the same for all messages.
-        int digits = ladder.queues().isEmpty() ? 9 : 1;
         for (int digit = 1; digit <= digits; digit++) {
-          ladder = ladder.and(entry(message, digit).topology());
+          ladder.all(entry(message, digit).topology());
         }
+        digits = 1;
       }
     }
-    return ladder;
+    return ladder.build();
   }
 
   /** The messages that a contract may send with a delay. */

@@ -4,15 +4,19 @@ import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.Manifest;
 import io.warren.topology.Topology;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
-/** What the documents of a compilation are about. Immutable. */
+/** What the documents of a compilation are about. It never changes; not thread-safe. */
 public final class Modules {
   private final List<Manifest> all;
   private final IdentityHashMap<Manifest, Topology> delays = new IdentityHashMap<>();
   private final Topology allDelays;
+  private final Map<Class<?>, Object> made = new HashMap<>();
 
   /**
    * Puts them together.
@@ -24,8 +28,13 @@ public final class Modules {
     List<Manifest> manifests = new ArrayList<>(List.of(own));
     manifests.addAll(others);
     all = List.copyOf(manifests);
-    all.forEach(manifest -> delays.put(manifest, DelayQueues.of(manifest.contracts())));
-    allDelays = all.stream().map(this::delaysOf).reduce(Topology.EMPTY, Topology::and);
+    Topology.Builder together = Topology.builder();
+    for (Manifest manifest : all) {
+      Topology ladder = DelayQueues.of(manifest.contracts());
+      delays.put(manifest, ladder);
+      together.all(ladder);
+    }
+    allDelays = together.build();
   }
 
   /** The manifest of the compilation. */
@@ -56,5 +65,20 @@ public final class Modules {
   /** Where the delayed messages of one of the modules wait. */
   public Topology delaysOf(Manifest manifest) {
     return Objects.requireNonNull(delays.get(manifest), "this is none of the modules");
+  }
+
+  /**
+   * What several documents need and is made of the modules once.
+   *
+   * @param type what it is
+   * @param maker makes it when it is asked for first
+   */
+  public <T> T once(Class<T> type, Function<Modules, T> maker) {
+    Object known = made.get(type);
+    if (known == null) {
+      known = maker.apply(this);
+      made.put(type, known);
+    }
+    return type.cast(known);
   }
 }

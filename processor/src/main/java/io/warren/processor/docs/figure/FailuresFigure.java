@@ -9,7 +9,10 @@ import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.ContractConsumer;
 import io.warren.processor.docs.manifest.ContractMessage;
 import io.warren.processor.docs.manifest.Manifest;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,13 +27,12 @@ public final class FailuresFigure {
   public static Diagram of(Modules modules) {
     Diagram diagram = failed(modules);
     Set<String> dead = deadExchanges(modules, diagram);
+    Map<String, List<Listener>> listeners = listeners(modules);
     for (Node exchange : diagram.nodes()) {
       if (exchange.kind() == Kind.EXCHANGE && dead.contains(exchange.name())) {
-        for (Manifest manifest : modules.all()) {
-          for (Contract contract : manifest.contracts()) {
-            listener(exchange, contract, manifest.application(), diagram);
-          }
-        }
+        listeners
+            .getOrDefault(exchange.name(), List.of())
+            .forEach(listener -> listener.draw(exchange, diagram));
       }
     }
     return diagram;
@@ -74,12 +76,33 @@ public final class FailuresFigure {
     return diagram;
   }
 
-  private static void listener(
-      Node exchange, Contract contract, String application, Diagram diagram) {
-    ContractConsumer consumes = contract.consumes();
-    List<String> keys =
-        consumes == null ? null : Boxes.keys(contract, consumes).get(exchange.name());
-    if (consumes != null && keys != null) {
+  /** Those who listen, by the exchange. */
+  private static Map<String, List<Listener>> listeners(Modules modules) {
+    Map<String, List<Listener>> listeners = new HashMap<>();
+    for (Manifest manifest : modules.all()) {
+      for (Contract contract : manifest.contracts()) {
+        ContractConsumer consumes = contract.consumes();
+        if (consumes != null) {
+          Boxes.keys(contract, consumes)
+              .forEach(
+                  (exchange, keys) ->
+                      listeners
+                          .computeIfAbsent(exchange, name -> new ArrayList<>())
+                          .add(new Listener(contract, consumes, manifest.application(), keys)));
+        }
+      }
+    }
+    return listeners;
+  }
+
+  /**
+   * A consumer of what an exchange gets.
+   *
+   * @param keys of the exchange
+   */
+  private record Listener(
+      Contract contract, ContractConsumer consumes, String application, List<String> keys) {
+    void draw(Node exchange, Diagram diagram) {
       Node queue = Boxes.queue(exchange.column() + 1, consumes, diagram);
       Boxes.bound(exchange, queue, keys, diagram);
       Boxes.consumer(contract, application, queue, diagram);

@@ -7,7 +7,9 @@ import io.warren.processor.docs.html.Drawing.Box;
 import io.warren.processor.docs.html.Drawing.Line;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -37,7 +39,14 @@ final class Layout {
   private static final int STEEPEST = 5;
 
   private final Diagram diagram;
+  private final Lines lines;
   private final List<List<Node>> columns;
+  private final Known<Node, List<String>> names = new Known<>();
+  private final Known<Node, Integer> heights = new Known<>();
+
+  /** The room that the labels of lines to a column take. */
+  private final Map<Integer, Integer> labelRooms = new HashMap<>();
+
   private final Known<Node, Integer> middles = new Known<>();
   private final Known<Edge, Integer> starts = new Known<>();
   private final Known<Edge, Integer> ends = new Known<>();
@@ -45,8 +54,16 @@ final class Layout {
 
   private Layout(Diagram diagram) {
     this.diagram = diagram;
-    columns = NodeOrder.of(diagram);
-    diagram.edges().forEach(this::requireNeighbours);
+    lines = new Lines(diagram);
+    columns = NodeOrder.of(diagram, lines);
+    for (Edge edge : lines.all()) {
+      requireNeighbours(edge);
+      labelRooms.merge(edge.to().column(), labelWidth(edge), Math::max);
+    }
+    for (Node node : diagram.nodes()) {
+      names.put(node, Lettering.lines(node.name(), NAME_COLUMNS, NAME_LINES));
+      heights.put(node, height(node));
+    }
   }
 
   private void requireNeighbours(Edge edge) {
@@ -68,13 +85,13 @@ final class Layout {
   private Drawing drawing() {
     placeVertically();
     for (Node node : diagram.nodes()) {
-      ports(node, leaving(node), Edge::to, starts);
-      ports(node, arriving(node), Edge::from, ends);
+      ports(node, lines.leaving(node), Edge::to, starts);
+      ports(node, lines.arriving(node), Edge::from, ends);
     }
     int width = placeHorizontally();
     List<Box> inOrder = columns.stream().flatMap(List::stream).map(boxes::of).toList();
     int height = inOrder.stream().mapToInt(Box::bottom).max().orElse(0) + MARGIN;
-    return new Drawing(width, height, inOrder, diagram.edges().stream().map(this::line).toList());
+    return new Drawing(width, height, inOrder, lines.all().stream().map(this::line).toList());
   }
 
   /** The tallest column is stacked; the others follow it, each nearer to those before it. */
@@ -92,7 +109,7 @@ final class Layout {
     }
     int top =
         diagram.nodes().stream()
-            .mapToInt(node -> middles.of(node) - height(node) / 2)
+            .mapToInt(node -> middles.of(node) - heights.of(node) / 2)
             .min()
             .orElse(0);
     for (Node node : diagram.nodes()) {
@@ -101,7 +118,7 @@ final class Layout {
   }
 
   private int stackHeight(int column) {
-    return columns.get(column).stream().mapToInt(node -> height(node) + GAP).sum();
+    return columns.get(column).stream().mapToInt(node -> heights.of(node) + GAP).sum();
   }
 
   private void place(List<Node> column) {
@@ -109,15 +126,13 @@ final class Layout {
     for (Node node : column) {
       double above = wanted.isEmpty() ? 0 : wanted.get(wanted.size() - 1);
       wanted.add(
-          diagram.edges().stream()
-              .filter(edge -> edge.from().equals(node) || edge.to().equals(node))
-              .map(edge -> edge.from().equals(node) ? edge.to() : edge.from())
+          lines.neighbours(node).stream()
               .filter(middles::has)
               .mapToInt(middles::of)
               .average()
               .orElse(above));
     }
-    List<Integer> placed = Spread.of(wanted, column.stream().map(this::height).toList(), GAP);
+    List<Integer> placed = Spread.of(wanted, column.stream().map(heights::of).toList(), GAP);
     for (int i = 0; i < column.size(); i++) {
       middles.put(column.get(i), placed.get(i));
     }
@@ -144,11 +159,11 @@ final class Layout {
         x += between(columns.get(i));
       }
       int left = x;
-      int width = columns.get(i).stream().mapToInt(Layout::width).max().orElse(0);
+      int width = columns.get(i).stream().mapToInt(this::width).max().orElse(0);
       for (Node node : columns.get(i)) {
-        int height = height(node);
+        int height = heights.of(node);
         int top = middles.of(node) - height / 2;
-        boxes.put(node, new Box(node, lines(node), left, top, width, height));
+        boxes.put(node, new Box(node, names.of(node), left, top, width, height));
       }
       x += width;
     }
@@ -160,7 +175,7 @@ final class Layout {
     int steepest = 0;
     int labels = 0;
     for (Node node : column) {
-      for (Edge edge : arriving(node)) {
+      for (Edge edge : lines.arriving(node)) {
         steepest = Math.max(steepest, Math.abs(starts.of(edge) - ends.of(edge)));
         labels = Math.max(labels, labelWidth(edge));
       }
@@ -175,30 +190,8 @@ final class Layout {
       int x = from.x() + from.width() / 2;
       return new Line(edge, "", x, from.bottom(), x, x, to.y());
     }
-    int labels =
-        diagram.edges().stream()
-            .filter(other -> other.to().column() == edge.to().column())
-            .mapToInt(Layout::labelWidth)
-            .max()
-            .orElse(0);
-    int bend = to.x() - labels - ARROW;
+    int bend = to.x() - labelRooms.getOrDefault(to.node().column(), 0) - ARROW;
     return new Line(edge, label(edge), from.right(), starts.of(edge), bend, to.x(), ends.of(edge));
-  }
-
-  private List<Edge> leaving(Node node) {
-    return diagram.edges().stream()
-        .filter(edge -> edge.from().equals(node) && edge.to().column() != node.column())
-        .toList();
-  }
-
-  private List<Edge> arriving(Node node) {
-    return diagram.edges().stream()
-        .filter(edge -> edge.to().equals(node) && edge.from().column() != node.column())
-        .toList();
-  }
-
-  private static List<String> lines(Node node) {
-    return Lettering.lines(node.name(), NAME_COLUMNS, NAME_LINES);
   }
 
   private static String label(Edge edge) {
@@ -209,16 +202,16 @@ final class Layout {
     return edge.label().isEmpty() ? 0 : Lettering.width(label(edge), LABEL_SIZE) + 8;
   }
 
-  private static int width(Node node) {
+  private int width(Node node) {
     int name =
-        lines(node).stream().mapToInt(line -> Lettering.width(line, NAME_SIZE)).max().orElse(0);
+        names.of(node).stream().mapToInt(line -> Lettering.width(line, NAME_SIZE)).max().orElse(0);
     return Math.max(name, Lettering.width(node.caption(), CAPTION_SIZE)) + 2 * PADDING;
   }
 
   /** Always even. */
   private int height(Node node) {
-    int text = (lines(node).size() + 1) * LINE_HEIGHT + PADDING;
-    int ports = Math.max(leaving(node).size(), arriving(node).size()) * PORT_GAP;
+    int text = (names.of(node).size() + 1) * LINE_HEIGHT + PADDING;
+    int ports = Math.max(lines.leaving(node).size(), lines.arriving(node).size()) * PORT_GAP;
     return Math.max(text, ports);
   }
 }

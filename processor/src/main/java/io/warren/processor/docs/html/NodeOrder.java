@@ -16,12 +16,14 @@ import java.util.TreeMap;
 final class NodeOrder {
   private static final int ROUNDS = 8;
 
-  private final Diagram diagram;
+  private final Lines lines;
+  private final Crossings crossings;
   private final List<List<Node>> columns;
   private final Known<Node, Integer> positions = new Known<>();
 
-  private NodeOrder(Diagram diagram) {
-    this.diagram = diagram;
+  private NodeOrder(Diagram diagram, Lines lines) {
+    this.lines = lines;
+    crossings = new Crossings(lines.all());
     Map<Integer, List<Node>> byColumn = new TreeMap<>();
     for (Node node : diagram.nodes()) {
       byColumn.computeIfAbsent(node.column(), column -> new ArrayList<>()).add(node);
@@ -30,22 +32,22 @@ final class NodeOrder {
   }
 
   /** The columns that have boxes, each from top to bottom. */
-  static List<List<Node>> of(Diagram diagram) {
-    return new NodeOrder(diagram).ordered();
+  static List<List<Node>> of(Diagram diagram, Lines lines) {
+    return new NodeOrder(diagram, lines).ordered();
   }
 
   private List<List<Node>> ordered() {
     columns.forEach(this::settle);
     List<List<Node>> best = copy();
-    long fewest = crossings();
+    long fewest = crossings.count(positions::of);
     for (int round = 0; round < ROUNDS; round++) {
       boolean rightwards = round % 2 == 0;
       for (int i = 1; i < columns.size(); i++) {
         sort(columns.get(rightwards ? i : columns.size() - 1 - i), rightwards);
       }
-      long crossings = crossings();
-      if (crossings < fewest) {
-        fewest = crossings;
+      long count = crossings.count(positions::of);
+      if (count < fewest) {
+        fewest = count;
         best = copy();
       }
     }
@@ -55,12 +57,11 @@ final class NodeOrder {
   private void sort(List<Node> column, boolean rightwards) {
     Known<Node, Double> wanted = new Known<>();
     for (Node node : column) {
+      List<Edge> edges = rightwards ? lines.arriving(node) : lines.leaving(node);
       wanted.put(
           node,
-          diagram.edges().stream()
-              .filter(edge -> (rightwards ? edge.to() : edge.from()).equals(node))
+          edges.stream()
               .map(edge -> rightwards ? edge.from() : edge.to())
-              .filter(other -> other.column() != node.column())
               .mapToInt(positions::of)
               .average()
               .orElse(positions.of(node)));
@@ -71,36 +72,14 @@ final class NodeOrder {
 
   /** Puts what a line of the same column leads to below its beginning. */
   private void settle(List<Node> column) {
-    for (Edge edge : diagram.edges()) {
-      if (edge.from().column() == edge.to().column() && column.remove(edge.to())) {
+    for (Edge edge : lines.within()) {
+      if (column.remove(edge.to())) {
         column.add(column.indexOf(edge.from()) + 1, edge.to());
       }
     }
     for (int i = 0; i < column.size(); i++) {
       positions.put(column.get(i), i);
     }
-  }
-
-  private long crossings() {
-    List<Edge> edges = diagram.edges();
-    long crossings = 0;
-    for (int i = 0; i < edges.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (cross(edges.get(i), edges.get(j))) {
-          crossings++;
-        }
-      }
-    }
-    return crossings;
-  }
-
-  private boolean cross(Edge one, Edge other) {
-    if (one.from().column() != other.from().column() || one.to().column() != other.to().column()) {
-      return false;
-    }
-    int from = positions.of(one.from()) - positions.of(other.from());
-    int to = positions.of(one.to()) - positions.of(other.to());
-    return (long) from * to < 0;
   }
 
   private List<List<Node>> copy() {

@@ -40,8 +40,12 @@ public record Page(
     permissions = List.copyOf(permissions);
   }
 
-  /** The page about some modules. */
+  /** The page about some modules, made once for all that render it. */
   public static Page of(Modules modules) {
+    return modules.once(Page.class, Page::about);
+  }
+
+  private static Page about(Modules modules) {
     return new Page(
         "Topology of " + modules.own().application(),
         "What the contracts make of the broker, written by Warren when they were compiled.",
