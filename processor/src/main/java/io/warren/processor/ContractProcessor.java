@@ -22,6 +22,7 @@ import io.warren.processor.diagnostic.Report;
 import io.warren.processor.generate.ContractGenerator;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.model.SourcePosition;
+import io.warren.processor.read.ClassFiles;
 import io.warren.processor.read.CompiledSources;
 import io.warren.processor.read.ContractReader;
 import io.warren.processor.read.Contracts;
@@ -71,6 +72,10 @@ public final class ContractProcessor extends AbstractProcessor {
   private final CompilationCheck compilation = new CompilationCheck();
   private final CompiledSources sources = new CompiledSources();
   private OtherProcessors others;
+  private ClassFiles classFiles;
+
+  /** That of the round. */
+  private ContractGenerator generator;
 
   /** What waits for the next round, with the elements of this one. */
   private final SortedMap<String, TypeElement> waiting = new TreeMap<>();
@@ -96,6 +101,8 @@ public final class ContractProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     others = new OtherProcessors(environment);
+    classFiles = ClassFiles.of(environment);
+    generator = new ContractGenerator(environment.getElementUtils());
     Map<String, String> options = environment.getOptions();
     if (options.containsKey(RABBITMQ)) {
       String version = Objects.requireNonNullElse(options.get(RABBITMQ), "");
@@ -145,10 +152,13 @@ public final class ContractProcessor extends AbstractProcessor {
     boolean othersAreDone = others.areDone(round);
     over = round.processingOver();
     generated = false;
+    generator = new ContractGenerator(processingEnv.getElementUtils());
     sources.add(round);
     Map<String, TypeElement> contracts = waitingContracts();
     Report strays = new Report();
     addAnnotated(annotations, round, contracts, strays);
+    contracts.values().stream().filter(classFiles::have).forEach(this::remember);
+    contracts.values().removeIf(classFiles::have);
     SortedMap<String, Report> reports = new TreeMap<>();
     contracts.forEach((name, type) -> reports.put(name, process(name, type, false)));
     // An error lets no further round come in which anything could be generated.
@@ -188,6 +198,20 @@ public final class ContractProcessor extends AbstractProcessor {
       for (TypeElement type : ElementFilter.typesIn(annotated)) {
         contracts.put(type.getQualifiedName().toString(), type);
       }
+    }
+  }
+
+  /**
+   * A contract that is not compiled now is not generated again; what was wrong with it was said
+   * when it was. The others must agree with it all the same.
+   */
+  private void remember(TypeElement type) {
+    try {
+      if (UnknownNames.in(type).isEmpty()) {
+        check(reader().read(type, new Report()), new Report());
+      }
+    } catch (RuntimeException e) {
+      // Said when it was compiled.
     }
   }
 
@@ -260,7 +284,6 @@ public final class ContractProcessor extends AbstractProcessor {
       // Nobody would see it.
       return;
     }
-    ContractGenerator generator = new ContractGenerator(processingEnv.getElementUtils());
     List<String> taken = new ArrayList<>();
     for (JavaFile file : generator.generate(contract, type)) {
       String name = ClassName.get(file.packageName, file.typeSpec.name).canonicalName();

@@ -4,14 +4,20 @@ import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.TypeSpec;
 import io.warren.processor.model.ContractModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
 
-/** Generates the types of one contract. */
+/** Generates the types of contracts, in one round of the compiler. Not thread-safe. */
 public final class ContractGenerator {
   private final Elements elements;
+
+  /** What is the same for all contracts of a package, and costs a look at all of its types. */
+  private final Map<PackageElement, Boolean> hidesJavaLang = new HashMap<>();
 
   public ContractGenerator(Elements elements) {
     this.elements = elements;
@@ -24,7 +30,8 @@ public final class ContractGenerator {
    * @param originating the interface, which each file names as its origin
    */
   public List<JavaFile> generate(ContractModel contract, Element originating) {
-    boolean importJavaLang = hidesJavaLang(originating);
+    boolean importJavaLang =
+        hidesJavaLang.computeIfAbsent(elements.getPackageOf(originating), this::hidesJavaLang);
     return types(contract, originating).stream()
         .map(type -> file(contract, type, importJavaLang))
         .toList();
@@ -45,10 +52,10 @@ public final class ContractGenerator {
     return types;
   }
 
-  /** Whether a simple name of java.lang means a type of the contract's own package. */
-  private boolean hidesJavaLang(Element contract) {
-    ModuleElement module = elements.getModuleOf(contract);
-    return elements.getPackageOf(contract).getEnclosedElements().stream()
+  /** Whether a simple name of java.lang means a type of the package. */
+  private boolean hidesJavaLang(PackageElement contracts) {
+    ModuleElement module = elements.getModuleOf(contracts);
+    return contracts.getEnclosedElements().stream()
         .map(type -> "java.lang." + type.getSimpleName())
         .anyMatch(name -> elements.getTypeElement(module, name) != null);
   }

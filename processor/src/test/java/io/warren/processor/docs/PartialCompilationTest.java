@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.warren.processor.compiler.Compilation;
 import io.warren.processor.compiler.Jdk;
+import io.warren.processor.diagnostic.Diagnostic;
 import io.warren.processor.docs.manifest.Contract;
 import io.warren.processor.docs.manifest.ManifestJson;
 import java.io.IOException;
@@ -101,6 +102,53 @@ final class PartialCompilationTest {
         .containsOnlyOnce("<a id=\"contract-com.shop.prices.Prices\">");
   }
 
+  /** As a build tool does it: the changed sources, and class names for who must see all. */
+  @Test
+  void onlyTheSourcesOfTheChangedContractAreWrittenAgain() throws IOException {
+    Compilation changed = compileBeside(List.of("com.shop.bids.Bids", "com.shop.prices.Prices"));
+
+    assertThat(changed.exitCode()).as(changed.output()).isZero();
+    assertThat(changed.generatedSources())
+        .containsOnlyKeys(
+            "com/shop/orders/OrdersConsumer.java",
+            "com/shop/orders/OrdersHandler.java",
+            "com/shop/orders/OrdersTopology.java");
+    assertThat(changed.documents()).isEqualTo(whole);
+  }
+
+  @Test
+  void aChangedContractMustAgreeWithThoseThatHaveNotChanged() throws IOException {
+    Files.writeString(
+        orders,
+        Files.readString(orders)
+            .replace("queue = \"orders\"", "queue = \"prices\", deliveryLimit = 7"));
+
+    Compilation changed = compileBeside(List.of("com.shop.bids.Bids", "com.shop.prices.Prices"));
+
+    assertThat(changed.exitCode()).isNotZero();
+    assertThat(changed.output())
+        .contains("Orders.java:5: error: [" + Diagnostic.QUEUE_TWICE.code() + "]")
+        .contains("1 error");
+  }
+
+  /** Compiles the orders again, where they and what was generated for them is not there yet. */
+  private Compilation compileBeside(List<String> classNames) throws IOException {
+    for (Path file : Compilation.files(folder.resolve("generated"))) {
+      Files.delete(file);
+    }
+    for (Path file : Compilation.files(folder.resolve("classes/com/shop/orders"))) {
+      Files.delete(file);
+    }
+    Files.delete(folder.resolve("classes/META-INF/warren/contracts.json"));
+    List<String> arguments = new java.util.ArrayList<>(classNames);
+    arguments.addAll(List.of("-cp", classPath()));
+    return Compilation.of(Jdk.running(), folder, List.of(orders), arguments.toArray(String[]::new));
+  }
+
+  private String classPath() {
+    return folder.resolve("classes") + java.io.File.pathSeparator + Compilation.classPath();
+  }
+
   private Path write(String name, String type, String declaration) throws IOException {
     String annotations =
         declaration.startsWith("public class") ? "" : annotations(name) + " public ";
@@ -130,10 +178,8 @@ final class PartialCompilationTest {
   }
 
   private Compilation compile(List<String> options, Path... sources) {
-    String classPath =
-        folder.resolve("classes") + java.io.File.pathSeparator + Compilation.classPath();
     List<String> all = new java.util.ArrayList<>(options);
-    all.addAll(List.of("-cp", classPath));
+    all.addAll(List.of("-cp", classPath()));
     Compilation compilation =
         Compilation.of(Jdk.running(), folder, List.of(sources), all.toArray(String[]::new));
     assertThat(compilation.exitCode()).as(compilation.output()).isZero();
