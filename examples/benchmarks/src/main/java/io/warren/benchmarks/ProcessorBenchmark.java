@@ -31,7 +31,9 @@ final class ProcessorBenchmark {
   private static final int WARM_UP_ROUNDS = 1;
   private static final int ROUNDS = 3;
 
-  /** Once, in the JVM that is warm by then: whether three times as many cost three times as much. */
+  /**
+   * Once, in the JVM that is warm by then: whether three times as many cost three times as much.
+   */
   private static final int MANY_CONTRACTS = 3_000;
 
   private static final String CLASS_PATH = System.getProperty("java.class.path");
