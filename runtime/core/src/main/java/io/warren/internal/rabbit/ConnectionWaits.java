@@ -90,12 +90,11 @@ final class ConnectionWaits {
   }
 
   private ConnectionException notReached() {
-    String trouble = connection.trouble();
     return new ConnectionException(
         "RabbitMQ was not reached within "
             + DurationWords.of(patience)
-            + "; there is no connection"
-            + (trouble.isEmpty() ? "" : ": " + trouble));
+            + "; "
+            + connection.absence());
   }
 
   void close() {

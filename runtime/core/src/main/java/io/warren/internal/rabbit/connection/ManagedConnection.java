@@ -143,9 +143,10 @@ public final class ManagedConnection {
     }
   }
 
-  /** Why there is no connection; empty where nothing is known of a reason. */
-  public String trouble() {
-    return trouble;
+  /** That there is no connection, and why where a reason is known; without a full stop. */
+  public String absence() {
+    String reason = trouble;
+    return "there is no connection" + (reason.isEmpty() ? "" : ": " + reason);
   }
 
   /** The connection, waiting for it a while; null when it is still lost then, or was closed. */

@@ -28,13 +28,12 @@ public final class Declarations implements ManagedConnection.User {
     this.mode = mode;
   }
 
-  /** Declares what was not declared before; says whether it was not. */
-  public boolean declare(Topology topology) {
-    if (declared.contains(topology)) {
-      return false;
+  /** Declares what was not declared before. */
+  public void declare(Topology topology) {
+    if (!declared.contains(topology)) {
+      declareAgain(topology);
+      declared.add(topology);
     }
-    declareAgain(topology);
-    return declared.add(topology);
   }
 
   /** Declares, whether or not that was done before. */

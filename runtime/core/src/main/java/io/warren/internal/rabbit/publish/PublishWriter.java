@@ -99,8 +99,7 @@ final class PublishWriter implements Runnable {
     channel = null;
     Connection open = connections.await(PATIENCE);
     if (open == null) {
-      String trouble = connections.trouble();
-      window.unreachable("there is no connection" + (trouble.isEmpty() ? "" : ": " + trouble));
+      window.unreachable(connections.absence());
       return;
     }
     try {

@@ -99,7 +99,7 @@ public final class RabbitRequester implements Requester, ReplyChannel.Listener {
   @Override
   public @Nullable String trouble(OutgoingMessage request) {
     if (connections.current() == null) {
-      return "there is no connection: " + connections.trouble();
+      return connections.absence();
     }
     String id = request.properties().correlationId();
     PendingRequest pending = id == null ? null : outstanding.get(id);
