@@ -1,0 +1,33 @@
+package io.warren.internal.rabbit.client;
+
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.impl.AMQChannel;
+import com.rabbitmq.client.impl.AMQCommand;
+import com.rabbitmq.client.impl.AMQConnection;
+import com.rabbitmq.client.impl.Method;
+import java.io.IOException;
+
+/** A publish whose frames are there already. */
+final class PublishCommand extends AMQCommand {
+  /** What the client asks of it: whether a body follows. */
+  private static final Method LIKE_EACH =
+      (Method) new AMQP.Basic.Publish.Builder().routingKey("").build();
+
+  private final PublishFrames frames;
+
+  PublishCommand(PublishFrames frames) {
+    this.frames = frames;
+  }
+
+  @Override
+  public Method getMethod() {
+    return LIKE_EACH;
+  }
+
+  @Override
+  public void transmit(AMQChannel channel) throws IOException {
+    AMQConnection connection = channel.getConnection();
+    connection.writeFrame(frames);
+    connection.flush();
+  }
+}
