@@ -8,6 +8,7 @@ import io.warren.internal.rabbit.connection.ManagedConnection;
 import io.warren.internal.rabbit.connection.RabbitOptions;
 import io.warren.internal.rabbit.consume.RabbitReader;
 import io.warren.internal.rabbit.consume.RabbitSubscription;
+import io.warren.internal.rabbit.consume.Settler;
 import io.warren.internal.rabbit.declare.Declarations;
 import io.warren.internal.rabbit.declare.KnownExchanges;
 import io.warren.internal.rabbit.declare.ManagementApi;
@@ -55,6 +56,7 @@ public final class RabbitTransport implements Transport {
   private final Endpoint endpoint;
   private final ManagedConnection publishing;
   private final ManagedConnection consuming;
+  private final Settler settler = new Settler();
   private final Declare mode;
   private final KnownExchanges known;
   private final Declarations declarations;
@@ -165,7 +167,8 @@ public final class RabbitTransport implements Transport {
   @Override
   public Subscription subscribe(SubscriptionRequest request, DeliveryListener listener) {
     known.consume(request.topology());
-    RabbitSubscription subscription = new RabbitSubscription(request, listener, consuming, mode);
+    RabbitSubscription subscription =
+        new RabbitSubscription(request, listener, consuming, settler, mode);
     subscription.begin();
     subscriptions.removeIf(RabbitSubscription::stopped);
     subscriptions.add(subscription);
@@ -230,6 +233,7 @@ public final class RabbitTransport implements Transport {
     sends.close(end);
     delayedSends.close(end);
     requests.close();
+    settler.close();
     consuming.close();
     publishing.close();
     waits.close();

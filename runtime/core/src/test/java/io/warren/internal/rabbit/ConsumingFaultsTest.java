@@ -132,7 +132,7 @@ class ConsumingFaultsTest {
           }
         };
     ConsumerChannel channel =
-        new ConsumerChannel(connection, 10, new Settler(fixture.queue, delivery -> {}), events);
+        new ConsumerChannel(connection, 10, new Settler(), delivery -> {}, events);
     channel.consume(fixture.queue);
 
     // As its exception handlers do.

@@ -1,24 +1,20 @@
 package io.warren.internal.rabbit.consume;
 
 /** Tells the settler that a channel was lost: what comes after it in the chain, it never wrote. */
-final class ChannelEnd extends SettlementNote {
+final class ChannelEnd extends SettlerNote {
+  private final ChannelSettlements channel;
+
   ChannelEnd(ChannelSettlements channel) {
-    super(channel, 0);
+    this.channel = channel;
   }
 
   @Override
   void hand() {
-    channel().lost();
+    channel.end();
   }
 
   @Override
-  int bytes() {
-    return 0;
+  void giveUp(Throwable defect) {
+    channel.giveUp(defect);
   }
-
-  @Override
-  void lost() {}
-
-  @Override
-  void perhapsLost() {}
 }

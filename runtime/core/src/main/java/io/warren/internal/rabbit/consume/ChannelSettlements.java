@@ -4,7 +4,8 @@ import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import io.warren.internal.rabbit.client.DirectConnection;
-import io.warren.internal.rabbit.connection.Channels;
+import io.warren.internal.transport.Delivery;
+import io.warren.internal.transport.DeliveryListener;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,12 @@ final class ChannelSettlements {
   private static final Logger log = LoggerFactory.getLogger(ChannelSettlements.class);
 
   private final Channel channel;
+  private final Settler settler;
+  private final DeliveryListener listener;
   private final Consumer<String> broken;
+
+  /** Whether nothing more is settled on it, though the channel may be open. */
+  private volatile boolean givenUp;
 
   /** Of the settler's thread. */
   private final SettledTags tags = new SettledTags();
@@ -30,28 +36,44 @@ final class ChannelSettlements {
 
   /**
    * @param prefetch how many deliveries it has at most that are not acknowledged
-   * @param broken told why, before the channel is given up because a settlement could not be
-   *     written
+   * @param listener told of what was acknowledged, and perhaps in vain
+   * @param broken told why, where the channel is given up because a settlement could not be
+   *     written; closes it
    */
-  ChannelSettlements(Channel channel, int prefetch, Consumer<String> broken) {
+  ChannelSettlements(
+      Channel channel,
+      int prefetch,
+      Settler settler,
+      DeliveryListener listener,
+      Consumer<String> broken) {
     this.channel = channel;
+    this.settler = settler;
+    this.listener = listener;
     last = new LastAcknowledged(prefetch);
     this.broken = broken;
   }
 
   /** Whether what came on the channel can still be settled. */
   boolean open() {
-    return channel.isOpen();
+    return !givenUp && channel.isOpen();
+  }
+
+  /** Has the settler write what was decided. */
+  void settle(SettlementNote note) {
+    settler.settle(note);
   }
 
   /** Notes one; {@link #write} follows. */
   void note(SettlementNote note, Verdict verdict) {
     if (verdict == Verdict.ACK) {
+      if (acked.isEmpty()) {
+        settler.writeLater(this);
+      }
       tags.acked(note.tag());
       acked.add(note);
       return;
     }
-    if (!channel.isOpen()) {
+    if (!open()) {
       return;
     }
     try {
@@ -68,7 +90,7 @@ final class ChannelSettlements {
   /** Writes what was noted. */
   void write() {
     try {
-      if (channel.isOpen()) {
+      if (open()) {
         writeTogether();
         acked.forEach(last::add);
       } else {
@@ -86,7 +108,8 @@ final class ChannelSettlements {
   }
 
   /** The channel is gone: what was written last, the broker may not have read. */
-  void lost() {
+  void end() {
+    write();
     last.drain(SettlementNote::perhapsLost);
   }
 
@@ -112,7 +135,26 @@ final class ChannelSettlements {
 
   /** Nothing more is settled on the channel. */
   void giveUp(Throwable cause) {
+    givenUp = true;
     broken.accept("a settlement could not be written: " + cause);
-    Channels.abort(channel);
+  }
+
+  /** It was acknowledged, and the channel was gone before that was written. */
+  void lost(Delivery delivery) {
+    tell(listener::unacknowledged, delivery);
+  }
+
+  /** It was acknowledged just before the channel was lost, perhaps too late. */
+  void perhapsLost(Delivery delivery) {
+    tell(listener::perhapsUnacknowledged, delivery);
+  }
+
+  private static void tell(Consumer<Delivery> who, Delivery delivery) {
+    try {
+      who.accept(delivery);
+    } catch (Throwable e) {
+      // The others are to be remembered all the same.
+      log.error("a defect in the memory of what could not be acknowledged", e);
+    }
   }
 }

@@ -9,6 +9,7 @@ import com.rabbitmq.client.ShutdownSignalException;
 import io.warren.internal.rabbit.client.DirectChannel;
 import io.warren.internal.rabbit.connection.BrokerErrors;
 import io.warren.internal.rabbit.connection.Channels;
+import io.warren.internal.transport.DeliveryListener;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -38,10 +39,18 @@ public final class ConsumerChannel {
 
   private volatile String consumerTag = "";
 
-  public ConsumerChannel(Connection connection, int prefetch, Settler settler, Events events)
+  /**
+   * @param listener told of what was acknowledged, and perhaps in vain
+   */
+  public ConsumerChannel(
+      Connection connection,
+      int prefetch,
+      Settler settler,
+      DeliveryListener listener,
+      Events events)
       throws IOException {
     this.channel = Channels.open(connection);
-    this.settlements = new ChannelSettlements(channel, prefetch, this::end);
+    this.settlements = new ChannelSettlements(channel, prefetch, settler, listener, this::end);
     this.settler = settler;
     this.events = events;
     try {
@@ -90,7 +99,7 @@ public final class ConsumerChannel {
   /** Of the thread that reads the socket. */
   private void delivered(Envelope envelope, BasicProperties properties, byte[] body) {
     try {
-      events.delivered(this, new RabbitDelivery(settlements, settler, envelope, properties, body));
+      events.delivered(this, new RabbitDelivery(settlements, envelope, properties, body));
     } catch (Throwable e) {
       // Such as no more threads. Not for the client, which would end the connection for it.
       log.error("a delivery could not be handed over, so its consumer begins anew", e);

@@ -12,19 +12,13 @@ public final class RabbitDelivery extends SettlementNote implements Delivery {
   private static final MessageProperties NO_PROPERTIES =
       AmqpProperties.fromClient(new BasicProperties());
 
-  private final Settler settler;
   private final Envelope envelope;
   private final MessageProperties properties;
   private final byte[] body;
 
   RabbitDelivery(
-      ChannelSettlements channel,
-      Settler settler,
-      Envelope envelope,
-      BasicProperties properties,
-      byte[] body) {
+      ChannelSettlements channel, Envelope envelope, BasicProperties properties, byte[] body) {
     super(channel, envelope.getDeliveryTag());
-    this.settler = settler;
     this.envelope = envelope;
     this.properties = AmqpProperties.fromClient(properties);
     this.body = body;
@@ -32,7 +26,6 @@ public final class RabbitDelivery extends SettlementNote implements Delivery {
 
   private RabbitDelivery(RabbitDelivery other) {
     super(other.channel(), other.envelope.getDeliveryTag());
-    settler = other.settler;
     envelope = other.envelope;
     properties = NO_PROPERTIES;
     body = NO_BODY;
@@ -90,17 +83,17 @@ public final class RabbitDelivery extends SettlementNote implements Delivery {
 
   @Override
   void lost() {
-    settler.lost(this);
+    channel().lost(this);
   }
 
   @Override
   void perhapsLost() {
-    settler.perhapsLost(this);
+    channel().perhapsLost(this);
   }
 
   private void settle(Verdict as) {
     if (decide(as)) {
-      settler.settle(this);
+      channel().settle(this);
     }
   }
 }

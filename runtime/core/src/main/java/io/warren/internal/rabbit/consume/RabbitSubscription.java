@@ -54,17 +54,23 @@ public final class RabbitSubscription
   /** Whether its queue has let it go. */
   private volatile boolean letGo = true;
 
-  /** A consumer that has not begun; the mode is how its topology is declared. */
+  /**
+   * A consumer that has not begun.
+   *
+   * @param settler of the connection
+   * @param mode how its topology is declared
+   */
   public RabbitSubscription(
       SubscriptionRequest request,
       DeliveryListener listener,
       ManagedConnection connections,
+      Settler settler,
       Declare mode) {
     this.request = request;
     this.listener = listener;
     this.connections = connections;
     this.mode = mode;
-    this.settler = new Settler(request.queue(), listener);
+    this.settler = settler;
     this.attempts = new ReturnAttempts(request.queue(), this::register, this::comeBackLater);
   }
 
@@ -91,7 +97,8 @@ public final class RabbitSubscription
   private void register(Connection connection) {
     Declarer.declare(connection, request.topology(), mode);
     try {
-      ConsumerChannel fresh = new ConsumerChannel(connection, request.prefetch(), settler, this);
+      ConsumerChannel fresh =
+          new ConsumerChannel(connection, request.prefetch(), settler, listener, this);
       if (!use(fresh)) {
         fresh.close();
         return;
@@ -312,7 +319,7 @@ public final class RabbitSubscription
   @Override
   public void close() {
     stop();
-    settler.close();
+    settler.flush();
     ConsumerChannel last;
     lock.lock();
     try {

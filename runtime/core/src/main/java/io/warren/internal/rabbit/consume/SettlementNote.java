@@ -3,8 +3,8 @@ package io.warren.internal.rabbit.consume;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of one delivery, for the settler; a link of the chain in which they wait for it. */
-abstract class SettlementNote {
+/** What becomes of one delivery. */
+abstract class SettlementNote extends SettlerNote {
   // An AtomicReference would be one more object for each delivery.
   private static final AtomicReferenceFieldUpdater<SettlementNote, @Nullable Verdict> VERDICT =
       AtomicReferenceFieldUpdater.newUpdater(SettlementNote.class, Verdict.class, "verdict");
@@ -14,9 +14,6 @@ abstract class SettlementNote {
 
   /** Null until it is settled; the first one counts. */
   private volatile @Nullable Verdict verdict;
-
-  // Of the thread that settles, then of the settler's.
-  @Nullable SettlementNote next;
 
   SettlementNote(ChannelSettlements channel, long tag) {
     this.channel = channel;
@@ -41,12 +38,18 @@ abstract class SettlementNote {
     return channel;
   }
 
-  /** For the settler: hands what was decided to its channel, which writes it later. */
-  void hand() {
+  /** Hands what was decided to its channel, which writes it later. */
+  @Override
+  final void hand() {
     Verdict decided = verdict;
     if (decided != null) {
       channel.note(this, decided);
     }
+  }
+
+  @Override
+  final void giveUp(Throwable defect) {
+    channel.giveUp(defect);
   }
 
   /** How much room it takes while it is remembered. */

@@ -1,44 +1,50 @@
 package io.warren.internal.rabbit.consume;
 
 import io.warren.internal.rabbit.connection.Daemons;
-import io.warren.internal.transport.Delivery;
-import io.warren.internal.transport.DeliveryListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes a subscription's settlements: while it writes some, others gather, and
- * go out together. Thread-safe.
+ * The one thread that writes the settlements of all consumers of a connection: while it writes
+ * some, others gather, and go out together. Thread-safe.
  */
-public final class Settler implements Runnable {
+public final class Settler {
   private static final Logger log = LoggerFactory.getLogger(Settler.class);
 
-  private final Thread thread;
-  private final DeliveryListener listener;
+  private final Thread thread = Daemons.thread("warren-settle", this::work);
+  private final AtomicBoolean started = new AtomicBoolean();
 
   /** The latest first. */
-  private final AtomicReference<@Nullable SettlementNote> noted = new AtomicReference<>();
+  private final AtomicReference<@Nullable SettlerNote> noted = new AtomicReference<>();
 
   private volatile boolean closing;
 
-  /**
-   * @param listener told of what was acknowledged, and perhaps in vain
-   */
-  public Settler(String queue, DeliveryListener listener) {
-    this.listener = listener;
-    thread = Daemons.thread("warren-settle-" + queue, this);
-  }
+  /** Channels with something to be written; of the settling thread. */
+  private final List<ChannelSettlements> unwritten = new ArrayList<>();
 
+  /** Begins to write, where that was not done before. */
   void start() {
-    thread.start();
+    if (started.compareAndSet(false, true)) {
+      try {
+        thread.start();
+      } catch (OutOfMemoryError e) {
+        // No thread can be had: the next consumer tries again.
+        started.set(false);
+        throw e;
+      }
+    }
   }
 
-  void settle(SettlementNote note) {
-    SettlementNote latest;
+  void settle(SettlerNote note) {
+    SettlerNote latest;
     do {
       latest = noted.get();
       note.next = latest;
@@ -48,14 +54,19 @@ public final class Settler implements Runnable {
     }
   }
 
-  @Override
-  public void run() {
+  /** Of the settling thread: the channel is told to write once all that is noted is handed over. */
+  void writeLater(ChannelSettlements channel) {
+    unwritten.add(channel);
+  }
+
+  private void work() {
     while (true) {
       // Read first: what was noted before the end was asked for is then still found below.
       boolean last = closing;
-      SettlementNote latest = noted.getAndSet(null);
+      SettlerNote latest = noted.getAndSet(null);
       if (latest != null) {
-        writeAll(inOrder(latest));
+        handAll(inOrder(latest));
+        writeAll();
       } else if (last) {
         return;
       } else {
@@ -64,22 +75,12 @@ public final class Settler implements Runnable {
     }
   }
 
-  private static void writeAll(SettlementNote first) {
-    try {
-      write(first);
-    } catch (Throwable e) {
-      // Without this thread nothing would ever be settled again.
-      log.error("a defect in settling; what was to be settled comes again", e);
-      first.channel().giveUp(e);
-    }
-  }
-
-  private static SettlementNote inOrder(SettlementNote latest) {
-    SettlementNote first = latest;
-    SettlementNote rest = latest.next;
+  private static SettlerNote inOrder(SettlerNote latest) {
+    SettlerNote first = latest;
+    SettlerNote rest = latest.next;
     first.next = null;
     while (rest != null) {
-      SettlementNote earlier = rest;
+      SettlerNote earlier = rest;
       rest = earlier.next;
       earlier.next = first;
       first = earlier;
@@ -87,50 +88,57 @@ public final class Settler implements Runnable {
     return first;
   }
 
-  /** Tells of it, where it was acknowledged. */
-  void lost(RabbitDelivery delivery) {
-    tell(listener::unacknowledged, delivery);
-  }
-
-  /** Tells of it, where it was acknowledged just before its channel was lost. */
-  void perhapsLost(RabbitDelivery delivery) {
-    tell(listener::perhapsUnacknowledged, delivery);
-  }
-
-  private static void tell(Consumer<Delivery> who, RabbitDelivery delivery) {
-    try {
-      who.accept(delivery);
-    } catch (Throwable e) {
-      // Without this thread nothing would ever be settled again.
-      log.error("a defect in the memory of what could not be acknowledged", e);
-    }
-  }
-
-  private static void write(SettlementNote first) {
-    ChannelSettlements channel = first.channel();
-    SettlementNote note = first;
+  private static void handAll(SettlerNote first) {
+    SettlerNote note = first;
     while (note != null) {
-      if (note.channel() != channel) {
-        channel.write();
-        channel = note.channel();
-      }
-      note.hand();
-      SettlementNote next = note.next;
+      SettlerNote next = note.next;
       // A handler that keeps one delivery keeps no other alive.
       note.next = null;
+      try {
+        note.hand();
+      } catch (Throwable e) {
+        // Without this thread nothing would ever be settled again.
+        log.error("a defect in settling; what was to be settled comes again", e);
+        note.giveUp(e);
+      }
       note = next;
     }
-    channel.write();
+  }
+
+  private void writeAll() {
+    for (ChannelSettlements channel : unwritten) {
+      try {
+        channel.write();
+      } catch (Throwable e) {
+        log.error("a defect in settling; what was to be settled comes again", e);
+        channel.giveUp(e);
+      }
+    }
+    unwritten.clear();
   }
 
   /** Returns when everything noted so far is written. */
-  void close() {
-    closing = true;
-    LockSupport.unpark(thread);
+  void flush() {
+    CountDownLatch written = new CountDownLatch(1);
+    settle(
+        new SettlerNote() {
+          @Override
+          void hand() {
+            writeAll();
+            written.countDown();
+          }
+
+          @Override
+          void giveUp(Throwable defect) {
+            written.countDown();
+          }
+        });
     boolean interrupted = false;
-    while (thread.isAlive()) {
+    boolean done = false;
+    // A consumer that outlives its connection's end has no settler.
+    while (!done && thread.isAlive()) {
       try {
-        thread.join();
+        done = written.await(1, TimeUnit.SECONDS);
       } catch (InterruptedException e) {
         interrupted = true;
       }
@@ -138,5 +146,11 @@ public final class Settler implements Runnable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Ends the thread, after the last consumer. */
+  public void close() {
+    closing = true;
+    LockSupport.unpark(thread);
   }
 }

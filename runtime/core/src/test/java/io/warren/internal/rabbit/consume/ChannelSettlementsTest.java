@@ -18,7 +18,8 @@ class ChannelSettlementsTest {
   private boolean closesAtWriting;
 
   private final ChannelSettlements settlements =
-      new ChannelSettlements(channel(), 3, reason -> assertThat(reason).isNull());
+      new ChannelSettlements(
+          channel(), 3, new Settler(), delivery -> {}, reason -> assertThat(reason).isNull());
 
   @Test
   void whatIsNotWrittenBeforeItsChannelIsGoneIsLost() {
