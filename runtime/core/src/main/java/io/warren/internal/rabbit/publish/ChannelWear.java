@@ -29,6 +29,9 @@ final class ChannelWear {
 
   private boolean suspected;
 
+  /** Whether it is of no use, whatever was confirmed on it. */
+  private boolean over;
+
   /** Until when what is on its way is waited for before the channel is given up. */
   private long drainUntil;
 
@@ -41,6 +44,11 @@ final class ChannelWear {
     fruitful = false;
     refused = false;
     suspected = false;
+    over = false;
+  }
+
+  void giveUp() {
+    over = true;
   }
 
   void confirmed() {
@@ -67,7 +75,7 @@ final class ChannelWear {
    * twice; but not on a channel on which nothing has succeeded.
    */
   boolean givenUp(Unconfirmed channel) {
-    return suspected && (!fruitful || channel.isEmpty());
+    return over || (suspected && (!fruitful || channel.isEmpty()));
   }
 
   /** Whether nothing is written for the moment, so that the channel can be given up. */

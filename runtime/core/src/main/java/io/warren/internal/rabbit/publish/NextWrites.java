@@ -7,6 +7,21 @@ import java.util.function.Consumer;
  * thread-safe: {@link Window} guards it.
  */
 final class NextWrites {
+  /** What the writer does next. */
+  enum Step {
+    WRITE,
+    /** Opens a channel, as there is none. */
+    OPEN,
+    /** Closes the channel: it is of no more use. */
+    DISCARD,
+    /** Opens another channel, and leaves this one as it is. */
+    LEAVE,
+    /** Tries a silent target on a channel of its own. */
+    TRY,
+    /** Nothing more. */
+    END
+  }
+
   private final WriteOrder order;
   private final ChannelsInUse channels;
   private final Resends resends;
@@ -46,6 +61,26 @@ final class NextWrites {
         || canWrite(current, now)
         || untilLeft(current, now) <= 0
         || channels.untilTrial(now) <= 0;
+  }
+
+  /** What the writer has to do, where it is {@link #ready}. */
+  Step step(long now) {
+    Unconfirmed current = channels.current();
+    if (current == null) {
+      return Step.OPEN;
+    }
+    if (wear.givenUp(current)) {
+      return Step.DISCARD;
+    }
+    if (needsOtherChannel(now)) {
+      return Step.LEAVE;
+    }
+    return needsTrial(now) ? Step.TRY : Step.WRITE;
+  }
+
+  /** Whether a target is to be tried on a channel of its own. */
+  boolean needsTrial(long now) {
+    return !blocked && channels.toBeTried(now) != null;
   }
 
   private boolean canWrite(Unconfirmed current, long now) {

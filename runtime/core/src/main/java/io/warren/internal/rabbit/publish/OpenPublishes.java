@@ -39,6 +39,11 @@ final class OpenPublishes {
     return count;
   }
 
+  /** Of the bodies. */
+  long bytes() {
+    return bytes;
+  }
+
   boolean isEmpty() {
     return count == 0;
   }

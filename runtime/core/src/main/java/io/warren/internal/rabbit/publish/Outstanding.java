@@ -20,6 +20,11 @@ final class Outstanding {
   /** 1.6 seconds between two attempts: a queue that has room again is used soon. */
   private static final int DOUBLINGS = 5;
 
+  /** With more, writing many together costs less than the way to the writer. */
+  private static final int FEW = 8;
+
+  private static final int FEW_BYTES = 16 << 10;
+
   private static final String NO_CONNECTION = "there is no connection";
 
   private final OpenPublishes open;
@@ -76,15 +81,6 @@ final class Outstanding {
     return open.first();
   }
 
-  boolean needsChannel() {
-    return channels.current() == null;
-  }
-
-  /** Whether another channel is to be opened, and this one left with what is on it. */
-  boolean needsOtherChannel() {
-    return next.needsOtherChannel(System.nanoTime());
-  }
-
   /** A channel is open, and what is on no other will be written on it. */
   void begin(Unconfirmed channel, long now) {
     channels.begin(channel, now);
@@ -93,10 +89,9 @@ final class Outstanding {
     suspects.reset();
   }
 
-  /** Whether the channel is to be closed and another opened. */
-  boolean needsFreshChannel() {
-    Unconfirmed current = channels.current();
-    return current != null && wear.givenUp(current);
+  /** What is on the channel in use is no longer certain. */
+  void giveUpChannel() {
+    wear.giveUp();
   }
 
   /** No other channel can be had for the moment. */
@@ -138,6 +133,23 @@ final class Outstanding {
 
   boolean ready(long now) {
     return next.ready(!open.isEmpty(), now);
+  }
+
+  /** What is to be done, where something is. */
+  NextWrites.Step step(long now) {
+    return next.step(now);
+  }
+
+  /**
+   * Whether what was just added is all there is to do, and so little is unconfirmed that the socket
+   * has room for it, whatever the broker does.
+   */
+  boolean nearlyIdle() {
+    long now = System.nanoTime();
+    return open.count() <= FEW
+        && open.bytes() <= FEW_BYTES
+        && ready(now)
+        && step(now) == NextWrites.Step.WRITE;
   }
 
   /** What is written next, and where. */
@@ -265,11 +277,6 @@ final class Outstanding {
       }
     }
     order.rewind(open.first());
-  }
-
-  /** Whether a target is to be tried on a channel of its own. */
-  boolean needsTrial(long now) {
-    return blocked == null && channels.toBeTried(now) != null;
   }
 
   /**

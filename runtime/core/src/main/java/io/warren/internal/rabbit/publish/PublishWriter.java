@@ -13,6 +13,7 @@ import io.warren.internal.rabbit.client.FrameLimit;
 import io.warren.internal.rabbit.connection.BrokerErrors;
 import io.warren.internal.rabbit.connection.ManagedConnection;
 import io.warren.internal.rabbit.declare.KnownExchanges;
+import io.warren.internal.rabbit.publish.NextWrites.Step;
 import io.warren.internal.transport.NotAdmittedException;
 import io.warren.internal.work.Backoff;
 import java.io.IOException;
@@ -24,8 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes a publisher's messages, so that their order on the channel is the
- * order of their sequence numbers, and no sender holds a lock while the socket is slow.
+ * Writes a publisher's messages, on one thread at a time, so that their order on the channel is the
+ * order of their sequence numbers. That is its own thread, so that no sender waits for a socket
+ * that is slow; or the thread of a sender, as long as the socket has room for what is unconfirmed.
  */
 final class PublishWriter implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(PublishWriter.class);
@@ -37,13 +39,16 @@ final class PublishWriter implements Runnable {
   private final Window window;
   private final @Nullable Ladder ladder;
 
-  // Of the writing thread.
+  // Of the thread that writes: its own, or while the window keeps that out, a sender's.
   private final PendingPublish[] batch = new PendingPublish[BATCH];
   private @Nullable Connection connection;
   private @Nullable PublishChannel channel;
   private final List<PublishChannel> left = new ArrayList<>();
   private Backoff backoff = Backoff.QUICK;
   private Backoff declaring = Backoff.QUICK;
+
+  /** Whether the connection did not answer, so that it is not asked again at once. */
+  private boolean pauses;
 
   /**
    * @param ladder where delayed messages wait; null: there are none
@@ -62,15 +67,17 @@ final class PublishWriter implements Runnable {
   @Override
   public void run() {
     try {
-      while (window.awaitWork()) {
+      Step step = window.awaitStep();
+      while (step != Step.END) {
         try {
-          writeSome();
+          take(step);
         } catch (RuntimeException | Error e) {
           // Without this thread nothing would ever be published again.
           log.error("a defect in publishing; it goes on with another channel", e);
           discard();
           waitForChannel();
         }
+        step = window.awaitStep();
       }
     } catch (InterruptedException e) {
       // Nobody else has this thread: it is never interrupted.
@@ -78,20 +85,35 @@ final class PublishWriter implements Runnable {
     }
   }
 
-  private void writeSome() throws InterruptedException {
-    if (window.ask(Outstanding::needsFreshChannel)) {
-      discard();
+  private void take(Step step) throws InterruptedException {
+    if (pauses) {
+      pauses = false;
+      Thread.sleep(declaring.pause().toMillis());
+      declaring = declaring.longer();
     }
-    if (window.ask(Outstanding::needsChannel)) {
-      openChannel();
-    } else if (window.ask(Outstanding::needsOtherChannel)) {
-      leaveChannel();
-    }
-    if (channel != null && connection != null) {
-      if (window.ask(known -> known.needsTrial(System.nanoTime()))) {
-        writeAside(connection);
+    switch (step) {
+      case OPEN -> openChannel();
+      case DISCARD -> discard();
+      case LEAVE -> leaveChannel();
+      case TRY -> writeAside();
+      case WRITE -> {
+        if (!write()) {
+          discard();
+        }
       }
-      write(channel, connection);
+      case END -> throw new AssertionError("nothing is done after the end");
+    }
+  }
+
+  /** For a sender that the window lets write what there is. */
+  void writeNow() {
+    boolean well = false;
+    try {
+      well = write();
+    } catch (RuntimeException | Error e) {
+      log.error("a defect in publishing; it goes on with another channel", e);
+    } finally {
+      window.senderWrote(well);
     }
   }
 
@@ -142,11 +164,14 @@ final class PublishWriter implements Runnable {
   }
 
   /** Tries a silent target on a channel that it can hold up as long as it likes. */
-  private void writeAside(Connection over) throws InterruptedException {
+  private void writeAside() {
+    if (connection == null) {
+      return;
+    }
     closeAnswered();
     PublishChannel aside;
     try {
-      aside = PublishChannel.open(over, window, begun -> {});
+      aside = PublishChannel.open(connection, window, begun -> {});
       left.add(aside);
     } catch (IOException | ShutdownSignalException e) {
       log.debug("there is no channel to try a silent target on", e);
@@ -156,7 +181,7 @@ final class PublishWriter implements Runnable {
     PendingPublish tried = window.takeAside(aside.unconfirmed());
     if (tried != null) {
       batch[0] = tried;
-      if (!write(aside, over, 1)) {
+      if (!write(aside, connection, 1)) {
         discard(aside);
       }
     }
@@ -176,27 +201,21 @@ final class PublishWriter implements Runnable {
     backoff = backoff.longer();
   }
 
-  private void pauseDeclaring() throws InterruptedException {
-    Thread.sleep(declaring.pause().toMillis());
-    declaring = declaring.longer();
+  /** Whether the channel is as good as it was. */
+  private boolean write() {
+    return channel == null || connection == null || write(channel, connection, window.take(batch));
   }
 
-  private void write(PublishChannel to, Connection over) throws InterruptedException {
-    write(to, over, window.take(batch));
-  }
-
-  /** Whether all was written. */
-  private boolean write(PublishChannel to, Connection over, int count) throws InterruptedException {
+  private boolean write(PublishChannel to, Connection over, int count) {
     int taken = placed(count);
-    if (taken == 0 || !checked(over, taken)) {
+    if (taken == 0) {
+      return !pauses;
+    }
+    if (!checked(over, taken)) {
       return false;
     }
     int registered = window.register(to.unconfirmed(), batch, taken);
-    boolean all = writeTogether(to, over, registered);
-    if (!all) {
-      discard(to);
-    }
-    return all;
+    return registered == 1 ? written(to, batch[0]) : writeTogether(to, over, registered);
   }
 
   /** Whether all was written, as far as this side knows. */
@@ -221,7 +240,7 @@ final class PublishWriter implements Runnable {
    * @return how many are left in the batch, which are those that can wait somewhere; 0 where the
    *     connection does not answer
    */
-  private int placed(int taken) throws InterruptedException {
+  private int placed(int taken) {
     if (ladder == null) {
       return taken;
     }
@@ -235,7 +254,7 @@ final class PublishWriter implements Runnable {
     return left;
   }
 
-  private int placeEach(Ladder on, int taken) throws InterruptedException {
+  private int placeEach(Ladder on, int taken) {
     int left = 0;
     for (int i = 0; i < taken; i++) {
       try {
@@ -245,8 +264,7 @@ final class PublishWriter implements Runnable {
         window.fail(batch[i], e);
       } catch (ConnectionException e) {
         log.debug("the delay ladder could not be declared", e);
-        discard();
-        pauseDeclaring();
+        pauses = true;
         return 0;
       } catch (WarrenException e) {
         window.fail(batch[i], e);
@@ -256,7 +274,7 @@ final class PublishWriter implements Runnable {
   }
 
   /** Fails those that no channel would survive; false when the connection does not answer. */
-  private boolean checked(Connection over, int taken) throws InterruptedException {
+  private boolean checked(Connection over, int taken) {
     try {
       for (int i = 0; i < taken; i++) {
         WarrenException failure = refusal(over, batch[i]);
@@ -268,8 +286,7 @@ final class PublishWriter implements Runnable {
       return true;
     } catch (ConnectionException e) {
       log.debug("the messages could not be checked", e);
-      discard();
-      pauseDeclaring();
+      pauses = true;
       return false;
     }
   }

@@ -9,7 +9,6 @@ import io.warren.internal.rabbit.connection.RabbitOptions;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +35,9 @@ public final class Window {
   private int waitingForRoom;
   private boolean writerWaits;
 
+  /** Whether a sender writes: then the writer does not. */
+  private boolean senderWrites;
+
   /** When the writer looks by itself, of {@link System#nanoTime}; 0: when it is told. */
   private long writerLooks;
 
@@ -56,7 +58,10 @@ public final class Window {
     this.completions = completions;
   }
 
-  /** Takes a message in, waiting for room; says what is wrong if it cannot. */
+  /**
+   * Takes a message in, waiting for room; says what is wrong if it cannot. Where it then is still
+   * to be written by its sender, that has to do so, and to say {@link #senderWrote} in any case.
+   */
   @Nullable WarrenException admit(PendingPublish pending) {
     lock.lock();
     try {
@@ -77,7 +82,12 @@ public final class Window {
         return new ClosedException("Warren is closed");
       }
       outstanding.add(pending);
-      wakeWriter();
+      pending.bySender &= writerWaits && !senderWrites && outstanding.nearlyIdle();
+      if (pending.bySender) {
+        senderWrites = true;
+      } else {
+        wakeWriter();
+      }
       return null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -87,14 +97,28 @@ public final class Window {
     }
   }
 
-  /** For the writer: waits until there is something to do; false once all is over. */
-  boolean awaitWork() throws InterruptedException {
+  /** For a sender that was let write: the writer goes on. */
+  void senderWrote(boolean well) {
+    lock.lock();
+    try {
+      senderWrites = false;
+      if (!well) {
+        outstanding.giveUpChannel();
+      }
+      wakeWriter();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** For the writer: waits until there is something to do, and says what. */
+  NextWrites.Step awaitStep() throws InterruptedException {
     lock.lock();
     try {
       long now = System.nanoTime();
-      while (!ended && !outstanding.ready(now)) {
+      while (!ended && (senderWrites || !outstanding.ready(now))) {
         writerWaits = true;
-        long pause = outstanding.next().pause(now);
+        long pause = senderWrites ? 0 : outstanding.next().pause(now);
         if (pause > 0) {
           writerLooks = now + pause;
           work.awaitNanos(pause);
@@ -104,7 +128,7 @@ public final class Window {
         }
         now = System.nanoTime();
       }
-      return !ended;
+      return ended ? NextWrites.Step.END : outstanding.step(now);
     } finally {
       writerWaits = false;
       lock.unlock();
@@ -113,7 +137,7 @@ public final class Window {
 
   /** Held by the caller: the lock. Called after everything that may have made work. */
   private void wakeWriter() {
-    if (writerWaits) {
+    if (writerWaits && !senderWrites) {
       long now = System.nanoTime();
       if (outstanding.ready(now) || looksTooLate(now, outstanding.next().pause(now))) {
         work.signal();
@@ -136,14 +160,9 @@ public final class Window {
 
   /** For the writer: whether the broker owes no answer on a channel that was left. */
   boolean answered(Unconfirmed channel) {
-    return ask(known -> !channel.isAwaited());
-  }
-
-  /** For the writer: what is to be done next. */
-  boolean ask(Predicate<Outstanding> question) {
     lock.lock();
     try {
-      return question.test(outstanding);
+      return !channel.isAwaited();
     } finally {
       lock.unlock();
     }
@@ -179,7 +198,7 @@ public final class Window {
     }
   }
 
-  /** For the writer: what is to be written next; how many of the batch. */
+  /** For who writes: what is to be written next; how many of the batch. */
   int take(PendingPublish[] batch) {
     lock.lock();
     try {
@@ -191,7 +210,7 @@ public final class Window {
   }
 
   /**
-   * For the writer: gives the batch its sequence numbers, before the first is written.
+   * For who writes: gives the batch its sequence numbers, before the first is written.
    *
    * @return how many are left in the batch, which are those that still wait; 0 where the channel
    *     was lost
@@ -220,7 +239,7 @@ public final class Window {
     change(() -> outstanding.returned(channel, exchange, key, id, reason));
   }
 
-  /** For the writer: this one will never succeed. */
+  /** For who writes: this one will never succeed. */
   void fail(PendingPublish pending, WarrenException failure) {
     change(() -> outstanding.fail(pending, failure));
   }

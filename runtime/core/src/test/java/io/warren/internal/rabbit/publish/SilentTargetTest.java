@@ -67,13 +67,13 @@ class SilentTargetTest {
     pass(Duration.ofMillis(1_000));
     admit("silent", 3);
     other();
-    assertThat(outstanding.needsTrial(now)).isTrue();
+    assertThat(outstanding.next().needsTrial(now)).isTrue();
     Unconfirmed aside = new Unconfirmed(ChannelsInUse.SPAN);
     batch[0] = outstanding.takeAside(aside, now);
     outstanding.next().register(aside, batch, 1, now);
     unanswered.forEach(each -> outstanding.fail(each, new PublishTimeoutException("late")));
     assertThat(write()).isEmpty();
-    assertThat(outstanding.needsTrial(now)).isFalse();
+    assertThat(outstanding.next().needsTrial(now)).isFalse();
 
     outstanding.confirmed(aside, 1, false, true, now);
 
@@ -85,7 +85,7 @@ class SilentTargetTest {
     Unconfirmed first = silence("silent");
     outstanding.lost(first, null);
     assertThat(write()).isEmpty();
-    assertThat(outstanding.needsTrial(now)).isTrue();
+    assertThat(outstanding.next().needsTrial(now)).isTrue();
     Unconfirmed aside = new Unconfirmed(ChannelsInUse.SPAN);
 
     PendingPublish tried = outstanding.takeAside(aside, now);
@@ -93,7 +93,7 @@ class SilentTargetTest {
     assertThat(tried).isNotNull();
     batch[0] = tried;
     assertThat(outstanding.next().register(aside, batch, 1, now)).isEqualTo(1);
-    assertThat(outstanding.needsTrial(now)).isFalse();
+    assertThat(outstanding.next().needsTrial(now)).isFalse();
     assertThat(write()).isEmpty();
     outstanding.confirmed(aside, 1, false, true, now);
     assertThat(write()).hasSize(19).startsWith("silent 1");
@@ -123,7 +123,7 @@ class SilentTargetTest {
     }
     assertThat(tried).containsExactly("healthy 0", "silent 0", "healthy too 0");
     assertThat(write()).containsExactly("healthy too 1");
-    assertThat(outstanding.needsTrial(now)).isFalse();
+    assertThat(outstanding.next().needsTrial(now)).isFalse();
   }
 
   @Test
@@ -141,7 +141,7 @@ class SilentTargetTest {
     PendingPublish tried = outstanding.takeAside(aside, now);
     assertThat(tried).isNotNull();
     assertThat(tried.message.id()).isEqualTo("silent 0");
-    assertThat(outstanding.needsTrial(now)).isFalse();
+    assertThat(outstanding.next().needsTrial(now)).isFalse();
   }
 
   @Test

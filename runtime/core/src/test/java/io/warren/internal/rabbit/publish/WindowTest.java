@@ -13,6 +13,7 @@ import io.warren.internal.rabbit.Fixture;
 import io.warren.internal.rabbit.connection.BrokerErrors;
 import io.warren.internal.rabbit.connection.Daemons;
 import io.warren.internal.rabbit.connection.RabbitOptions;
+import io.warren.internal.rabbit.publish.NextWrites.Step;
 import io.warren.testing.Await;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ class WindowTest {
             "test-writer",
             () -> {
               try {
-                window.awaitWork();
+                assertThat(window.awaitStep()).isEqualTo(Step.WRITE);
               } catch (InterruptedException e) {
                 throw new AssertionError(e);
               }
@@ -164,17 +165,16 @@ class WindowTest {
     window.begin(channel);
     assertThat(write()).containsExactly("a", "b");
     window.confirmed(channel, 1, false, false);
-    assertThat(window.ask(Outstanding::needsFreshChannel)).isFalse();
-    window.awaitWork();
+    assertThat(window.awaitStep()).isEqualTo(Step.WRITE);
     assertThat(write()).containsExactly("a");
 
     window.confirmed(channel, 3, false, false);
 
-    assertThat(window.ask(Outstanding::needsFreshChannel)).isTrue();
+    assertThat(window.awaitStep()).isEqualTo(Step.DISCARD);
     window.lost(channel, null);
     channel = new Unconfirmed(100);
     window.begin(channel);
-    assertThat(window.ask(Outstanding::needsFreshChannel)).isFalse();
+    assertThat(window.awaitStep()).isEqualTo(Step.WRITE);
     assertThat(write()).containsExactly("a", "b");
   }
 
@@ -239,15 +239,13 @@ class WindowTest {
     write();
     window.confirmed(channel, 3, false, true);
     window.confirmed(channel, 1, false, false);
-    window.awaitWork();
+    assertThat(window.awaitStep()).isEqualTo(Step.WRITE);
     assertThat(write()).containsExactly("a");
     window.confirmed(channel, 4, false, false);
-    assertThat(window.ask(Outstanding::needsFreshChannel)).isFalse();
 
     admit("d");
-    // Comes back although "slow" is not confirmed.
-    window.awaitWork();
-    assertThat(window.ask(Outstanding::needsFreshChannel)).isFalse();
+    // Comes although "slow" is not confirmed.
+    assertThat(window.awaitStep()).isEqualTo(Step.WRITE);
     assertThat(write()).contains("d");
   }
 
