@@ -32,7 +32,8 @@ public record Content(@Nullable String type, @Nullable String encoding) {
    * @throws PayloadException when it is one that this JVM does not have
    */
   public Charset charset() {
-    if (type != null) {
+    // Most say no more than their media type, each time again.
+    if (type != null && type.indexOf(';') >= 0) {
       Matcher matcher = CHARSET.matcher(type);
       if (matcher.find()) {
         return known(matcher.group(1));

@@ -38,7 +38,6 @@ final class ContentHeader {
   private static final int LONGEST_REPORT = 1_000;
 
   private final byte[] payload;
-  private final ByteBuffer bytes;
   private final int flags;
 
   /** Where the table of headers begins, or would. */
@@ -59,12 +58,11 @@ final class ContentHeader {
 
   private ContentHeader(byte[] payload) {
     this.payload = payload;
-    bytes = ByteBuffer.wrap(payload);
-    flags = Short.toUnsignedInt(bytes.getShort(FLAGS));
+    flags = Short.toUnsignedInt(bytes().getShort(FLAGS));
     int at = afterText(CONTENT_ENCODING, afterText(CONTENT_TYPE, PROPERTIES));
     headersAt = at;
     if (has(HEADERS)) {
-      long end = at + Integer.BYTES + Integer.toUnsignedLong(bytes.getInt(at));
+      long end = at + Integer.BYTES + Integer.toUnsignedLong(bytes().getInt(at));
       at = (int) Math.min(end, payload.length);
     }
     afterHeaders = at;
@@ -73,6 +71,11 @@ final class ContentHeader {
       at = afterText(text, at);
     }
     timestampAt = at;
+  }
+
+  /** Made where it is used, and so never on the heap. */
+  private ByteBuffer bytes() {
+    return ByteBuffer.wrap(payload);
   }
 
   static long bodySize(byte[] payload) {
@@ -112,12 +115,12 @@ final class ContentHeader {
   private boolean isReadable() {
     return hasGoodTimestamp()
         && (!has(HEADERS)
-            || FieldTable.ofEntries(bytes, headersAt + Integer.BYTES, afterHeaders, 0)
+            || FieldTable.ofEntries(bytes(), headersAt + Integer.BYTES, afterHeaders, 0)
                 == FieldTable.Fault.NONE);
   }
 
   private boolean hasGoodTimestamp() {
-    return !has(TIMESTAMP) || HeaderLimits.isTime(bytes.getLong(timestampAt));
+    return !has(TIMESTAMP) || HeaderLimits.isTime(bytes().getLong(timestampAt));
   }
 
   private byte[] withoutUnreadable(boolean withoutBody, Losses losses) {
@@ -160,6 +163,7 @@ final class ContentHeader {
   }
 
   private void copyReadable(ByteArrayOutputStream to, Losses losses) {
+    ByteBuffer bytes = bytes();
     int at = headersAt + Integer.BYTES;
     while (at < afterHeaders) {
       int value = FieldTable.afterName(bytes, at, afterHeaders);

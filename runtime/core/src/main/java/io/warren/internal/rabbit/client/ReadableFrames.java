@@ -3,6 +3,8 @@ package io.warren.internal.rabbit.client;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.impl.Frame;
 import com.rabbitmq.client.impl.SocketFrameHandler;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +21,11 @@ final class ReadableFrames extends SocketFrameHandler {
   private final GatheredOutput output;
   private final int largestBody;
 
+  private final Payload payload = new Payload();
+
+  /** Over one payload after the other. */
+  private final DataInputStream fromPayload = new DataInputStream(payload);
+
   /** Channels on which a body too large is being skipped, with the bytes still to come. */
   private final Map<Integer, Long> skipping = new HashMap<>();
 
@@ -34,6 +41,35 @@ final class ReadableFrames extends SocketFrameHandler {
     this.largestBody = largestBody;
   }
 
+  private static final class Payload extends ByteArrayInputStream {
+    Payload() {
+      super(new byte[0]);
+    }
+
+    void begin(byte[] bytes) {
+      buf = bytes;
+      pos = 0;
+      mark = 0;
+      count = bytes.length;
+    }
+  }
+
+  /**
+   * A frame that is read as soon as it is there, and before the next: with the one stream for all,
+   * as a stream of its own would have buffers of half a kilobyte.
+   */
+  private final class ReadFrame extends Frame {
+    ReadFrame(int type, int channel, byte[] payload) {
+      super(type, channel, payload);
+    }
+
+    @Override
+    public DataInputStream getInputStream() {
+      payload.begin(getPayload());
+      return fromPayload;
+    }
+  }
+
   @Override
   public Frame readFrame() throws IOException {
     while (true) {
@@ -42,9 +78,12 @@ final class ReadableFrames extends SocketFrameHandler {
       if (frame == null) {
         return frame;
       }
-      if (frame.getType() == AMQP.FRAME_METHOD && !skipping.isEmpty()) {
-        // Whatever was skipped there is over.
-        skipping.remove(frame.getChannel());
+      if (frame.getType() == AMQP.FRAME_METHOD) {
+        if (!skipping.isEmpty()) {
+          // Whatever was skipped there is over.
+          skipping.remove(frame.getChannel());
+        }
+        return new ReadFrame(frame.getType(), frame.getChannel(), frame.getPayload());
       }
       if (frame.getType() == AMQP.FRAME_HEADER) {
         return readable(frame);
@@ -63,7 +102,7 @@ final class ReadableFrames extends SocketFrameHandler {
     if (tooLarge) {
       skipping.put(frame.getChannel(), bodySize);
     }
-    return readable == payload ? frame : new Frame(AMQP.FRAME_HEADER, frame.getChannel(), readable);
+    return new ReadFrame(AMQP.FRAME_HEADER, frame.getChannel(), readable);
   }
 
   /** Whether the frame is of a body that nobody reads. */
