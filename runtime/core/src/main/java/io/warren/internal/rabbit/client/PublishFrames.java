@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
  * @see <a href="https://www.rabbitmq.com/resources/specs/amqp0-9-1.pdf">AMQP 0-9-1, section 4.2</a>
  */
 final class PublishFrames extends Frame {
+  private static final BasicProperties NO_PROPERTIES = new BasicProperties();
   private static final byte[] NO_BODY = {};
   private static final short BASIC = 60;
   private static final short PUBLISH = 40;
@@ -30,7 +31,8 @@ final class PublishFrames extends Frame {
   private final Bytes head = new Bytes();
 
   private final DataOutputStream toHead = new DataOutputStream(head);
-  private final ContentHeaderPropertyWriter properties = new ContentHeaderPropertyWriter(toHead);
+  private final ContentHeaderPropertyWriter propertiesToHead =
+      new ContentHeaderPropertyWriter(toHead);
 
   // Of the last message; as the next one has often the same, it is not encoded again.
   private String exchange = "";
@@ -38,6 +40,7 @@ final class PublishFrames extends Frame {
   private boolean mandatory;
   private byte[] method = method(exchange, routingKey, mandatory);
 
+  private BasicProperties properties = NO_PROPERTIES;
   private byte[] body = NO_BODY;
 
   /** How much of the body one frame has at most. */
@@ -93,7 +96,7 @@ final class PublishFrames extends Frame {
       String exchange,
       String routingKey,
       boolean mandatory,
-      BasicProperties with,
+      BasicProperties properties,
       byte[] body,
       int frameMax)
       throws IOException {
@@ -114,10 +117,10 @@ final class PublishFrames extends Frame {
     begin(toHead, AMQP.FRAME_HEADER);
     int length = head.size();
     toHead.writeInt(0);
-    toHead.writeShort(with.getClassId());
+    toHead.writeShort(properties.getClassId());
     toHead.writeShort(0);
     toHead.writeLong(body.length);
-    with.writePropertiesTo(properties);
+    properties.writePropertiesTo(propertiesToHead);
     head.length(length);
     toHead.writeByte(AMQP.FRAME_END);
     int size = head.size() - header;
@@ -125,6 +128,7 @@ final class PublishFrames extends Frame {
       throw new IllegalArgumentException(
           "the properties have " + size + " bytes, and a frame has at most " + frameMax);
     }
+    this.properties = properties;
     this.body = body;
     most = frameMax > 0 ? frameMax - AMQCommand.EMPTY_FRAME_SIZE : body.length;
   }
@@ -170,8 +174,17 @@ final class PublishFrames extends Frame {
     }
   }
 
+  BasicProperties properties() {
+    return properties;
+  }
+
+  byte[] body() {
+    return body;
+  }
+
   /** It was written: bodies may be large. */
   void forget() {
+    properties = NO_PROPERTIES;
     body = NO_BODY;
   }
 }

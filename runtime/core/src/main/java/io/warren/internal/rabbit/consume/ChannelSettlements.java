@@ -99,7 +99,7 @@ final class ChannelSettlements {
     } catch (IOException | AlreadyClosedException e) {
       dropped(e);
       acked.forEach(SettlementNote::lost);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       acked.forEach(SettlementNote::lost);
       broken(e);
     } finally {
@@ -128,7 +128,7 @@ final class ChannelSettlements {
   }
 
   /** What is settled is no longer certain: all that is open is delivered again. */
-  private void broken(RuntimeException e) {
+  private void broken(Throwable e) {
     log.error("a settlement could not be written, so its consumer begins anew", e);
     giveUp(e);
   }

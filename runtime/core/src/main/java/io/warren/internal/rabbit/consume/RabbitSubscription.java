@@ -76,6 +76,7 @@ public final class RabbitSubscription
 
   /** The first registration, by the caller's thread. */
   public void begin() {
+    settler.start();
     connections.register(this);
     try {
       register(connections.open());
@@ -83,7 +84,6 @@ public final class RabbitSubscription
       connections.unregister(this);
       throw e;
     }
-    settler.start();
     lock.lock();
     try {
       begun = true;

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,9 @@ public final class Settler {
   private final AtomicReference<@Nullable SettlerNote> noted = new AtomicReference<>();
 
   private volatile boolean closing;
+
+  /** A defect that could not be logged; of the settling thread. */
+  private @Nullable Throwable unsaid;
 
   /** Channels with something to be written; of the settling thread. */
   private final List<ChannelSettlements> unwritten = new ArrayList<>();
@@ -61,6 +65,11 @@ public final class Settler {
 
   private void work() {
     while (true) {
+      if (unsaid != null) {
+        Throwable before = unsaid;
+        unsaid = null;
+        giveUp(nothing -> {}, before);
+      }
       // Read first: what was noted before the end was asked for is then still found below.
       boolean last = closing;
       SettlerNote latest = noted.getAndSet(null);
@@ -88,7 +97,7 @@ public final class Settler {
     return first;
   }
 
-  private static void handAll(SettlerNote first) {
+  private void handAll(SettlerNote first) {
     SettlerNote note = first;
     while (note != null) {
       SettlerNote next = note.next;
@@ -97,9 +106,7 @@ public final class Settler {
       try {
         note.hand();
       } catch (Throwable e) {
-        // Without this thread nothing would ever be settled again.
-        log.error("a defect in settling; what was to be settled comes again", e);
-        note.giveUp(e);
+        giveUp(note::giveUp, e);
       }
       note = next;
     }
@@ -110,11 +117,21 @@ public final class Settler {
       try {
         channel.write();
       } catch (Throwable e) {
-        log.error("a defect in settling; what was to be settled comes again", e);
-        channel.giveUp(e);
+        giveUp(channel::giveUp, e);
       }
     }
     unwritten.clear();
+  }
+
+  /** Whatever it is: without this thread nothing would ever be settled again. */
+  private void giveUp(Consumer<Throwable> what, Throwable defect) {
+    try {
+      what.accept(defect);
+      log.error("a defect in settling; what was to be settled comes again", defect);
+    } catch (Throwable e) {
+      // Such as no more memory, of which nothing can be said now.
+      unsaid = e;
+    }
   }
 
   /** Returns when everything noted so far is written. */

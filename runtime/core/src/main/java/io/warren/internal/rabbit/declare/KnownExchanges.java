@@ -67,11 +67,6 @@ public final class KnownExchanges {
     known.add(exchange);
   }
 
-  /** Whether {@link #exists} would know it at once. */
-  public boolean isKnown(String exchange) {
-    return known.contains(exchange);
-  }
-
   /** Everything must be looked at again. */
   public void forget() {
     known.clear();
@@ -103,7 +98,7 @@ public final class KnownExchanges {
    * @throws io.warren.ConnectionException when the connection is lost
    */
   public boolean exists(Connection connection, String exchange) {
-    if (isKnown(exchange)) {
+    if (known.contains(exchange)) {
       return true;
     }
     refuseAgain(exchange);

@@ -29,9 +29,6 @@ final class ChannelWear {
 
   private boolean suspected;
 
-  /** Whether it is of no use, whatever was confirmed on it. */
-  private boolean over;
-
   /** Until when what is on its way is waited for before the channel is given up. */
   private long drainUntil;
 
@@ -44,11 +41,6 @@ final class ChannelWear {
     fruitful = false;
     refused = false;
     suspected = false;
-    over = false;
-  }
-
-  void giveUp() {
-    over = true;
   }
 
   void confirmed() {
@@ -75,7 +67,7 @@ final class ChannelWear {
    * twice; but not on a channel on which nothing has succeeded.
    */
   boolean givenUp(Unconfirmed channel) {
-    return over || (suspected && (!fruitful || channel.isEmpty()));
+    return suspected && (!fruitful || channel.isEmpty());
   }
 
   /** Whether nothing is written for the moment, so that the channel can be given up. */

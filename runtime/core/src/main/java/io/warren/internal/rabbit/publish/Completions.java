@@ -6,18 +6,19 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Completes futures on the executor, in their order, one task all of them: two would wake each
+ * Completes futures on the executor, all in one task where that is enough: two would wake each
  * other for every message. A callback that blocks, on whichever other future, holds back none: as
- * long as futures wait, a second task watches the first, and takes its place if it stands still.
+ * long as something waits behind a callback, it is watched, and what has waited for a millisecond
+ * has another task begun.
  *
- * <p>Thread-safe.
+ * <p>Thread-safe, but for {@link #add}.
  */
 public final class Completions {
   private static final Logger log = LoggerFactory.getLogger(Completions.class);
@@ -27,8 +28,13 @@ public final class Completions {
   private final Executor executor;
   private final Queue<PendingPublish> waiting = new ConcurrentLinkedQueue<>();
 
-  /** The task that completes; null: there is none. */
-  private final AtomicReference<@Nullable Drain> draining = new AtomicReference<>();
+  /** How many were added, and how many of them a task has begun with. */
+  private volatile long added;
+
+  private final AtomicLong begun = new AtomicLong();
+
+  /** Tasks that complete, those that a callback blocks included. */
+  private final AtomicInteger tasks = new AtomicInteger();
 
   private final AtomicBoolean watched = new AtomicBoolean();
 
@@ -36,22 +42,35 @@ public final class Completions {
     this.executor = executor;
   }
 
-  /** Adds one; {@link #start} is called after the last. */
+  /** Adds one, under the lock of its window; {@link #start} is called after the last. */
+  // The lock makes it atomic.
+  @SuppressWarnings("NonAtomicVolatileUpdate")
   void add(PendingPublish done) {
+    added++;
     waiting.add(done);
   }
 
   /** Sees to it that what was added is completed; called now and then in any case. */
   void start() {
-    if (!waiting.isEmpty() && draining.get() == null) {
-      Drain drain = new Drain();
-      if (draining.compareAndSet(null, drain) && !begun(drain)) {
-        draining.set(null);
-      }
+    if (waiting.isEmpty()) {
+      return;
+    }
+    if (tasks.compareAndSet(0, 1)) {
+      beginCounted();
+    } else {
+      watch();
     }
   }
 
-  private boolean begun(Runnable task) {
+  private boolean beginCounted() {
+    boolean runs = run(this::complete);
+    if (!runs) {
+      tasks.decrementAndGet();
+    }
+    return runs;
+  }
+
+  private boolean run(Runnable task) {
     try {
       executor.execute(task);
       return true;
@@ -62,68 +81,46 @@ public final class Completions {
     }
   }
 
-  /** Completes until nothing waits, or until another one has its place. */
-  private final class Drain implements Runnable {
-    /** How many it has completed. */
-    private volatile int completed;
-
-    @Override
-    public void run() {
-      int count = 0;
+  private void complete() {
+    try {
       for (PendingPublish next = waiting.poll(); next != null; next = waiting.poll()) {
-        watchWhatWaits();
-        next.complete();
-        completed = ++count;
-        if (draining.get() != this) {
-          return;
+        begun.incrementAndGet();
+        if (!waiting.isEmpty()) {
+          watch();
         }
+        next.complete();
       }
-      if (draining.compareAndSet(this, null)) {
-        // One may have been added since the last look.
-        start();
-      }
-    }
-  }
-
-  private void watchWhatWaits() {
-    if (!waiting.isEmpty()
-        && !watched.get()
-        && watched.compareAndSet(false, true)
-        && !begun(this::watch)) {
-      watched.set(false);
+    } finally {
+      tasks.decrementAndGet();
+      // One may have been added between the last look and the count.
+      start();
     }
   }
 
   private void watch() {
-    do {
-      Drain standing = standing();
+    if (!watched.get() && watched.compareAndSet(false, true) && !run(this::watchWhatWaits)) {
       watched.set(false);
-      if (standing != null) {
-        Drain other = new Drain();
-        if (draining.compareAndSet(standing, other)) {
-          other.run();
-          return;
+    }
+  }
+
+  private void watchWhatWaits() {
+    do {
+      boolean more = true;
+      while (more && !waiting.isEmpty()) {
+        long before = added;
+        // What somebody else left of an interrupt would make this a busy loop.
+        Thread.interrupted();
+        LockSupport.parkNanos(this, PATIENCE_NANOS);
+        if (begun.get() < before) {
+          tasks.incrementAndGet();
+          more = beginCounted();
         }
+      }
+      watched.set(false);
+      if (!more) {
+        return;
       }
       // What came since the last look may have found this one still watching.
     } while (!waiting.isEmpty() && watched.compareAndSet(false, true));
-  }
-
-  /** The task that completes nothing although something waits; null: nothing waits any more. */
-  private @Nullable Drain standing() {
-    Drain seen = null;
-    int completed = 0;
-    while (!waiting.isEmpty()) {
-      Drain now = draining.get();
-      if (now != null && now == seen && now.completed == completed) {
-        return now;
-      }
-      seen = now;
-      completed = now == null ? 0 : now.completed;
-      // What somebody else left of an interrupt would make this a busy loop.
-      Thread.interrupted();
-      LockSupport.parkNanos(this, PATIENCE_NANOS);
-    }
-    return null;
   }
 }

@@ -18,17 +18,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Takes messages into a window, from which one thread writes them: its own, or where nearly nothing
- * is on its way, that of the sender, who is spared the way to the other.
- */
+/** Takes messages into a window, from which one thread writes them. */
 public final class ConfirmedPublisher implements Publisher {
   private final String name;
   private final ManagedConnection connection;
-  private final KnownExchanges exchanges;
   private final Window window;
-  private final PublishWriter writer;
-  private final Thread thread;
+  private final Thread writer;
   private final AtomicBoolean started = new AtomicBoolean();
   private final long timeoutNanos;
   private final @Nullable Ladder ladder;
@@ -42,12 +37,13 @@ public final class ConfirmedPublisher implements Publisher {
       @Nullable Ladder ladder) {
     this.name = name;
     this.connection = connection;
-    this.exchanges = exchanges;
     this.window = window;
     this.ladder = ladder;
     timeoutNanos = options.publishTimeout().toNanos();
-    writer = new PublishWriter(connection, exchanges, window, ladder);
-    thread = Daemons.thread("warren-publish-" + name.replace(' ', '-'), writer);
+    writer =
+        Daemons.thread(
+            "warren-publish-" + name.replace(' ', '-'),
+            new PublishWriter(connection, exchanges, window, ladder));
   }
 
   @Override
@@ -65,7 +61,7 @@ public final class ConfirmedPublisher implements Publisher {
     }
     if (!started.get() && started.compareAndSet(false, true)) {
       try {
-        thread.start();
+        writer.start();
       } catch (OutOfMemoryError e) {
         // No thread can be had: the next message tries again.
         started.set(false);
@@ -75,15 +71,8 @@ public final class ConfirmedPublisher implements Publisher {
     MessageProperties properties = message.properties();
     BasicProperties encoded = AmqpProperties.toClient(properties, properties.replyTo());
     PendingPublish pending = new PendingPublish(message, encoded, deadline);
-    pending.bySender = ladder == null && exchanges.isKnown(message.exchange());
     WarrenException failure = window.admit(pending);
-    if (failure != null) {
-      return failed(message, failure);
-    }
-    if (pending.bySender) {
-      writer.writeNow();
-    }
-    return pending;
+    return failure == null ? pending : failed(message, failure);
   }
 
   private static CompletableFuture<Receipt> failed(OutgoingMessage message, WarrenException e) {

@@ -14,9 +14,9 @@ final class NextWrites {
     OPEN,
     /** Closes the channel: it is of no more use. */
     DISCARD,
-    /** Opens another channel, and leaves this one as it is. */
+    /** Opens another channel, leaves this one as it is, and writes. */
     LEAVE,
-    /** Tries a silent target on a channel of its own. */
+    /** Tries a silent target on a channel of its own, and writes. */
     TRY,
     /** Nothing more. */
     END

@@ -39,11 +39,6 @@ final class OpenPublishes {
     return count;
   }
 
-  /** Of the bodies. */
-  long bytes() {
-    return bytes;
-  }
-
   boolean isEmpty() {
     return count == 0;
   }

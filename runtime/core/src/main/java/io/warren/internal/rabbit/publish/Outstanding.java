@@ -20,11 +20,6 @@ final class Outstanding {
   /** 1.6 seconds between two attempts: a queue that has room again is used soon. */
   private static final int DOUBLINGS = 5;
 
-  /** With more, writing many together costs less than the way to the writer. */
-  private static final int FEW = 8;
-
-  private static final int FEW_BYTES = 16 << 10;
-
   private static final String NO_CONNECTION = "there is no connection";
 
   private final OpenPublishes open;
@@ -89,11 +84,6 @@ final class Outstanding {
     suspects.reset();
   }
 
-  /** What is on the channel in use is no longer certain. */
-  void giveUpChannel() {
-    wear.giveUp();
-  }
-
   /** No other channel can be had for the moment. */
   void noOtherChannel(long now) {
     channels.noOther(now);
@@ -133,23 +123,6 @@ final class Outstanding {
 
   boolean ready(long now) {
     return next.ready(!open.isEmpty(), now);
-  }
-
-  /** What is to be done, where something is. */
-  NextWrites.Step step(long now) {
-    return next.step(now);
-  }
-
-  /**
-   * Whether what was just added is all there is to do, and so little is unconfirmed that the socket
-   * has room for it, whatever the broker does.
-   */
-  boolean nearlyIdle() {
-    long now = System.nanoTime();
-    return open.count() <= FEW
-        && open.bytes() <= FEW_BYTES
-        && ready(now)
-        && step(now) == NextWrites.Step.WRITE;
   }
 
   /** What is written next, and where. */

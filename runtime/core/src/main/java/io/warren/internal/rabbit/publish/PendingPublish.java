@@ -30,12 +30,6 @@ public final class PendingPublish extends CompletableFuture<Receipt> {
   @SuppressWarnings("NullAway.Init")
   Target target;
 
-  /**
-   * Whether its sender can write it, as nothing must be declared for it; and once the window has
-   * taken it, whether that is to do so.
-   */
-  boolean bySender;
-
   // Its neighbours among the open ones, in the order in which they were taken.
   @Nullable PendingPublish previous;
   @Nullable PendingPublish next;

@@ -19,15 +19,15 @@ import io.warren.internal.work.Backoff;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes a publisher's messages, on one thread at a time, so that their order on the channel is the
- * order of their sequence numbers. That is its own thread, so that no sender waits for a socket
- * that is slow; or the thread of a sender, as long as the socket has room for what is unconfirmed.
+ * The one thread that writes a publisher's messages, so that their order on the channel is the
+ * order of their sequence numbers, and no sender waits for a socket that is slow.
  */
 final class PublishWriter implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(PublishWriter.class);
@@ -39,16 +39,13 @@ final class PublishWriter implements Runnable {
   private final Window window;
   private final @Nullable Ladder ladder;
 
-  // Of the thread that writes: its own, or while the window keeps that out, a sender's.
+  // Of the writing thread.
   private final PendingPublish[] batch = new PendingPublish[BATCH];
   private @Nullable Connection connection;
   private @Nullable PublishChannel channel;
   private final List<PublishChannel> left = new ArrayList<>();
   private Backoff backoff = Backoff.QUICK;
   private Backoff declaring = Backoff.QUICK;
-
-  /** Whether the connection did not answer, so that it is not asked again at once. */
-  private boolean pauses;
 
   /**
    * @param ladder where delayed messages wait; null: there are none
@@ -86,34 +83,17 @@ final class PublishWriter implements Runnable {
   }
 
   private void take(Step step) throws InterruptedException {
-    if (pauses) {
-      pauses = false;
-      Thread.sleep(declaring.pause().toMillis());
-      declaring = declaring.longer();
-    }
     switch (step) {
       case OPEN -> openChannel();
       case DISCARD -> discard();
       case LEAVE -> leaveChannel();
       case TRY -> writeAside();
-      case WRITE -> {
-        if (!write()) {
-          discard();
-        }
-      }
+      case WRITE -> {}
       case END -> throw new AssertionError("nothing is done after the end");
     }
-  }
-
-  /** For a sender that the window lets write what there is. */
-  void writeNow() {
-    boolean well = false;
-    try {
-      well = write();
-    } catch (RuntimeException | Error e) {
-      log.error("a defect in publishing; it goes on with another channel", e);
-    } finally {
-      window.senderWrote(well);
+    // In any case: the others do not wait for one that is tried.
+    if (channel != null && connection != null) {
+      write(channel, connection, window.take(batch));
     }
   }
 
@@ -164,7 +144,7 @@ final class PublishWriter implements Runnable {
   }
 
   /** Tries a silent target on a channel that it can hold up as long as it likes. */
-  private void writeAside() {
+  private void writeAside() throws InterruptedException {
     if (connection == null) {
       return;
     }
@@ -181,9 +161,7 @@ final class PublishWriter implements Runnable {
     PendingPublish tried = window.takeAside(aside.unconfirmed());
     if (tried != null) {
       batch[0] = tried;
-      if (!write(aside, connection, 1)) {
-        discard(aside);
-      }
+      write(aside, connection, 1);
     }
   }
 
@@ -201,37 +179,53 @@ final class PublishWriter implements Runnable {
     backoff = backoff.longer();
   }
 
-  /** Whether the channel is as good as it was. */
-  private boolean write() {
-    return channel == null || connection == null || write(channel, connection, window.take(batch));
+  private void pauseDeclaring() throws InterruptedException {
+    Thread.sleep(declaring.pause().toMillis());
+    declaring = declaring.longer();
   }
 
-  private boolean write(PublishChannel to, Connection over, int count) {
+  /** Writes the batch; a channel that does not take it all is closed. */
+  private void write(PublishChannel to, Connection over, int count) throws InterruptedException {
     int taken = placed(count);
     if (taken == 0) {
-      return !pauses;
+      if (to != channel) {
+        discard(to);
+      }
+      return;
     }
     if (!checked(over, taken)) {
-      return false;
+      discard(to);
+      return;
     }
-    int registered = window.register(to.unconfirmed(), batch, taken);
-    return registered == 1 ? written(to, batch[0]) : writeTogether(to, over, registered);
+    if (!writeTogether(to, over, window.register(to.unconfirmed(), batch, taken))) {
+      discard(to);
+    }
+    // Bodies may be large.
+    Arrays.fill(batch, 0, count, null);
   }
 
   /** Whether all was written, as far as this side knows. */
   private boolean writeTogether(PublishChannel to, Connection over, int count) {
     DirectConnection.gather(over);
     boolean all = true;
-    for (int i = 0; i < count && all; i++) {
-      all = written(to, batch[i]);
-    }
     try {
-      DirectConnection.release(over);
-    } catch (IOException e) {
-      log.debug("the connection was lost while messages were written", e);
-      all = false;
+      for (int i = 0; i < count && all; i++) {
+        all = written(to, batch[i]);
+      }
+    } finally {
+      all &= released(over);
     }
     return all;
+  }
+
+  private static boolean released(Connection over) {
+    try {
+      DirectConnection.release(over);
+      return true;
+    } catch (IOException e) {
+      log.debug("the connection was lost while messages were written", e);
+      return false;
+    }
   }
 
   /**
@@ -240,7 +234,7 @@ final class PublishWriter implements Runnable {
    * @return how many are left in the batch, which are those that can wait somewhere; 0 where the
    *     connection does not answer
    */
-  private int placed(int taken) {
+  private int placed(int taken) throws InterruptedException {
     if (ladder == null) {
       return taken;
     }
@@ -254,7 +248,7 @@ final class PublishWriter implements Runnable {
     return left;
   }
 
-  private int placeEach(Ladder on, int taken) {
+  private int placeEach(Ladder on, int taken) throws InterruptedException {
     int left = 0;
     for (int i = 0; i < taken; i++) {
       try {
@@ -264,7 +258,8 @@ final class PublishWriter implements Runnable {
         window.fail(batch[i], e);
       } catch (ConnectionException e) {
         log.debug("the delay ladder could not be declared", e);
-        pauses = true;
+        discard();
+        pauseDeclaring();
         return 0;
       } catch (WarrenException e) {
         window.fail(batch[i], e);
@@ -274,7 +269,7 @@ final class PublishWriter implements Runnable {
   }
 
   /** Fails those that no channel would survive; false when the connection does not answer. */
-  private boolean checked(Connection over, int taken) {
+  private boolean checked(Connection over, int taken) throws InterruptedException {
     try {
       for (int i = 0; i < taken; i++) {
         WarrenException failure = refusal(over, batch[i]);
@@ -286,7 +281,8 @@ final class PublishWriter implements Runnable {
       return true;
     } catch (ConnectionException e) {
       log.debug("the messages could not be checked", e);
-      pauses = true;
+      discard();
+      pauseDeclaring();
       return false;
     }
   }

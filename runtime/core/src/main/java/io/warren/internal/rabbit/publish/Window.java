@@ -35,9 +35,6 @@ public final class Window {
   private int waitingForRoom;
   private boolean writerWaits;
 
-  /** Whether a sender writes: then the writer does not. */
-  private boolean senderWrites;
-
   /** When the writer looks by itself, of {@link System#nanoTime}; 0: when it is told. */
   private long writerLooks;
 
@@ -58,10 +55,7 @@ public final class Window {
     this.completions = completions;
   }
 
-  /**
-   * Takes a message in, waiting for room; says what is wrong if it cannot. Where it then is still
-   * to be written by its sender, that has to do so, and to say {@link #senderWrote} in any case.
-   */
+  /** Takes a message in, waiting for room; says what is wrong if it cannot. */
   @Nullable WarrenException admit(PendingPublish pending) {
     lock.lock();
     try {
@@ -82,30 +76,11 @@ public final class Window {
         return new ClosedException("Warren is closed");
       }
       outstanding.add(pending);
-      pending.bySender &= writerWaits && !senderWrites && outstanding.nearlyIdle();
-      if (pending.bySender) {
-        senderWrites = true;
-      } else {
-        wakeWriter();
-      }
+      wakeWriter();
       return null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new PublishFailedException("interrupted while it waited for room", e);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** For a sender that was let write: the writer goes on. */
-  void senderWrote(boolean well) {
-    lock.lock();
-    try {
-      senderWrites = false;
-      if (!well) {
-        outstanding.giveUpChannel();
-      }
-      wakeWriter();
     } finally {
       lock.unlock();
     }
@@ -116,9 +91,9 @@ public final class Window {
     lock.lock();
     try {
       long now = System.nanoTime();
-      while (!ended && (senderWrites || !outstanding.ready(now))) {
+      while (!ended && !outstanding.ready(now)) {
         writerWaits = true;
-        long pause = senderWrites ? 0 : outstanding.next().pause(now);
+        long pause = outstanding.next().pause(now);
         if (pause > 0) {
           writerLooks = now + pause;
           work.awaitNanos(pause);
@@ -128,7 +103,7 @@ public final class Window {
         }
         now = System.nanoTime();
       }
-      return ended ? NextWrites.Step.END : outstanding.step(now);
+      return ended ? NextWrites.Step.END : outstanding.next().step(now);
     } finally {
       writerWaits = false;
       lock.unlock();
@@ -137,7 +112,7 @@ public final class Window {
 
   /** Held by the caller: the lock. Called after everything that may have made work. */
   private void wakeWriter() {
-    if (writerWaits && !senderWrites) {
+    if (writerWaits) {
       long now = System.nanoTime();
       if (outstanding.ready(now) || looksTooLate(now, outstanding.next().pause(now))) {
         work.signal();
@@ -198,7 +173,7 @@ public final class Window {
     }
   }
 
-  /** For who writes: what is to be written next; how many of the batch. */
+  /** For the writer: what is to be written next; how many of the batch. */
   int take(PendingPublish[] batch) {
     lock.lock();
     try {
@@ -210,7 +185,7 @@ public final class Window {
   }
 
   /**
-   * For who writes: gives the batch its sequence numbers, before the first is written.
+   * For the writer: gives the batch its sequence numbers, before the first is written.
    *
    * @return how many are left in the batch, which are those that still wait; 0 where the channel
    *     was lost
@@ -239,7 +214,7 @@ public final class Window {
     change(() -> outstanding.returned(channel, exchange, key, id, reason));
   }
 
-  /** For who writes: this one will never succeed. */
+  /** For the writer: this one will never succeed. */
   void fail(PendingPublish pending, WarrenException failure) {
     change(() -> outstanding.fail(pending, failure));
   }

@@ -7,6 +7,7 @@ import io.warren.internal.rabbit.Fixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,6 +62,34 @@ class CompletionsTest {
 
       CompletableFuture.allOf(callbacks.toArray(new CompletableFuture<?>[0]))
           .get(Fixture.DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  @Test
+  void aCallbackThatBlocksOnWhatIsConfirmedLaterHoldsItBackNot() throws Exception {
+    ExecutorService executor = Executors.newCachedThreadPool();
+    try {
+      Completions completions = new Completions(executor);
+      PendingPublish later =
+          new PendingPublish(
+              Fixture.message("exchange", "key", "later", 1), new BasicProperties(), 0);
+      CountDownLatch blocks = new CountDownLatch(1);
+      CompletableFuture<Void> callback =
+          pending.thenAccept(
+              receipt -> {
+                blocks.countDown();
+                later.join();
+              });
+      completions.add(pending);
+      completions.start();
+      assertThat(blocks.await(Fixture.DEADLINE.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+
+      completions.add(later);
+      completions.start();
+
+      callback.get(Fixture.DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
     } finally {
       executor.shutdownNow();
     }
