@@ -35,6 +35,7 @@ module io.warren.runtime {
   exports io.warren.annotation;
   exports io.warren.codec;
   exports io.warren.contract;
+  exports io.warren.observe;
   exports io.warren.topology;
   exports io.warren.topology.drift;
 
