@@ -1,6 +1,8 @@
 package io.warren;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.warren.observe.Observer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  * threads themselves are not waited for.
  */
 public interface EmbeddedWarren extends Warren {
+  /**
+   * Tells an observer what happens to messages from now on, as {@link WarrenBuilder#observe} does:
+   * best before anything is sent or consumed. May be called several times.
+   *
+   * @return this Warren
+   */
+  @CanIgnoreReturnValue
+  EmbeddedWarren observe(Observer observer);
+
   /**
    * The virtual time. It begins with the real time of the start, in whole milliseconds, and moves
    * only by {@link #advance}.

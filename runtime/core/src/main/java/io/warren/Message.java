@@ -23,6 +23,7 @@ public final class Message<T> {
   private final Instant receiveTime;
   private final boolean failed;
   private final @Nullable String parentId;
+  private final String conversationId;
   private final int redeliveredCount;
   private final int priority;
   private final @Nullable Duration expiration;
@@ -57,6 +58,7 @@ public final class Message<T> {
     timestamp = builder.timestamp != null ? builder.timestamp : receiveTime;
     failed = builder.failed;
     parentId = builder.parentId;
+    conversationId = builder.conversationId != null ? builder.conversationId : id;
     redeliveredCount = builder.redeliveredCount;
     priority = builder.priority;
     expiration = builder.expiration;
@@ -122,6 +124,14 @@ public final class Message<T> {
   /** The id of the message in whose handling this one was sent. */
   public @Nullable String parentId() {
     return parentId;
+  }
+
+  /**
+   * The id of the message that began it all: that of this message where it was sent while nothing
+   * was handled, or by a foreign sender who does not say.
+   */
+  public String conversationId() {
+    return conversationId;
   }
 
   /** The number of retries so far: 0 at the first attempt. */
@@ -214,6 +224,7 @@ public final class Message<T> {
     private @Nullable Instant receiveTime;
     private boolean failed;
     private @Nullable String parentId;
+    private @Nullable String conversationId;
     private int redeliveredCount;
     private int priority;
     private @Nullable Duration expiration;
@@ -275,6 +286,12 @@ public final class Message<T> {
     /** The id of the message in whose handling it was sent; null, the default: none. */
     public Builder<T> parentId(@Nullable String parentId) {
       this.parentId = parentId;
+      return this;
+    }
+
+    /** The id of the message that began it all; null, the default: this message's own. */
+    public Builder<T> conversationId(@Nullable String conversationId) {
+      this.conversationId = conversationId;
       return this;
     }
 

@@ -18,12 +18,16 @@ public interface Outgoing<S extends Outgoing<S>> {
   S id(String id);
 
   /**
-   * The message in whose handling this one is sent; by default the one that the current thread is
-   * handling. For other threads.
+   * The message in whose handling this one is sent, and to whose conversation it belongs; by
+   * default the one that the current thread is handling. For other threads.
    */
   S parent(Message<?> parent);
 
-  /** The id of the parent. */
+  /**
+   * The id of the parent. The conversation is then that of what the current thread is handling;
+   * where it handles nothing, the one that the parent began: name the {@link Message} itself where
+   * it did not.
+   */
   S parent(String parentId);
 
   /**

@@ -3,14 +3,15 @@ package io.warren;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rabbitmq.client.ConnectionFactory;
 import io.lettuce.core.AbstractRedisClient;
+import io.warren.observe.Observer;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 
 /**
  * Configures a {@link Warren} on RabbitMQ. Not thread-safe.
  *
- * <p>Each setting is said once: one that is said again, or that nothing would use, is an {@link
- * IllegalStateException} that names it.
+ * <p>Each setting but {@link #observe} is said once: one that is said again, or that nothing would
+ * use, is an {@link IllegalStateException} that names it.
  */
 public interface WarrenBuilder {
   /**
@@ -89,6 +90,12 @@ public interface WarrenBuilder {
    * properties.
    */
   WarrenBuilder json(ObjectMapper mapper);
+
+  /**
+   * Tells an observer what happens to messages, for metrics, traces or records; by default nobody
+   * is told. May be said several times: observers are told in this order.
+   */
+  WarrenBuilder observe(Observer observer);
 
   /**
    * How long {@link Warren#start()} waits for a broker and a Redis that cannot be reached, as when

@@ -35,11 +35,13 @@ class ArchitectureTest {
   private static final String DRIFT = "io.warren.topology.drift";
   private static final String CODEC = "io.warren.codec";
   private static final String CONTRACT = "io.warren.contract";
+  private static final String OBSERVE = "io.warren.observe";
   private static final String INTERNAL = "io.warren.internal";
   private static final String LIMITS = "io.warren.internal.limits";
   private static final String TRANSPORT = "io.warren.internal.transport";
   private static final String STORE = "io.warren.internal.store";
   private static final String WORK = "io.warren.internal.work";
+  private static final String TELL = "io.warren.internal.observe";
   private static final String WIRE = "io.warren.internal.wire";
   private static final String SCHEDULE = "io.warren.internal.schedule";
   private static final String SEND = "io.warren.internal.send";
@@ -76,12 +78,14 @@ class ArchitectureTest {
         DRIFT,
         CODEC,
         CONTRACT,
+        OBSERVE,
         INTERNAL,
         LIMITS,
         TRANSPORT,
         STORE,
         WORK,
         WIRE,
+        TELL,
         SETTLE,
         SCHEDULE,
         SEND,
@@ -119,6 +123,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatHappenedIsToldWithoutAnyOther() {
+    onlyUses(OBSERVE);
+  }
+
+  @Test
   void topologyKnowsAnnotationsOnly() {
     onlyUses(TOPOLOGY, ANNOTATION);
     onlyUses(DRIFT, TOPOLOGY, ANNOTATION);
@@ -134,7 +143,7 @@ class ArchitectureTest {
         .and(describe("take no mapper", type -> !takesMapper(type)))
         .should()
         .onlyDependOnClassesThat(
-            anyOf(COMMON, ANNOTATION, DRIFT).or(resideInAPackage(ROOT)).forSubtype())
+            anyOf(COMMON, ANNOTATION, DRIFT, OBSERVE).or(resideInAPackage(ROOT)).forSubtype())
         .check(WARREN);
   }
 
@@ -143,7 +152,7 @@ class ArchitectureTest {
   void theBuilderTakesThreeTypesOfLibraries() {
     assertThat(WARREN.get("io.warren.WarrenBuilder").getDirectDependenciesFromSelf())
         .extracting(Dependency::getTargetClass)
-        .filteredOn(type -> !anyOf(COMMON, ROOT).test(type))
+        .filteredOn(type -> !anyOf(COMMON, ROOT, OBSERVE).test(type))
         .extracting(JavaClass::getFullName)
         .containsOnly(
             "com.fasterxml.jackson.databind.ObjectMapper",
@@ -182,10 +191,12 @@ class ArchitectureTest {
     String[] below = {TRANSPORT, STORE, LIMITS, CONTRACT, CODEC, TOPOLOGY, ANNOTATION, ROOT};
     onlyUses(WORK, below);
     onlyUses(WIRE, below);
-    onlyUses(SCHEDULE, and(below, WORK, WIRE));
-    onlyUses(SEND, and(below, WORK, WIRE, SCHEDULE));
-    onlyUses(SETTLE, and(below, WORK, WIRE));
-    onlyUses(CONSUME, and(below, WORK, WIRE, SETTLE));
+    onlyUses(TELL, and(below, WIRE, OBSERVE));
+    String[] tellers = and(below, WORK, WIRE, TELL, OBSERVE);
+    onlyUses(SCHEDULE, tellers);
+    onlyUses(SEND, and(tellers, SCHEDULE));
+    onlyUses(SETTLE, tellers);
+    onlyUses(CONSUME, and(tellers, SETTLE));
   }
 
   @Test

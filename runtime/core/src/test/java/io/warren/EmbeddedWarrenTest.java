@@ -2,6 +2,7 @@ package io.warren;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -13,6 +14,10 @@ import io.warren.contract.ConsumerSpec;
 import io.warren.contract.MessageHandler;
 import io.warren.contract.MessageSender;
 import io.warren.contract.MessageSpec;
+import io.warren.observe.Event;
+import io.warren.observe.HandlerCall;
+import io.warren.observe.Observer;
+import io.warren.observe.Sending;
 import io.warren.topology.Binding;
 import io.warren.topology.ConsumerQueues;
 import io.warren.topology.Exchange;
@@ -91,6 +96,68 @@ class EmbeddedWarrenTest {
       assertThat(message.text()).isEqualTo("{\"Item\":\"tea\"}");
       assertThat(message.body(Order.class)).isEqualTo(new Order("tea"));
     }
+  }
+
+  @Test
+  void anObserverIsToldFromThenOn() {
+    List<Event> events = new CopyOnWriteArrayList<>();
+    warren.observe(events::add);
+    consume(message -> MessageResult.failure("E1", "no stock"));
+
+    sender.send(new Order("tea")).id("m").now().join();
+    warren.advance(Duration.ofHours(1));
+
+    assertThat(events.stream().filter(Event.Received.class::isInstance))
+        .extracting(event -> event.about().attempt())
+        .containsExactly(1, 2, 3);
+    assertThat(events).filteredOn(Event.Dead.class::isInstance).hasSize(1);
+  }
+
+  /** In the worst ways that come to mind. */
+  @Test
+  void anObserverThatThrowsOrActsChangesNothing() {
+    List<Throwable> refusals = new CopyOnWriteArrayList<>();
+    warren.observe(
+        new Observer() {
+          @Override
+          public void sending(Sending message) {
+            message.header("added", "before it fails");
+            throw new IllegalStateException("provoked");
+          }
+
+          @Override
+          public Scope handling(HandlerCall call) {
+            return results -> {
+              throw new AssertionError("provoked");
+            };
+          }
+
+          @Override
+          public void happened(Event event) {
+            refusals.add(catchThrowable(() -> sender.send(new Order("another")).now()));
+            refusals.add(catchThrowable(() -> sender.request(new Order("another")).reply()));
+            refusals.add(catchThrowable(() -> warren.dead("orders.1").replay()));
+            refusals.add(catchThrowable(() -> warren.dead("orders.1").discard("m")));
+            refusals.add(catchThrowable(() -> warren.schedule().cancel("m")));
+            refusals.add(catchThrowable(warren::close));
+            throw new StackOverflowError("provoked");
+          }
+        });
+    consume(
+        message ->
+            message.redeliveredCount() == 0
+                ? MessageResult.failure("E1", "no stock")
+                : MessageResult.success(new Bill(5)));
+
+    CompletableFuture<ReplyMessage<Bill>> reply =
+        sender.request(new Order("tea")).timeout(Duration.ofMinutes(1)).reply();
+    warren.advance(Duration.ofSeconds(10));
+
+    assertThat(reply.join().body()).isEqualTo(new Bill(5));
+    assertThat(attempts).hasSize(2);
+    assertThat(warren.sent()).hasSize(1);
+    assertThat(warren.sent().get(0).headers()).doesNotContainKey("added");
+    assertThat(refusals).isNotEmpty().allMatch(IllegalStateException.class::isInstance);
   }
 
   @Test

@@ -5,7 +5,9 @@ import io.warren.codec.PayloadCodec;
 import io.warren.internal.RunningWarren;
 import io.warren.internal.store.Store;
 import io.warren.internal.transport.Transport;
+import io.warren.observe.Observer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,21 @@ public final class Warrens {
 
   public static Warren on(
       Transport transport, @Nullable Store store, Executor executor, Duration closeTimeout) {
+    return on(transport, store, executor, closeTimeout, List.of());
+  }
+
+  public static Warren on(
+      Transport transport,
+      @Nullable Store store,
+      Executor executor,
+      Duration closeTimeout,
+      List<Observer> observers) {
     return new RunningWarren(
         transport,
         store,
         new PayloadCodec(JacksonCodec.withDefaults()),
         executor,
+        observers,
         Duration.ZERO,
         closeTimeout);
   }

@@ -58,6 +58,12 @@ public final class MessageSpec<T, R> {
     return name;
   }
 
+  /** The contract, for observers: the name without its method. */
+  public String contract() {
+    int method = name.lastIndexOf('.');
+    return method < 0 ? name : name.substring(0, method);
+  }
+
   /** The type of the payload. */
   public PayloadType<T> payload() {
     return payload;

@@ -8,6 +8,7 @@ import io.warren.contract.ConsumerAdapter;
 import io.warren.contract.ConsumerSpec;
 import io.warren.internal.consume.HeldBytes;
 import io.warren.internal.consume.RunningConsumer;
+import io.warren.internal.observe.Observers;
 import io.warren.internal.store.Store;
 import io.warren.internal.transport.Transport;
 import io.warren.internal.work.Lifetime;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -38,7 +38,8 @@ final class Consumers {
   private final @Nullable Store store;
   private final Codec codec;
   private final Executor executor;
-  private final String instance = UUID.randomUUID().toString().substring(0, 8);
+  private final Observers observers;
+  private final String instance;
 
   /** Changed under Warren's lock, and read without it: a probe does not wait for a start. */
   private final List<RunningConsumer> running = new CopyOnWriteArrayList<>();
@@ -46,11 +47,18 @@ final class Consumers {
   // Guarded by Warren's lock.
   private final List<ConsumerSpec> specs = new ArrayList<>();
 
-  Consumers(Transport transport, @Nullable Store store, Codec codec, Executor executor) {
+  Consumers(
+      Transport transport,
+      @Nullable Store store,
+      Codec codec,
+      Executor executor,
+      Observers observers) {
     this.transport = transport;
     this.store = store;
     this.codec = codec;
     this.executor = executor;
+    this.observers = observers;
+    instance = observers.instance();
   }
 
   void add(MessageConsumer consumer, UnaryOperator<ConsumeOptions> options) {
@@ -101,6 +109,16 @@ final class Consumers {
         .orElse(DerivedNames.deadQueue(queue));
   }
 
+  /** Whose a queue is; null: no consumer has it. */
+  @Nullable String contract(String queue) {
+    String named = named(queue);
+    return specs.stream()
+        .filter(spec -> spec.queue().equals(named))
+        .map(ConsumerSpec::contract)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Which queue somebody meant who names one that no consumer has, for people; null: this one. */
   @Nullable String meant(String queue) {
     String named = named(queue);
@@ -138,7 +156,7 @@ final class Consumers {
     HeldBytes held = HeldBytes.ofHeap();
     try {
       for (ConsumerSpec spec : specs) {
-        running.add(new RunningConsumer(transport, store, codec, executor, held, spec));
+        running.add(new RunningConsumer(transport, store, codec, executor, held, observers, spec));
       }
     } catch (RuntimeException | Error e) {
       end(System.nanoTime() + patience.toNanos());

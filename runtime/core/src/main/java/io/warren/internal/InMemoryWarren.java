@@ -13,6 +13,7 @@ import io.warren.internal.embedded.time.TrackedExecutor;
 import io.warren.internal.embedded.time.VirtualTime;
 import io.warren.internal.transport.IncomingMessage;
 import io.warren.internal.work.Threads;
+import io.warren.observe.Observer;
 import io.warren.topology.Binding;
 import io.warren.topology.Queue;
 import io.warren.topology.Topology;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The Warren of {@link io.warren.Warren#embedded()}. */
@@ -41,10 +43,17 @@ final class InMemoryWarren extends RunningWarren implements EmbeddedWarren {
         new MemoryStore(parts.time, parts.executor),
         codec,
         parts.executor,
+        List.of(),
         Duration.ZERO,
         CLOSE_TIMEOUT);
     this.parts = parts;
     this.codec = codec;
+  }
+
+  @Override
+  public EmbeddedWarren observe(Observer observer) {
+    addObserver(Objects.requireNonNull(observer, "observer"));
+    return this;
   }
 
   @Override

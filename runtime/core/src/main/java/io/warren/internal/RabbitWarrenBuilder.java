@@ -16,7 +16,9 @@ import io.warren.internal.redis.RedisOptions;
 import io.warren.internal.redis.RedisStore;
 import io.warren.internal.store.Store;
 import io.warren.internal.work.Threads;
+import io.warren.observe.Observer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +56,7 @@ public final class RabbitWarrenBuilder implements WarrenBuilder {
   private Duration publishTimeout = DEFAULT_PUBLISH_TIMEOUT;
   private Declare declare = Declare.ACTIVE;
   private @Nullable String management;
+  private final List<Observer> observers = new ArrayList<>();
 
   @Override
   public WarrenBuilder rabbit(String... addresses) {
@@ -102,6 +105,12 @@ public final class RabbitWarrenBuilder implements WarrenBuilder {
     return once(
         "json",
         "a Warren has one mapper; a contract with its own has @MessageContract(codec = ...)");
+  }
+
+  @Override
+  public WarrenBuilder observe(Observer observer) {
+    observers.add(Objects.requireNonNull(observer, "observer"));
+    return this;
   }
 
   @Override
@@ -156,6 +165,7 @@ public final class RabbitWarrenBuilder implements WarrenBuilder {
         store(executor),
         new PayloadCodec(codec),
         executor,
+        observers,
         startTimeout,
         closeTimeout);
   }

@@ -15,7 +15,9 @@ import io.warren.codec.Codec;
 import io.warren.contract.MessageSender;
 import io.warren.contract.MessageSpec;
 import io.warren.contract.SenderFactory;
+import io.warren.internal.consume.DeadLetterEvents;
 import io.warren.internal.consume.DeadLetterQueue;
+import io.warren.internal.observe.Observers;
 import io.warren.internal.schedule.RunningScheduler;
 import io.warren.internal.schedule.Schedules;
 import io.warren.internal.schedule.StoreOwnership;
@@ -23,11 +25,13 @@ import io.warren.internal.send.ContractSender;
 import io.warren.internal.store.Store;
 import io.warren.internal.transport.Transport;
 import io.warren.internal.work.Lifetime;
+import io.warren.observe.Observer;
 import io.warren.topology.Topology;
 import io.warren.topology.drift.LiveTopology;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,6 +49,7 @@ public class RunningWarren implements Warren, SenderFactory {
   private final Patience patience;
   private final Duration closeTimeout;
   private final Lifetime lifetime = new Lifetime();
+  private final Observers observers;
   private final Consumers consumers;
 
   /** What the senders so far want, those included that could not be built. */
@@ -68,6 +73,7 @@ public class RunningWarren implements Warren, SenderFactory {
    *
    * @param store null: nothing is deduplicated, and nothing scheduled
    * @param executor where handlers and callbacks run
+   * @param observers told of what happens
    * @param startTimeout how long {@link #start()} waits for servers
    * @param closeTimeout how long {@link #close()} waits
    */
@@ -76,25 +82,35 @@ public class RunningWarren implements Warren, SenderFactory {
       @Nullable Store store,
       Codec codec,
       Executor executor,
+      List<Observer> observers,
       Duration startTimeout,
       Duration closeTimeout) {
     this.transport = transport;
     this.store = store;
+    String instance = UUID.randomUUID().toString().substring(0, 8);
+    this.observers = new Observers(instance, transport.time(), observers);
     ownership = store == null ? null : new StoreOwnership(store, transport, executor);
     schedules =
-        store == null || ownership == null ? null : new Schedules(store.schedule(), ownership);
+        store == null || ownership == null
+            ? null
+            : new Schedules(store.schedule(), ownership, this.observers);
     this.codec = codec;
     this.executor = executor;
     patience = new Patience(startTimeout);
     this.closeTimeout = closeTimeout;
-    consumers = new Consumers(transport, store, codec, executor);
+    consumers = new Consumers(transport, store, codec, executor, this.observers);
+  }
+
+  /** Tells one more, from now on. */
+  final void addObserver(Observer observer) {
+    observers.add(observer);
   }
 
   @Override
   public <T, R> MessageSender<T, R> sender(Topology produced, MessageSpec<T, R> message) {
     this.produced.accumulateAndGet(produced, Topology::and);
     transport.produce(produced);
-    return new ContractSender<>(transport, schedules, executor, codec, message);
+    return new ContractSender<>(transport, schedules, executor, codec, observers, message);
   }
 
   @Override
@@ -110,7 +126,15 @@ public class RunningWarren implements Warren, SenderFactory {
   @Override
   public synchronized DeadLetters dead(String queue) {
     return new DeadLetterQueue(
-        transport, consumers.named(queue), consumers.deadQueue(queue), consumers.meant(queue));
+        transport,
+        consumers.named(queue),
+        consumers.deadQueue(queue),
+        consumers.meant(queue),
+        new DeadLetterEvents(
+            observers,
+            consumers.contract(queue),
+            consumers.named(queue),
+            consumers.deadQueue(queue)));
   }
 
   @Override
@@ -146,7 +170,7 @@ public class RunningWarren implements Warren, SenderFactory {
     patience.run(() -> checkStore(shared), this::waitFor);
     // Others had the lock while it waited.
     checkNoScheduler();
-    scheduler = new RunningScheduler(transport, shared.schedule(), executor);
+    scheduler = new RunningScheduler(transport, shared.schedule(), executor, observers);
   }
 
   private void checkNoScheduler() {
@@ -187,6 +211,7 @@ public class RunningWarren implements Warren, SenderFactory {
 
   @Override
   public synchronized void start() {
+    observers.refuseObservers();
     if (state != State.NEW) {
       throw new IllegalStateException(
           state == State.CLOSED ? "Warren is closed" : "Warren was started before");
@@ -248,6 +273,7 @@ public class RunningWarren implements Warren, SenderFactory {
 
   @Override
   public void close() {
+    observers.refuseObservers();
     boolean first;
     synchronized (this) {
       first = state != State.CLOSED;

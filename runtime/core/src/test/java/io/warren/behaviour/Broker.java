@@ -5,12 +5,14 @@ import io.warren.Warrens;
 import io.warren.internal.store.Store;
 import io.warren.internal.transport.SubscriptionRequest;
 import io.warren.internal.transport.Transport;
+import io.warren.observe.Observer;
 import io.warren.testing.Await;
 import io.warren.testing.RealRabbit;
 import io.warren.topology.Topology;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
@@ -41,6 +43,19 @@ abstract class Broker implements AutoCloseable {
   /** A Warren of its own on the broker, that waits so long for its handlers when it closes. */
   final Warren warren(Duration closeTimeout) {
     Warren warren = newWarren(closeTimeout);
+    atEnd(warren::close);
+    return warren;
+  }
+
+  /** A Warren of its own with a store, that tells observers what happens. */
+  final Warren observed(Observer... observers) {
+    return observed(newTransport(), newStore(), CLOSE_TIMEOUT, observers);
+  }
+
+  /** One on a transport and a store of the test's. */
+  final Warren observed(
+      Transport transport, Store store, Duration closeTimeout, Observer... observers) {
+    Warren warren = Warrens.on(transport, store, executor(), closeTimeout, List.of(observers));
     atEnd(warren::close);
     return warren;
   }

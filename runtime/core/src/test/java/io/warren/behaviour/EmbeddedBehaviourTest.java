@@ -199,4 +199,25 @@ class EmbeddedBehaviourTest {
       super(EmbeddedFixture::new);
     }
   }
+
+  @Nested
+  class ObservedHandlings extends ObservedHandlingBehaviour {
+    ObservedHandlings() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class ObservedSends extends ObservedSendingBehaviour {
+    ObservedSends() {
+      super(EmbeddedFixture::new);
+    }
+  }
+
+  @Nested
+  class Conversations extends ConversationBehaviour {
+    Conversations() {
+      super(EmbeddedFixture::new);
+    }
+  }
 }

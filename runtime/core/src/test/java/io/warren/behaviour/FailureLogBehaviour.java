@@ -159,12 +159,14 @@ abstract class FailureLogBehaviour extends Behaviour {
       Wire.join(contract.sender(warren).send(new Order("1", 5)).id("m-1").now());
       assertThat(Wire.join(during))
           .containsOnly(
-              Map.entry("warren.id", "m-1"),
+              Map.entry("warren.message", "m-1"),
+              Map.entry("warren.conversation", "m-1"),
+              Map.entry("warren.attempt", "1"),
               Map.entry("warren.type", "order.placed"),
               Map.entry("warren.queue", contract.queue()));
       // Without a type: that of the message before must be gone.
       Wire.publish(wire, contract.exchange(), "order.placed", "{\"number\":\"2\",\"amount\":1}");
-      assertThat(Wire.join(after)).doesNotContainKey("warren.type").containsKey("warren.id");
+      assertThat(Wire.join(after)).doesNotContainKey("warren.type").containsKey("warren.message");
     }
   }
 

@@ -199,4 +199,25 @@ class RabbitBehaviourTest {
       super(RabbitFixture::new);
     }
   }
+
+  @Nested
+  class ObservedHandlings extends ObservedHandlingBehaviour {
+    ObservedHandlings() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class ObservedSends extends ObservedSendingBehaviour {
+    ObservedSends() {
+      super(RabbitFixture::new);
+    }
+  }
+
+  @Nested
+  class Conversations extends ConversationBehaviour {
+    Conversations() {
+      super(RabbitFixture::new);
+    }
+  }
 }

@@ -2,11 +2,14 @@ package io.warren.internal.consume;
 
 import io.warren.BatchResult;
 import io.warren.Message;
+import io.warren.MessageResult;
 import io.warren.codec.Codec;
 import io.warren.contract.BatchHandler;
 import io.warren.contract.ConsumerSpec;
 import io.warren.internal.settle.Attempt;
+import io.warren.internal.settle.ConsumerEvents;
 import io.warren.internal.settle.ConsumerLog;
+import io.warren.internal.settle.HandlerRun;
 import io.warren.internal.settle.Settlement;
 import io.warren.internal.settle.TakenDelivery;
 import io.warren.internal.transport.TimeSource;
@@ -43,6 +46,7 @@ final class BatchPipeline<T> implements Pipeline {
   private final Settlement settlement;
   private final Executor executor;
   private final ConsumerLog log;
+  private final ConsumerEvents events;
   private final String type;
   private final Batches<T> batches;
 
@@ -56,13 +60,15 @@ final class BatchPipeline<T> implements Pipeline {
       HandlerPool pool,
       TimeSource time,
       Executor executor,
-      ConsumerLog log) {
-    this.reader = new DeliveryReader(settlement, time);
+      ConsumerLog log,
+      ConsumerEvents events) {
+    this.reader = new DeliveryReader(settlement, time, events);
     this.decoder = batch.message().codecOr(codec).decoder(batch.message().payload());
     this.handler = batch.handler();
     this.settlement = settlement;
     this.executor = executor;
     this.log = log;
+    this.events = events;
     this.type = batch.message().type();
     this.batches = new Batches<>(batch.size(), batch.flushInterval(), time, pool, this::handle);
   }
@@ -98,6 +104,7 @@ final class BatchPipeline<T> implements Pipeline {
         messages.add(member.message());
       } else {
         member.attempt().delivery().leave();
+        events.notHandled(member.attempt());
       }
     }
     if (messages.isEmpty()) {
@@ -117,27 +124,33 @@ final class BatchPipeline<T> implements Pipeline {
 
   private void handle(List<Attempt> attempts, List<Message<T>> messages) {
     // Of many messages, none is the parent of what is sent.
-    Handling handling = Handling.begin(null);
-    ConsumerLog.Scope about = log.about(null, type);
-    BatchResult result;
+    Handling handling = Handling.beginBatch();
+    ConsumerLog.Scope about = log.aboutBatch(type);
+    HandlerRun run;
+    BatchResult handled;
     try (handling;
         about) {
-      result = answered(handler.handle(messages));
-    } catch (Throwable e) {
-      // Errors too: deliveries that nobody settles would wait for ever.
-      log.batchThrew(messages.size(), e);
-      result = BatchResult.failure(Failure.EXCEPTION, Failure.describe(e));
+      run = events.callsWithBatch(attempts);
+      handled = call(messages);
+      run.overBatch(index -> Failure.of(handled.resultOf(messages.get(index))));
     }
-    BatchResult handled = result;
     handling.whenSafe(
         executor,
         unsafe -> {
           for (int i = 0; i < messages.size(); i++) {
-            settle(
-                attempts.get(i),
-                unsafe == null ? Failure.of(handled.resultOf(messages.get(i))) : unsafe);
+            settle(attempts.get(i), run, i, handled.resultOf(messages.get(i)), unsafe);
           }
         });
+  }
+
+  private BatchResult call(List<Message<T>> messages) {
+    try {
+      return answered(handler.handle(messages));
+    } catch (Throwable e) {
+      // Errors too: deliveries that nobody settles would wait for ever.
+      log.batchThrew(messages.size(), e);
+      return BatchResult.failure(Failure.EXCEPTION, Failure.describe(e));
+    }
   }
 
   private static BatchResult answered(@Nullable BatchResult result) {
@@ -146,7 +159,18 @@ final class BatchPipeline<T> implements Pipeline {
         : result;
   }
 
-  private void settle(Attempt attempt, @Nullable Failure failure) {
+  /**
+   * @param index its place in the batch
+   * @param unsafe what of the handler's sends has failed; null: nothing
+   */
+  private void settle(
+      Attempt attempt,
+      HandlerRun run,
+      int index,
+      MessageResult<Void> result,
+      @Nullable Failure unsafe) {
+    Failure failure = unsafe == null ? Failure.of(result) : unsafe;
+    run.handled(index, failure, null, result.nextMessage());
     if (failure == null) {
       settlement.succeeded(attempt, null, null);
     } else {

@@ -34,17 +34,24 @@ public final class DeadLetterQueue implements DeadLetters {
   private final String deadQueue;
   private final Copies copies;
   private final @Nullable String meant;
+  private final DeadLetterEvents events;
 
   /**
    * @param meant where no such queue may exist, which one may have been meant, for people
+   * @param events is told of what is replayed and discarded
    */
   public DeadLetterQueue(
-      Transport transport, String queue, String deadQueue, @Nullable String meant) {
+      Transport transport,
+      String queue,
+      String deadQueue,
+      @Nullable String meant,
+      DeadLetterEvents events) {
     this.transport = transport;
     this.queue = queue;
     this.deadQueue = deadQueue;
     this.meant = meant;
-    copies = new Copies(queue);
+    this.events = events;
+    copies = new Copies(queue, transport.time());
   }
 
   private QueueReader read() {
@@ -84,13 +91,20 @@ public final class DeadLetterQueue implements DeadLetters {
 
   @Override
   public int discard(Predicate<DeadLetter> which) {
+    events.refuseObservers();
     try (QueueReader reader = read()) {
-      return choose(reader, which, received -> received.delivery().ack());
+      return choose(reader, which, this::discard);
     }
+  }
+
+  private void discard(Received received) {
+    received.delivery().ack();
+    events.discarded(received);
   }
 
   @Override
   public int replay(Predicate<DeadLetter> which) {
+    events.refuseObservers();
     List<CompletableFuture<Void>> copied = new ArrayList<>();
     // The reader closes after the last confirm: what is not confirmed then goes back.
     try (QueueReader reader = read()) {
@@ -143,7 +157,14 @@ public final class DeadLetterQueue implements DeadLetters {
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
-    return transport.settlements().publish(copy).thenAccept(receipt -> received.delivery().ack());
+    return transport
+        .settlements()
+        .publish(copy)
+        .thenAccept(
+            receipt -> {
+              received.delivery().ack();
+              events.replayed(received);
+            });
   }
 
   private void awaitAll(List<CompletableFuture<Void>> copied, int chosen) {

@@ -2,8 +2,11 @@ package io.warren.internal.consume;
 
 import io.warren.Message;
 import io.warren.MessageResult;
+import io.warren.StoreException;
 import io.warren.internal.settle.Attempt;
+import io.warren.internal.settle.ConsumerEvents;
 import io.warren.internal.settle.ConsumerLog;
+import io.warren.internal.settle.HandlerRun;
 import io.warren.internal.settle.KeyLease;
 import io.warren.internal.settle.Settlement;
 import io.warren.internal.settle.TakenDelivery;
@@ -41,6 +44,7 @@ final class DeliveryPipeline implements Pipeline {
   private final Settlement settlement;
   private final Executor executor;
   private final ConsumerLog log;
+  private final ConsumerEvents events;
 
   /**
    * @param duplicates null: the contract drops no duplicates
@@ -51,13 +55,15 @@ final class DeliveryPipeline implements Pipeline {
       Settlement settlement,
       TimeSource time,
       Executor executor,
-      ConsumerLog log) {
+      ConsumerLog log,
+      ConsumerEvents events) {
     this.routes = routes;
     this.duplicates = duplicates;
-    this.reader = new DeliveryReader(settlement, time);
+    this.reader = new DeliveryReader(settlement, time, events);
     this.settlement = settlement;
     this.executor = executor;
     this.log = log;
+    this.events = events;
   }
 
   @Override
@@ -141,6 +147,9 @@ final class DeliveryPipeline implements Pipeline {
     } catch (UnusableKeyException e) {
       settlement.keyUnusable(attempt, e);
       return;
+    } catch (StoreException e) {
+      events.mustWait(attempt, e);
+      throw e;
     }
     switch (found) {
       case CLAIMED -> handle(route, attempt.holding(lease), message);
@@ -153,28 +162,37 @@ final class DeliveryPipeline implements Pipeline {
   }
 
   private <T, R> void handle(Route<T, R> route, Attempt attempt, Message<T> message) {
-    Handling handling = Handling.begin(message.id());
-    ConsumerLog.Scope about = log.about(message.id(), message.type());
-    Outcome<R> outcome;
+    Handling handling = Handling.begin(message.id(), message.conversationId());
+    ConsumerLog.Scope about = log.about(attempt.received());
+    HandlerRun run;
+    Outcome<R> handled;
     try (handling;
         about) {
-      outcome = Outcome.of(route.handler().handle(message));
-    } catch (Throwable e) {
-      // Errors too: a delivery that nobody settles would wait for ever.
-      outcome = Outcome.failed(Failure.thrown(e));
+      run = events.calls(attempt);
+      handled = call(route, message);
+      run.over(handled.failure());
     }
-    Outcome<R> handled = outcome;
     try {
       handling.whenSafe(
           executor,
-          unsafe -> settle(route, attempt, unsafe == null ? handled : Outcome.failed(unsafe)));
+          unsafe -> settle(route, attempt, run, unsafe == null ? handled : Outcome.failed(unsafe)));
     } catch (Throwable e) {
       // It has its key, and its attempt is over: nobody may begin another one by himself.
       settlement.failed(attempt, Failure.defect(e));
     }
   }
 
-  private <R> void settle(Route<?, R> route, Attempt attempt, Outcome<R> outcome) {
+  private static <T, R> Outcome<R> call(Route<T, R> route, Message<T> message) {
+    try {
+      return Outcome.of(route.handler().handle(message));
+    } catch (Throwable e) {
+      // Errors too: a delivery that nobody settles would wait for ever.
+      return Outcome.failed(Failure.thrown(e));
+    }
+  }
+
+  private <R> void settle(Route<?, R> route, Attempt attempt, HandlerRun run, Outcome<R> outcome) {
+    run.handled(0, outcome.failure(), outcome.reply(), outcome.next());
     if (outcome.failure() != null) {
       settlement.failed(attempt, outcome.failure());
     } else {
@@ -187,19 +205,21 @@ final class DeliveryPipeline implements Pipeline {
    *
    * @param failure null for a success
    * @param reply null where there is none
+   * @param next what it produced and did not send; null where there is nothing
    */
-  private record Outcome<R>(@Nullable Failure failure, @Nullable R reply) {
+  private record Outcome<R>(
+      @Nullable Failure failure, @Nullable R reply, @Nullable Message<?> next) {
     static <R> Outcome<R> of(@Nullable MessageResult<R> result) {
       if (result == null) {
         return failed(
             Failure.retriable(
                 Failure.NO_RESULT, "the handler returned null: return a MessageResult"));
       }
-      return new Outcome<>(Failure.of(result), result.reply());
+      return new Outcome<>(Failure.of(result), result.reply(), result.nextMessage());
     }
 
     static <R> Outcome<R> failed(Failure failure) {
-      return new Outcome<>(failure, null);
+      return new Outcome<>(failure, null, null);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.warren.Message;
 import io.warren.PayloadException;
 import io.warren.codec.Codec;
 import io.warren.internal.settle.Attempt;
+import io.warren.internal.settle.ConsumerEvents;
 import io.warren.internal.settle.Settlement;
 import io.warren.internal.settle.TakenDelivery;
 import io.warren.internal.transport.TimeSource;
@@ -17,16 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryReader {
   private final Settlement settlement;
   private final TimeSource time;
+  private final ConsumerEvents events;
 
-  DeliveryReader(Settlement settlement, TimeSource time) {
+  DeliveryReader(Settlement settlement, TimeSource time, ConsumerEvents events) {
     this.settlement = settlement;
     this.time = time;
+    this.events = events;
   }
 
   /** Reads its headers; null: it has expired, or a part of it cannot be read. */
   @Nullable Attempt read(TakenDelivery delivery) {
     Received received = Received.taken(delivery, MessageIds.SHARED, delivery.arrival());
     Attempt attempt = Attempt.of(delivery, received);
+    events.received(attempt);
     String unreadable = received.unreadable();
     if (unreadable != null) {
       settlement.failed(attempt, Failure.terminal(Failure.UNREADABLE, unreadable));
@@ -43,9 +47,10 @@ final class DeliveryReader {
 
   /** Buries one that could not be handled for a defect of Warren's. */
   void giveUp(TakenDelivery delivery, Throwable defect) {
-    settlement.failed(
-        Attempt.of(delivery, Received.taken(delivery, MessageIds.SHARED, time.now())),
-        Failure.terminal(Failure.DEFECT, Failure.describe(defect)));
+    Attempt attempt =
+        Attempt.of(delivery, Received.taken(delivery, MessageIds.SHARED, delivery.arrival()));
+    events.received(attempt);
+    settlement.failed(attempt, Failure.terminal(Failure.DEFECT, Failure.describe(defect)));
   }
 
   /** Reads its body; null: it is not the payload. */

@@ -4,6 +4,8 @@ import io.warren.Health;
 import io.warren.StoreException;
 import io.warren.codec.Codec;
 import io.warren.contract.ConsumerSpec;
+import io.warren.internal.observe.Observers;
+import io.warren.internal.settle.ConsumerEvents;
 import io.warren.internal.settle.ConsumerLog;
 import io.warren.internal.settle.DeliveryWatch;
 import io.warren.internal.settle.ReplyPublisher;
@@ -46,6 +48,7 @@ public final class RunningConsumer {
   private final HeldBytes.Share held;
   private final Unacknowledged unacknowledged;
   private final ConsumerLog failures;
+  private final ConsumerEvents events;
   private final Pipeline pipeline;
   private final @Nullable Duplicates duplicates;
   private final @Nullable StoreWait storeWait;
@@ -60,6 +63,7 @@ public final class RunningConsumer {
    *
    * @param held what the consumers of a Warren hold together
    * @param store is there where the consumer drops duplicates
+   * @param observers told of its deliveries
    * @throws io.warren.TopologyException when the broker's topology differs
    * @throws io.warren.ConnectionException when the broker cannot be reached
    */
@@ -69,6 +73,7 @@ public final class RunningConsumer {
       Codec codec,
       Executor executor,
       HeldBytes held,
+      Observers observers,
       ConsumerSpec spec) {
     this.transport = transport;
     this.spec = spec;
@@ -92,6 +97,7 @@ public final class RunningConsumer {
     watch = new DeliveryWatch(transport.time(), this::reportLong);
     pool = new HandlerPool(spec.queue(), executor, spec.concurrency());
     failures = new ConsumerLog(spec.contract(), spec.queue());
+    events = new ConsumerEvents(observers, spec.contract(), spec.queue());
     defects = new Defects(spec.queue(), transport.time(), executor);
     Duration interval = spec.dedup();
     if (interval == null || store == null) {
@@ -120,12 +126,25 @@ public final class RunningConsumer {
     }
     Routes routes = new Routes(spec, codec);
     return new DeliveryPipeline(
-        routes, duplicates, settlement(routes::answers), transport.time(), executor, failures);
+        routes,
+        duplicates,
+        settlement(routes::answers),
+        transport.time(),
+        executor,
+        failures,
+        events);
   }
 
   private <T> Pipeline batchPipeline(ConsumerSpec.Batch<T> batch, Codec codec) {
     return new BatchPipeline<>(
-        batch, codec, settlement(request -> false), pool, transport.time(), executor, failures);
+        batch,
+        codec,
+        settlement(request -> false),
+        pool,
+        transport.time(),
+        executor,
+        failures,
+        events);
   }
 
   private void take() {
@@ -215,6 +234,7 @@ public final class RunningConsumer {
         transport.time(),
         defects,
         failures,
+        events,
         answered);
   }
 

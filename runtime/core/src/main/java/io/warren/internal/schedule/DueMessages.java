@@ -6,11 +6,19 @@ import io.warren.PayloadException;
 import io.warren.PublishTimeoutException;
 import io.warren.Receipt;
 import io.warren.TopologyException;
+import io.warren.internal.observe.Facts;
+import io.warren.internal.observe.Observers;
+import io.warren.internal.observe.Reasons;
 import io.warren.internal.store.ScheduleStore;
 import io.warren.internal.store.ScheduledEntry;
+import io.warren.internal.store.Unreadable;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.Publisher;
+import io.warren.internal.transport.TimeSource;
 import io.warren.internal.wire.Failure;
+import io.warren.internal.wire.WaitingCopy;
+import io.warren.observe.About;
+import io.warren.observe.Event;
 import io.warren.topology.DurationWords;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,13 +59,17 @@ final class DueMessages {
 
   private final ScheduleStore store;
   private final Publisher publisher;
+  private final TimeSource time;
+  private final Observers observers;
 
   /** Ids that were sent while the store could not be told, with their owners. */
   private final Map<String, String> unremoved = new ConcurrentHashMap<>();
 
-  DueMessages(ScheduleStore store, Publisher publisher) {
+  DueMessages(ScheduleStore store, Publisher publisher, TimeSource time, Observers observers) {
     this.store = store;
     this.publisher = publisher;
+    this.time = time;
+    this.observers = observers;
   }
 
   /**
@@ -67,15 +80,28 @@ final class DueMessages {
   CompletableFuture<Void> send(String owner, ScheduledEntry entry) {
     OutgoingMessage message;
     try {
-      message = MessageFormat.read(entry.message());
+      // It may have been moved since then, and late.
+      message = WaitingCopy.due(MessageFormat.read(entry.message()), time.now());
     } catch (PayloadException e) {
-      return park(owner, entry, e);
+      return park(owner, entry, null, e);
     }
     return published(message)
         .handle(
             (receipt, failure) ->
-                failure == null ? remove(owner, entry.id()) : notSent(owner, entry, cause(failure)))
+                failure == null
+                    ? sent(owner, entry, message)
+                    : notSent(owner, entry, message, cause(failure)))
         .thenCompose(Function.identity());
+  }
+
+  private CompletableFuture<Void> sent(
+      String owner, ScheduledEntry entry, OutgoingMessage message) {
+    if (!observers.none()) {
+      observers.happened(
+          new Event.Released(
+              Facts.about(observers, message, null), Facts.content(message), entry.due()));
+    }
+    return remove(owner, entry.id());
   }
 
   private CompletableFuture<Receipt> published(OutgoingMessage message) {
@@ -94,13 +120,14 @@ final class DueMessages {
         || failure instanceof ClosedException;
   }
 
-  private CompletableFuture<Void> notSent(String owner, ScheduledEntry entry, Throwable failure) {
+  private CompletableFuture<Void> notSent(
+      String owner, ScheduledEntry entry, OutgoingMessage message, Throwable failure) {
     if (isTroubleOfTheBroker(failure)) {
       return giveBack(owner, entry, FIRST_WAIT);
     }
     int failures = entry.failures() + 1;
     if (failures >= MOST_FAILURES) {
-      return park(owner, entry, failure);
+      return park(owner, entry, message, failure);
     }
     Duration wait = waitAfter(failures);
     log.warn(
@@ -109,7 +136,19 @@ final class DueMessages {
         failures,
         DurationWords.of(wait),
         Failure.describe(failure));
-    return store.defer(owner, entry.id(), wait, failures);
+    return store
+        .defer(owner, entry.id(), wait, failures)
+        .thenRun(
+            () -> {
+              if (!observers.none()) {
+                observers.happened(
+                    new Event.Deferred(
+                        Facts.about(observers, message, null),
+                        Reasons.of(failure),
+                        failures,
+                        wait));
+              }
+            });
   }
 
   /** An entry that was claimed and not refused. */
@@ -117,13 +156,42 @@ final class DueMessages {
     return store.defer(owner, entry.id(), wait, entry.failures());
   }
 
-  private CompletableFuture<Void> park(String owner, ScheduledEntry entry, Throwable failure) {
+  /**
+   * @param message null: it cannot be read
+   */
+  private CompletableFuture<Void> park(
+      String owner, ScheduledEntry entry, @Nullable OutgoingMessage message, Throwable failure) {
     log.error(
         "scheduled message {} is parked and will not be sent: {}; once the cause is gone, move it to"
             + " another time, or cancel it",
         entry.id(),
         failure.getMessage());
-    return store.park(owner, entry.id());
+    return store
+        .park(owner, entry.id())
+        .thenRun(
+            () -> {
+              if (!observers.none()) {
+                About about =
+                    message == null
+                        ? Facts.about(observers, entry.id())
+                        : Facts.about(observers, message, null);
+                observers.happened(new Event.Parked(about, Reasons.of(failure)));
+              }
+            });
+  }
+
+  /** The store itself has parked what it could not read. */
+  void unreadable(Unreadable entry) {
+    log.error(
+        "scheduled message {} cannot be read, is parked as it is, and will not be sent: {}; it is"
+            + " looked at again once a minute: mend it, move it to another time, or cancel it",
+        entry.id(),
+        entry.why());
+    if (!observers.none()) {
+      observers.happened(
+          new Event.Parked(
+              Facts.about(observers, entry.id()), Reasons.of(Failure.UNREADABLE, entry.why())));
+    }
   }
 
   private CompletableFuture<Void> remove(String owner, String id) {

@@ -2,11 +2,11 @@ package io.warren.internal.schedule;
 
 import io.warren.Health;
 import io.warren.WarrenException;
+import io.warren.internal.observe.Observers;
 import io.warren.internal.store.DueBatch;
 import io.warren.internal.store.Parked;
 import io.warren.internal.store.ScheduleStore;
 import io.warren.internal.store.ScheduledEntry;
-import io.warren.internal.store.Unreadable;
 import io.warren.internal.transport.TimeSource;
 import io.warren.internal.transport.Transport;
 import io.warren.internal.wire.Failure;
@@ -69,14 +69,16 @@ public final class RunningScheduler {
   /**
    * Connects to the broker, and begins.
    *
+   * @param observers told of what it sends, and cannot send
    * @throws io.warren.ConnectionException when the broker cannot be reached
    */
-  public RunningScheduler(Transport transport, ScheduleStore store, Executor executor) {
+  public RunningScheduler(
+      Transport transport, ScheduleStore store, Executor executor, Observers observers) {
     this.store = store;
     this.executor = executor;
     longestWait = store.longestWait();
     time = transport.time();
-    messages = new DueMessages(store, transport.sends());
+    messages = new DueMessages(store, transport.sends(), time, observers);
     claims = new ClaimedEntries(store, time, executor);
     transport.declare(Topology.EMPTY);
     store.onEarlier(this::wake);
@@ -131,7 +133,7 @@ public final class RunningScheduler {
   /** Begins to send, and plans the next round, which need not wait until these are sent. */
   private CompletableFuture<Void> claimed(String owner, DueBatch batch) {
     round.incrementAndGet();
-    batch.unreadable().forEach(RunningScheduler::unreadable);
+    batch.unreadable().forEach(messages::unreadable);
     claims.begin(owner, batch.entries());
     CompletableFuture<?>[] sends =
         batch.entries().stream()
@@ -139,14 +141,6 @@ public final class RunningScheduler {
             .toArray(CompletableFuture<?>[]::new);
     succeeded(batch);
     return CompletableFuture.allOf(sends);
-  }
-
-  private static void unreadable(Unreadable entry) {
-    log.error(
-        "scheduled message {} cannot be read, is parked as it is, and will not be sent: {}; it is"
-            + " looked at again once a minute: mend it, move it to another time, or cancel it",
-        entry.id(),
-        entry.why());
   }
 
   /** Never fails: an entry that cannot be settled is left to its lease. */

@@ -5,11 +5,15 @@ import io.warren.Receipt;
 import io.warren.Schedule;
 import io.warren.Scheduled;
 import io.warren.internal.limits.AmqpLimits;
+import io.warren.internal.observe.Facts;
+import io.warren.internal.observe.Observers;
 import io.warren.internal.store.ScheduleStore;
 import io.warren.internal.store.ScheduledEntry;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.wire.DirectReplyTo;
 import io.warren.internal.wire.SendLog;
+import io.warren.internal.wire.WaitingCopy;
+import io.warren.observe.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,11 +26,17 @@ public final class Schedules implements Schedule {
 
   private final ScheduleStore store;
   private final StoreOwnership ownership;
+  private final Observers observers;
 
-  /** Keeps the messages there, once it is known whose they are. */
-  public Schedules(ScheduleStore store, StoreOwnership ownership) {
+  /**
+   * Keeps the messages there, once it is known whose they are.
+   *
+   * @param observers told of what is moved and cancelled
+   */
+  public Schedules(ScheduleStore store, StoreOwnership ownership, Observers observers) {
     this.store = store;
     this.ownership = ownership;
+    this.observers = observers;
   }
 
   private ScheduleStore store() {
@@ -57,7 +67,8 @@ public final class Schedules implements Schedule {
    *     SendLog}
    * @throws io.warren.InvalidMessageException when no broker would take it, or not so late
    */
-  public CompletableFuture<Receipt> add(OutgoingMessage message, Instant due, boolean replacing) {
+  public CompletableFuture<Receipt> add(OutgoingMessage stated, Instant due, boolean replacing) {
+    OutgoingMessage message = WaitingCopy.due(stated, due);
     AmqpLimits.check(message);
     DirectReplyTo.checkLater(message);
     ScheduledEntry entry = new ScheduledEntry(message.id(), due, MessageFormat.write(message), 0);
@@ -79,12 +90,23 @@ public final class Schedules implements Schedule {
 
   @Override
   public Change cancel(String id) {
-    return store().cancel(id);
+    observers.refuseObservers();
+    Change change = store().cancel(id);
+    if (change == Change.DONE && !observers.none()) {
+      observers.happened(new Event.Cancelled(Facts.about(observers, id)));
+    }
+    return change;
   }
 
   @Override
   public Change move(String id, Instant time) {
-    return store().move(id, storable(time));
+    observers.refuseObservers();
+    Instant due = storable(time);
+    Change change = store().move(id, due);
+    if (change == Change.DONE && !observers.none()) {
+      observers.happened(new Event.Moved(Facts.about(observers, id), due));
+    }
+    return change;
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.warren.codec.Codec;
 import io.warren.codec.PayloadType;
 import io.warren.contract.MessageSender;
 import io.warren.contract.MessageSpec;
+import io.warren.internal.observe.Observers;
 import io.warren.internal.schedule.Schedules;
 import io.warren.internal.transport.Transport;
 import io.warren.internal.wire.Handling;
@@ -29,9 +30,10 @@ public final class ContractSender<T, R> implements MessageSender<T, R> {
       @Nullable Schedules schedules,
       Executor executor,
       Codec codec,
+      Observers observers,
       MessageSpec<T, R> spec) {
     Codec own = spec.codecOr(codec);
-    kind = new Kind<>(spec, own.encoder(spec.payload()));
+    kind = new Kind<>(spec, own.encoder(spec.payload()), observers);
     exits = new Exits(transport, schedules);
     PayloadType<R> reply = spec.reply();
     requests =
@@ -68,6 +70,7 @@ public final class ContractSender<T, R> implements MessageSender<T, R> {
         .timestamp(now.truncatedTo(ChronoUnit.SECONDS))
         .receiveTime(now)
         .parentId(handling == null ? null : handling.messageId())
+        .conversationId(handling == null ? null : handling.conversationId())
         .priority(priority == null ? 0 : priority)
         .expiration(spec.expiration())
         .build();

@@ -37,6 +37,7 @@ final class Delays {
         WaitingCopy.headers(
             properties.headers(),
             properties.priority(),
-            expiration == null ? null : dueMillis + expiration));
+            expiration == null ? null : dueMillis + expiration,
+            dueMillis));
   }
 }

@@ -33,8 +33,14 @@ final class Exits {
    * @param epochMillis the time of its creation
    */
   CompletableFuture<Receipt> publish(OutgoingMessage message, Duration delay, long epochMillis) {
-    boolean now = delay.isZero() || delay.isNegative();
-    return transport.sends().publish(now ? message : Delays.delayed(message, delay, epochMillis));
+    return transport
+        .sends()
+        .publish(atOnce(delay) ? message : Delays.delayed(message, delay, epochMillis));
+  }
+
+  /** Whether a delay is none. */
+  static boolean atOnce(Duration delay) {
+    return delay.isZero() || delay.isNegative();
   }
 
   /**

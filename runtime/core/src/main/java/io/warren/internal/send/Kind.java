@@ -2,6 +2,7 @@ package io.warren.internal.send;
 
 import io.warren.codec.Codec;
 import io.warren.contract.MessageSpec;
+import io.warren.internal.observe.Observers;
 import java.util.Objects;
 
 /**
@@ -9,9 +10,10 @@ import java.util.Objects;
  *
  * @param spec what the contract states
  * @param encoder writes their payloads
+ * @param observers told of them
  * @param <T> the payload
  */
-record Kind<T>(MessageSpec<T, ?> spec, Codec.Encoder<T> encoder) {
+record Kind<T>(MessageSpec<T, ?> spec, Codec.Encoder<T> encoder, Observers observers) {
   /** The payload, which is not null. */
   T require(T payload) {
     return Objects.requireNonNull(payload, () -> "the payload of " + spec.name() + " is null");

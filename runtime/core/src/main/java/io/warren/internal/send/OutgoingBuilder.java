@@ -6,6 +6,7 @@ import io.warren.PayloadException;
 import io.warren.WarrenException;
 import io.warren.contract.MessageSpec;
 import io.warren.internal.limits.AmqpLimits;
+import io.warren.internal.observe.Observers;
 import io.warren.internal.transport.MessageProperties;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.wire.Handling;
@@ -13,6 +14,7 @@ import io.warren.internal.wire.HeaderRules;
 import io.warren.internal.wire.MessageIds;
 import io.warren.internal.wire.SendLog;
 import io.warren.internal.wire.WireHeaders;
+import io.warren.observe.About;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,16 +28,25 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
   private static final Duration LONGEST_EXPIRATION =
       Duration.ofMillis(AmqpLimits.LONGEST_EXPIRATION_MILLIS);
 
+  private static final byte[] UNWRITTEN = {};
+
   private final Kind<T> kind;
   private final T payload;
   private String exchange;
   private String routingKey;
   private @Nullable String id;
   private @Nullable String parentId;
+
+  /** Null: the message begins one. */
+  private @Nullable String conversationId;
+
   private @Nullable Integer priority;
   private @Nullable Duration expiration;
   private @Nullable Map<String, Object> headers;
   private boolean sent;
+
+  /** Null: there are no observers, or it is not being sent yet. */
+  private @Nullable ObservedSend observed;
 
   OutgoingBuilder(Kind<T> kind, T payload) {
     this.kind = kind;
@@ -47,9 +58,12 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
     expiration = spec.expiration();
     Handling handling = Handling.current();
     parentId = handling == null ? null : handling.messageId();
+    conversationId = handling == null ? null : handling.conversationId();
   }
 
   abstract S self();
+
+  abstract boolean isRequest();
 
   @Override
   public S id(String id) {
@@ -60,6 +74,7 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
 
   @Override
   public S parent(Message<?> parent) {
+    conversationId = parent.conversationId();
     return parent(parent.id());
   }
 
@@ -67,6 +82,9 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
   public S parent(String parentId) {
     change();
     this.parentId = Objects.requireNonNull(parentId, "parentId");
+    if (conversationId == null) {
+      conversationId = parentId;
+    }
     return self();
   }
 
@@ -128,13 +146,27 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
       throw new IllegalStateException(
           "this " + kind.spec().name() + " was sent before: build a new one for each message");
     }
+    kind.observers().refuseObservers();
     sent = true;
+  }
+
+  /** Null: there are no observers. */
+  final @Nullable ObservedSend observed() {
+    return observed;
   }
 
   final OutgoingMessage message(
       long epochMillis, @Nullable String correlationId, @Nullable String replyTo) {
     MessageSpec<T, ?> spec = kind.spec();
     String messageId = id != null ? id : MessageIds.SHARED.next(epochMillis);
+    String conversation = conversationId == null ? messageId : conversationId;
+    Map<String, Object> stated = headers == null ? Map.of() : headers;
+    if (!kind.observers().none()) {
+      observed =
+          new ObservedSend(
+              kind.observers(), about(messageId, conversation, correlationId), isRequest());
+      stated = observed.headers(stated);
+    }
     MessageProperties properties =
         new MessageProperties(
             kind.encoder().contentType(),
@@ -146,16 +178,52 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
             messageId,
             epochMillis / 1000,
             spec.type(),
-            wireHeaders());
+            wireHeaders(stated, messageId, conversation));
+    if (observed != null) {
+      observed.built(withBody(properties, UNWRITTEN));
+    }
     byte[] body = encode();
     AmqpLimits.checkBody(body);
-    return new OutgoingMessage(exchange, routingKey, spec.mandatory(), properties, body);
+    OutgoingMessage message = withBody(properties, body);
+    if (observed != null) {
+      observed.built(message);
+    }
+    return message;
+  }
+
+  private OutgoingMessage withBody(MessageProperties properties, byte[] body) {
+    return new OutgoingMessage(exchange, routingKey, kind.spec().mandatory(), properties, body);
+  }
+
+  private About about(String messageId, String conversation, @Nullable String correlationId) {
+    Observers observers = kind.observers();
+    return new About(
+        messageId,
+        parentId,
+        conversation,
+        correlationId,
+        kind.spec().contract(),
+        kind.spec().type(),
+        exchange,
+        routingKey,
+        null,
+        0,
+        observers.instance(),
+        observers.now());
   }
 
   /** A send that did not even become a message. */
   final <F> CompletableFuture<F> failed(WarrenException failure) {
     SendLog.failed(kind.spec().name(), failure);
+    tellFailed(failure);
     return CompletableFuture.failedFuture(failure);
+  }
+
+  /** Tells observers that it is not sent. */
+  final void tellFailed(Throwable failure) {
+    if (observed != null) {
+      observed.failed(failure);
+    }
   }
 
   private byte[] encode() {
@@ -170,14 +238,30 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
     }
   }
 
-  private Map<String, Object> wireHeaders() {
-    if (parentId == null) {
-      return headers == null ? Map.of() : headers;
+  private Map<String, Object> wireHeaders(
+      Map<String, Object> stated, String messageId, String conversation) {
+    // The id of the message says it as well, and costs nothing. Where somebody was told of it, it
+    // says that too: see Received.foreign.
+    boolean says = observed != null || !conversation.equals(messageId);
+    if (stated.isEmpty()) {
+      return wireHeaders(says ? conversation : null);
     }
-    if (headers == null) {
-      return Map.of(WireHeaders.PARENT_ID, parentId);
+    Map<String, Object> all = new LinkedHashMap<>(stated);
+    if (says) {
+      all.put(WireHeaders.CONVERSATION_ID, conversation);
     }
-    headers.put(WireHeaders.PARENT_ID, parentId);
-    return headers;
+    if (parentId != null) {
+      all.put(WireHeaders.PARENT_ID, parentId);
+    }
+    return all;
+  }
+
+  private Map<String, Object> wireHeaders(@Nullable String conversation) {
+    if (conversation == null) {
+      return parentId == null ? Map.of() : Map.of(WireHeaders.PARENT_ID, parentId);
+    }
+    return parentId == null
+        ? Map.of(WireHeaders.CONVERSATION_ID, conversation)
+        : Map.of(WireHeaders.CONVERSATION_ID, conversation, WireHeaders.PARENT_ID, parentId);
   }
 }

@@ -3,6 +3,7 @@ package io.warren.internal.send;
 import io.warren.ReplyMessage;
 import io.warren.Request;
 import io.warren.WarrenException;
+import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.wire.MessageIds;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,11 @@ final class RequestBuilder<T, R> extends OutgoingBuilder<T, Request<R>> implemen
   }
 
   @Override
+  boolean isRequest() {
+    return true;
+  }
+
+  @Override
   public Request<R> timeout(Duration timeout) {
     change();
     if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
@@ -42,9 +48,13 @@ final class RequestBuilder<T, R> extends OutgoingBuilder<T, Request<R>> implemen
     try {
       long now = requests.now().toEpochMilli();
       String correlationId = MessageIds.SHARED.next(now);
-      return requests.request(message(now, correlationId, null), timeout);
+      OutgoingMessage message = message(now, correlationId, null);
+      return requests.request(message, timeout, observed());
     } catch (WarrenException e) {
       return failed(e);
+    } catch (RuntimeException | Error e) {
+      tellFailed(e);
+      throw e;
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.warren.internal.send;
 
 import io.warren.PayloadException;
+import io.warren.ReplyFailedException;
 import io.warren.ReplyMessage;
 import io.warren.RequestTimeoutException;
 import io.warren.WarrenException;
@@ -39,7 +40,16 @@ final class Requests<R> {
     return transport.time().now();
   }
 
-  CompletableFuture<ReplyMessage<R>> request(OutgoingMessage message, Duration timeout) {
+  /**
+   * Sends it, and waits for its reply.
+   *
+   * @param observed tells observers; null: there are none
+   */
+  CompletableFuture<ReplyMessage<R>> request(
+      OutgoingMessage message, Duration timeout, @Nullable ObservedSend observed) {
+    if (observed != null) {
+      observed.requested(timeout);
+    }
     CompletableFuture<ReplyMessage<R>> result = new CompletableFuture<>();
     CompletableFuture<IncomingMessage> answer = transport.requests().request(message);
     TimeSource.Cancellable deadline =
@@ -52,7 +62,7 @@ final class Requests<R> {
                         () -> answer.completeExceptionally(tooLate(message, timeout))));
     answer.whenComplete(
         (reply, failure) -> {
-          complete(message, result, reply, failure);
+          complete(message, observed, result, reply, failure);
           deadline.cancel();
         });
     return result;
@@ -60,24 +70,46 @@ final class Requests<R> {
 
   private void complete(
       OutgoingMessage request,
+      @Nullable ObservedSend observed,
       CompletableFuture<ReplyMessage<R>> result,
       @Nullable IncomingMessage reply,
       @Nullable Throwable failure) {
     if (reply == null) {
       Throwable reason = Objects.requireNonNull(failure);
       SendLog.requestFailed(request, reason);
-      result.completeExceptionally(reason);
+      fail(observed, result, reason);
       return;
     }
     try {
-      result.complete(replies.read(reply));
-    } catch (WarrenException e) {
+      ReplyMessage<R> read = replies.read(reply);
+      if (observed != null) {
+        observed.answered(reply);
+      }
+      result.complete(read);
+    } catch (ReplyFailedException e) {
+      if (observed != null) {
+        observed.answered(reply);
+      }
       result.completeExceptionally(e);
+    } catch (WarrenException e) {
+      fail(observed, result, e);
     } catch (Throwable e) {
       // What a user's mapper throws; the future must not stay open for it.
-      result.completeExceptionally(
+      fail(
+          observed,
+          result,
           new PayloadException("the reply to " + name + " cannot be read: " + e, e));
     }
+  }
+
+  private void fail(
+      @Nullable ObservedSend observed,
+      CompletableFuture<ReplyMessage<R>> result,
+      Throwable failure) {
+    if (observed != null) {
+      observed.failed(failure);
+    }
+    result.completeExceptionally(failure);
   }
 
   private RequestTimeoutException tooLate(OutgoingMessage request, Duration timeout) {

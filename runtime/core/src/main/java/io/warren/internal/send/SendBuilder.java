@@ -4,7 +4,6 @@ import io.warren.Receipt;
 import io.warren.Send;
 import io.warren.WarrenException;
 import io.warren.internal.schedule.Schedules;
-import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.wire.Handling;
 import io.warren.internal.wire.HeaderRules;
 import io.warren.topology.DelayLadder;
@@ -29,6 +28,11 @@ final class SendBuilder<T> extends OutgoingBuilder<T, Send> implements Send {
   @Override
   Send self() {
     return this;
+  }
+
+  @Override
+  boolean isRequest() {
+    return false;
   }
 
   @Override
@@ -73,7 +77,7 @@ final class SendBuilder<T> extends OutgoingBuilder<T, Send> implements Send {
       throw new IllegalStateException(
           "replacing() is for at(...): what is scheduled is replaced by what is scheduled");
     }
-    return send((message, now) -> exits.publish(message, delay, now));
+    return send(new Exit.ByBroker(exits, delay));
   }
 
   @Override
@@ -84,12 +88,7 @@ final class SendBuilder<T> extends OutgoingBuilder<T, Send> implements Send {
     if (!time.isAfter(exits.now()) && !replacing) {
       return now();
     }
-    return send((message, now) -> schedules.add(message, due, replacing));
-  }
-
-  /** How a message leaves, given the time of its creation in milliseconds since 1970. */
-  private interface Exit {
-    CompletableFuture<Receipt> leave(OutgoingMessage message, long epochMillis);
+    return send(new Exit.ByStore(schedules, due, replacing));
   }
 
   private CompletableFuture<Receipt> send(Exit exit) {
@@ -107,9 +106,14 @@ final class SendBuilder<T> extends OutgoingBuilder<T, Send> implements Send {
   private CompletableFuture<Receipt> leave(Exit exit) {
     try {
       long now = exits.now().toEpochMilli();
-      return exit.leave(message(now, correlationId, replyTo), now);
+      CompletableFuture<Receipt> receipt = exit.leave(message(now, correlationId, replyTo), now);
+      ObservedSend observed = observed();
+      return observed == null ? receipt : observed.tellOf(receipt, exit);
     } catch (WarrenException e) {
       return failed(e);
+    } catch (RuntimeException | Error e) {
+      tellFailed(e);
+      throw e;
     }
   }
 }

@@ -24,25 +24,21 @@ final class Burial {
   /**
    * Buries a message.
    *
-   * @param buried runs once a copy is safe in the dead queue
-   * @param impossible runs when no copy can be made
+   * @param ending what follows once a copy is safe in the dead queue, or where none can be made
    */
-  void bury(Received received, Failure failure, Runnable buried, Runnable impossible) {
+  void bury(Received received, Failure failure, Ending ending) {
     log.dead(received, failure);
     if (received.withoutBody()) {
-      impossible.run();
+      ending.impossible().run();
       return;
     }
     publisher.publish(
         failure,
         told -> copies.dead(received, told, deadKey),
-        buried,
         // The sender's headers and Warren's do not fit one frame together.
-        () ->
-            publisher.publish(
-                failure,
-                told -> copies.deadWithoutHeaders(received, told, deadKey),
-                buried,
-                impossible));
+        ending.orElse(
+            () ->
+                publisher.publish(
+                    failure, told -> copies.deadWithoutHeaders(received, told, deadKey), ending)));
   }
 }

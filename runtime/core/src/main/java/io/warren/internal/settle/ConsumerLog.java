@@ -15,7 +15,13 @@ import org.slf4j.MDC;
  */
 public final class ConsumerLog {
   /** In the MDC, the id of the message that is handled. */
-  public static final String ID = "warren.id";
+  public static final String MESSAGE = "warren.message";
+
+  /** In the MDC, the id of the message that began it all. */
+  public static final String CONVERSATION = "warren.conversation";
+
+  /** In the MDC, which attempt at the message it is, from 1. */
+  public static final String ATTEMPT = "warren.attempt";
 
   /** In the MDC, the wire name of the message, where its sender stated one. */
   public static final String TYPE = "warren.type";
@@ -43,30 +49,33 @@ public final class ConsumerLog {
 
     @Override
     public void close() {
-      MDC.remove(ID);
+      MDC.remove(MESSAGE);
+      MDC.remove(CONVERSATION);
+      MDC.remove(ATTEMPT);
       MDC.remove(TYPE);
       MDC.remove(QUEUE);
     }
   }
 
+  /** Says in the MDC that the current thread's lines are about a message. */
+  public Scope about(Received received) {
+    MDC.put(MESSAGE, received.id());
+    MDC.put(CONVERSATION, received.conversationId());
+    MDC.put(ATTEMPT, String.valueOf(received.retries() + 1));
+    return aboutBatch(received.properties().type());
+  }
+
   /**
-   * Says in the MDC what the current thread's lines are about.
+   * Says in the MDC that the current thread's lines are about several messages.
    *
-   * @param id null: several messages
+   * @param type null: not about all of one type
    */
-  public Scope about(@Nullable String id, @Nullable String type) {
+  public Scope aboutBatch(@Nullable String type) {
     MDC.put(QUEUE, queue);
-    if (id != null) {
-      MDC.put(ID, id);
-    }
     if (type != null) {
       MDC.put(TYPE, type);
     }
     return new Scope();
-  }
-
-  private Scope about(Received received) {
-    return about(received.id(), received.properties().type());
   }
 
   /** An attempt failed, and another one follows. */
@@ -110,7 +119,7 @@ public final class ConsumerLog {
 
   /** A handler of batches threw: once for all of its messages. */
   public void batchThrew(int messages, Throwable thrown) {
-    Scope scope = about(null, null);
+    Scope scope = aboutBatch(null);
     try (scope) {
       log.warn("a batch of {} messages of queue '{}' failed", messages, queue, thrown);
     }

@@ -1,6 +1,7 @@
 package io.warren.internal.settle;
 
 import io.warren.ClosedException;
+import io.warren.InvalidMessageException;
 import io.warren.PublishFailedException;
 import io.warren.UnroutableException;
 import io.warren.internal.transport.OutgoingMessage;
@@ -10,6 +11,7 @@ import io.warren.internal.transport.TimeSource;
 import io.warren.internal.transport.UnansweredException;
 import io.warren.internal.wire.DirectReplyTo;
 import io.warren.internal.wire.ReplyAddress;
+import io.warren.internal.wire.TraceHeaders;
 import io.warren.internal.work.Backoff;
 import io.warren.internal.work.ShortMemory;
 import io.warren.topology.DelayLadder;
@@ -84,15 +86,16 @@ public final class ReplyPublisher {
    *
    * @param safe runs once the reply is confirmed
    * @param givenUp runs when it will never be, with the reason
+   * @param closed runs when Warren is closed before
    */
-  void publish(OutgoingMessage reply, Runnable safe, Consumer<String> givenUp) {
+  void publish(OutgoingMessage reply, Runnable safe, Consumer<String> givenUp, Runnable closed) {
     String address = reply.routingKey();
     if (isOwn(reply)) {
       givenUp.accept(OWN);
     } else if (lately.get(address) == NotTaken.SILENT) {
       givenUp.accept("a short while ago that queue did not answer");
     } else {
-      new Attempts(reply, safe, givenUp).next();
+      new Attempts(reply, safe, givenUp, closed).next();
     }
   }
 
@@ -107,6 +110,7 @@ public final class ReplyPublisher {
     private final String address;
     private final Runnable safe;
     private final Consumer<String> givenUp;
+    private final Runnable closed;
 
     /** As it is tried now. */
     private OutgoingMessage reply;
@@ -120,7 +124,7 @@ public final class ReplyPublisher {
     private long begun;
     private Backoff backoff = PAUSES;
 
-    Attempts(OutgoingMessage reply, Runnable safe, Consumer<String> givenUp) {
+    Attempts(OutgoingMessage reply, Runnable safe, Consumer<String> givenUp, Runnable closed) {
       address = reply.routingKey();
       OutgoingMessage byExchange = ReplyAddress.byExchange(reply);
       if (byExchange != null && exchanges.get(address) != null) {
@@ -132,6 +136,7 @@ public final class ReplyPublisher {
       }
       this.safe = safe;
       this.givenUp = givenUp;
+      this.closed = closed;
     }
 
     void next() {
@@ -151,17 +156,31 @@ public final class ReplyPublisher {
         notTaken(failure, REFUSED_PATIENCE, NotTaken.REFUSED);
       } else if (failure instanceof UnansweredException) {
         notTaken(failure, SILENT_PATIENCE, NotTaken.SILENT);
+      } else if (failure instanceof InvalidMessageException) {
+        tooLarge(failure);
       } else if (failure instanceof PublishFailedException
           || failure instanceof UnroutableException) {
         nowhere(failure);
       } else if (failure instanceof ClosedException) {
         log.debug("the message goes back to its queue with the close", failure);
+        closed.run();
       } else if (DirectReplyTo.isAddress(reply.routingKey())) {
         // Its requester waits no longer than that either.
         notTaken(failure, SILENT_PATIENCE, NotTaken.REFUSED);
       } else {
         anew = true;
         again(failure);
+      }
+    }
+
+    /** What it has of its request's trace may be more than its headers have room for. */
+    private void tooLarge(Throwable failure) {
+      OutgoingMessage bare = TraceHeaders.without(reply);
+      if (bare == null) {
+        nowhere(failure);
+      } else {
+        reply = bare;
+        next();
       }
     }
 

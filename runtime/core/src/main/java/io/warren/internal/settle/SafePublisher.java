@@ -45,11 +45,10 @@ public final class SafePublisher {
   /**
    * Publishes until it is safe. A queue that is missing is declared again, and waited for.
    *
-   * @param safe runs once the message is confirmed and in a queue
-   * @param impossible runs when the message can never be published
+   * @param ending one of it runs, once
    */
-  void publish(OutgoingMessage message, Runnable safe, Runnable impossible) {
-    publish(message, safe, impossible, Backoff.PATIENT);
+  void publish(OutgoingMessage message, Ending ending) {
+    publish(message, ending, Backoff.PATIENT);
   }
 
   /**
@@ -57,32 +56,28 @@ public final class SafePublisher {
    * not fit otherwise. What the sender has written comes before what Warren has to say.
    *
    * @param copy makes it
+   * @param ending one of it runs, once
    */
-  void publish(
-      Failure failure,
-      Function<Failure, OutgoingMessage> copy,
-      Runnable safe,
-      Runnable impossible) {
+  void publish(Failure failure, Function<Failure, OutgoingMessage> copy, Ending ending) {
     Failure shorter = failure.shorter();
     publish(
         copy.apply(failure),
-        safe,
-        shorter == null ? impossible : () -> publish(shorter, copy, safe, impossible));
+        shorter == null ? ending : ending.orElse(() -> publish(shorter, copy, ending)));
   }
 
-  private void publish(
-      OutgoingMessage message, Runnable safe, Runnable impossible, Backoff backoff) {
+  private void publish(OutgoingMessage message, Ending ending, Backoff backoff) {
     Duration pause = backoff.pause();
     publisher
         .publish(message)
         .whenCompleteAsync(
             (receipt, failure) -> {
               if (failure == null) {
-                safe.run();
+                ending.safe().run();
               } else if (failure instanceof InvalidMessageException) {
-                impossible.run();
+                ending.impossible().run();
               } else if (failure instanceof ClosedException) {
                 log.debug("the message goes back to its queue with the close", failure);
+                ending.closed().run();
               } else {
                 log.warn(
                     "message {} to exchange '{}' with key '{}', a copy, is not safe yet, so"
@@ -98,9 +93,7 @@ public final class SafePublisher {
                 }
                 time.schedule(
                     pause,
-                    () ->
-                        executor.execute(
-                            () -> publish(message, safe, impossible, backoff.longer())));
+                    () -> executor.execute(() -> publish(message, ending, backoff.longer())));
               }
             },
             executor);

@@ -42,6 +42,9 @@ import org.slf4j.LoggerFactory;
 public final class Settlement {
   private static final Logger log = LoggerFactory.getLogger(Settlement.class);
 
+  private static final Failure KEY_HELD =
+      Failure.terminal(Failure.DEDUP_KEY_HELD, "a duplicate of it is being handled");
+
   private static final Failure CANNOT_WAIT =
       Failure.terminal(
           Failure.DEDUP_KEY_HELD,
@@ -61,6 +64,7 @@ public final class Settlement {
   private final TimeSource time;
   private final Defects defects;
   private final ConsumerLog failures;
+  private final ConsumerEvents events;
   private final Predicate<Received> answered;
 
   /**
@@ -69,6 +73,7 @@ public final class Settlement {
    *     exchange, the broker would drop it
    * @param defects runs its steps
    * @param failures is told of each failed attempt
+   * @param events is told of each step
    * @param answered whether whoever sent a message waits for its reply: what somebody states as the
    *     address of replies, he may state on all that he sends
    */
@@ -82,11 +87,12 @@ public final class Settlement {
       TimeSource time,
       Defects defects,
       ConsumerLog failures,
+      ConsumerEvents events,
       Predicate<Received> answered) {
     this.queue = queue;
     this.brokerDeadLetters = brokerDeadLetters;
     this.retry = retry;
-    this.copies = new Copies(queue);
+    this.copies = new Copies(queue, time);
     this.burial = new Burial(failures, deadKey, copies, publisher);
     this.replies = new Replies(MessageIds.SHARED);
     this.publisher = publisher;
@@ -94,6 +100,7 @@ public final class Settlement {
     this.time = time;
     this.defects = defects;
     this.failures = failures;
+    this.events = events;
     this.answered = answered;
   }
 
@@ -132,7 +139,7 @@ public final class Settlement {
   public void later(Attempt attempt) {
     log.debug(
         "message {} of queue '{}' waits: its key is being handled", attempt.received().id(), queue);
-    guarded(attempt, () -> later(attempt, copies.later(attempt.received()), CANNOT_WAIT));
+    guarded(attempt, () -> later(attempt, copies.later(attempt.received()), KEY_HELD, CANNOT_WAIT));
   }
 
   /**
@@ -155,18 +162,25 @@ public final class Settlement {
           DurationWords.of(ConsumerQueues.DEDUP_WAIT),
           failure.message());
     }
-    guarded(attempt, () -> later(attempt, copies.laterCounted(attempt.received()), failure));
+    guarded(
+        attempt, () -> later(attempt, copies.laterCounted(attempt.received()), failure, failure));
   }
 
-  private void later(Attempt attempt, OutgoingMessage copy, Failure otherwise) {
+  private void later(Attempt attempt, OutgoingMessage copy, Failure reason, Failure otherwise) {
     publisher.publish(
         copy,
-        () -> guarded(attempt, () -> acknowledge(attempt)),
-        () -> guarded(attempt, () -> bury(attempt, otherwise)));
+        new Ending(
+            () -> {
+              events.held(attempt, reason, ConsumerQueues.DEDUP_WAIT);
+              guarded(attempt, () -> acknowledge(attempt));
+            },
+            () -> guarded(attempt, () -> bury(attempt, otherwise)),
+            () -> events.closed(attempt)));
   }
 
   /** Its key was handled a short while ago. */
   public void dropped(Attempt attempt) {
+    events.dropped(attempt);
     guarded(attempt, () -> acknowledge(attempt));
   }
 
@@ -190,16 +204,28 @@ public final class Settlement {
     publisher.publish(
         failure,
         told -> copies.retry(attempt.received(), told, wait),
-        () -> guarded(attempt, () -> released(attempt)),
-        () -> guarded(attempt, () -> bury(attempt, failure.logged())));
+        new Ending(
+            () -> {
+              events.retried(attempt, failure, next, retry.times(), wait);
+              guarded(attempt, () -> released(attempt));
+            },
+            () -> guarded(attempt, () -> bury(attempt, failure.logged())),
+            () -> events.closed(attempt)));
   }
 
   private void bury(Attempt attempt, Failure failure) {
     burial.bury(
         attempt.received(),
         failure,
-        () -> guarded(attempt, () -> sayDead(attempt, failure, () -> released(attempt))),
-        () -> guarded(attempt, () -> sayDead(attempt, failure, () -> giveToBroker(attempt))));
+        new Ending(
+            () -> {
+              events.dead(attempt, failure);
+              guarded(attempt, () -> sayDead(attempt, failure, () -> released(attempt)));
+            },
+            () ->
+                guarded(
+                    attempt, () -> sayDead(attempt, failure, () -> giveToBroker(attempt, failure))),
+            () -> events.closed(attempt)));
   }
 
   private void sayDead(Attempt attempt, Failure failure, Runnable then) {
@@ -216,7 +242,10 @@ public final class Settlement {
     Runnable settle = () -> guarded(attempt, then);
     replyPublisher.publish(
         reply,
-        settle,
+        () -> {
+          events.replied(attempt, reply);
+          settle.run();
+        },
         reason -> {
           log.warn(
               "the reply to message {} of queue '{}' is given up: its requester's queue '{}' cannot"
@@ -225,8 +254,10 @@ public final class Settlement {
               queue,
               reply.routingKey(),
               reason);
+          events.replyGivenUp(attempt, reply, reason);
           settle.run();
-        });
+        },
+        () -> events.closed(attempt));
   }
 
   /** Marks its key as handled, and acknowledges. */
@@ -248,14 +279,18 @@ public final class Settlement {
   }
 
   private void acknowledge(Attempt attempt) {
+    boolean open = events.observed() && attempt.delivery().open();
     attempt.delivery().ack();
+    events.acknowledged(attempt, open);
   }
 
   /** No copy of the message can be made: the queue's own dead-lettering moves it as it is. */
-  private void giveToBroker(Attempt attempt) {
+  private void giveToBroker(Attempt attempt, Failure failure) {
     attempt.release();
     if (brokerDeadLetters) {
+      boolean open = events.observed() && attempt.delivery().open();
       attempt.delivery().deadLetter();
+      events.deadByBroker(attempt, failure, open);
     } else {
       log.error(
           "message {} of queue '{}' can neither be copied nor handed to the queue's own"
@@ -265,6 +300,7 @@ public final class Settlement {
           attempt.received().id(),
           queue);
       attempt.delivery().leave();
+      events.left(attempt);
     }
   }
 
@@ -279,11 +315,12 @@ public final class Settlement {
     defects.run(
         () -> bury(attempt, failure),
         // Without a copy: what fails may be just that.
-        again -> giveToBroker(attempt));
+        again -> giveToBroker(attempt, failure));
   }
 
   private void giveBack(Attempt attempt) {
     attempt.delivery().requeue();
+    events.notMarked(attempt);
   }
 
   private long epochMillis() {

@@ -3,6 +3,7 @@ package io.warren.internal.settle;
 import io.warren.internal.transport.Delivery;
 import io.warren.internal.transport.MessageProperties;
 import io.warren.internal.work.HandlerPool;
+import io.warren.observe.Event;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ public final class TakenDelivery implements Delivery, HandlerPool.Waiting {
   /** Whether its handling has begun. */
   private volatile boolean begun;
 
+  /** What observers were told of its begin; null: nothing. */
+  private volatile Event.@Nullable Received told;
+
+  /** Since when nothing is left but to settle it, in {@link System#nanoTime}; for observers. */
+  private volatile long settlingSince;
+
   // Guarded by the watch: its neighbours in the order of arrival, and whether it was reported.
   @Nullable TakenDelivery earlier;
   @Nullable TakenDelivery later;
@@ -49,6 +56,24 @@ public final class TakenDelivery implements Delivery, HandlerPool.Waiting {
 
   public boolean begun() {
     return begun;
+  }
+
+  Event.@Nullable Received told() {
+    return told;
+  }
+
+  /** Observers are told of its begin, on its worker. */
+  void tell(Event.Received event) {
+    told = event;
+    settlesFrom(System.nanoTime());
+  }
+
+  void settlesFrom(long nanos) {
+    settlingSince = nanos;
+  }
+
+  long settlingSince() {
+    return settlingSince;
   }
 
   /**

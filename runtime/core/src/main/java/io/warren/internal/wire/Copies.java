@@ -4,6 +4,7 @@ import io.warren.internal.limits.AmqpLimits;
 import io.warren.internal.limits.HeaderLimits;
 import io.warren.internal.transport.MessageProperties;
 import io.warren.internal.transport.OutgoingMessage;
+import io.warren.internal.transport.TimeSource;
 import io.warren.topology.ConsumerQueues;
 import io.warren.topology.DerivedNames;
 import io.warren.topology.Exchange;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Copies {
   private final String queue;
+  private final TimeSource time;
 
-  public Copies(String queue) {
+  public Copies(String queue, TimeSource time) {
     this.queue = queue;
+    this.time = time;
   }
 
   /** A copy that waits in the queue's own retry queue. */
@@ -30,6 +33,7 @@ public final class Copies {
         received,
         failure,
         received.retries() + 1,
+        wait,
         Exchange.DEFAULT,
         DerivedNames.retryQueue(queue, wait));
   }
@@ -48,7 +52,7 @@ public final class Copies {
   }
 
   private OutgoingMessage waitingForKey(Received received, long keyWaits) {
-    Map<String, Object> headers = ofConsumer(received);
+    Map<String, Object> headers = ofConsumer(received, ConsumerQueues.DEDUP_WAIT);
     if (received.returns() > 0) {
       headers.put(WireHeaders.RETURNS, received.returns());
     }
@@ -68,21 +72,27 @@ public final class Copies {
    * @param deadKey leads there from the exchange of dead letters
    */
   public OutgoingMessage dead(Received received, Failure failure, String deadKey) {
-    return failed(received, failure, received.retries(), DerivedNames.DEAD_EXCHANGE, deadKey);
+    return failed(
+        received, failure, received.retries(), Duration.ZERO, DerivedNames.DEAD_EXCHANGE, deadKey);
   }
 
   /** A copy for the dead queue that leaves the sender's headers behind: they do not fit. */
   public OutgoingMessage deadWithoutHeaders(Received received, Failure failure, String deadKey) {
     OutgoingMessage dead = dead(received, failure, deadKey);
     Map<String, Object> headers = new LinkedHashMap<>(dead.properties().headers());
-    headers.keySet().removeIf(name -> !name.startsWith(WireHeaders.PREFIX));
+    headers
+        .entrySet()
+        .removeIf(
+            header ->
+                !header.getKey().startsWith(WireHeaders.PREFIX)
+                    && !TraceHeaders.isSmall(header.getKey(), header.getValue()));
     headers.put(UnreadParts.LEFT_OUT, "all headers of the sender");
     return copy(received, headers, dead.exchange(), dead.routingKey());
   }
 
   /** A copy that begins anew in the queue, where nobody else sees it. It no longer expires. */
   public OutgoingMessage replay(Received received) {
-    Map<String, Object> headers = headers(received);
+    Map<String, Object> headers = headers(received, Duration.ZERO);
     headers.keySet().removeIf(name -> name.startsWith(WireHeaders.FAILURE));
     headers.remove(WireHeaders.RETRIES);
     headers.remove(WireHeaders.EXPIRES_AT);
@@ -90,8 +100,13 @@ public final class Copies {
   }
 
   private OutgoingMessage failed(
-      Received received, Failure failure, int retries, String exchange, String routingKey) {
-    Map<String, Object> headers = ofConsumer(received);
+      Received received,
+      Failure failure,
+      int retries,
+      Duration wait,
+      String exchange,
+      String routingKey) {
+    Map<String, Object> headers = ofConsumer(received, wait);
     headers.put(WireHeaders.RETRIES, retries);
     headers.put(WireHeaders.FAILURE_CODE, failure.code());
     if (failure.message().isEmpty()) {
@@ -114,18 +129,22 @@ public final class Copies {
   }
 
   /** With the death that it had before it came to the consumer. */
-  private static Map<String, Object> ofConsumer(Received received) {
-    Map<String, Object> headers = headers(received);
+  private Map<String, Object> ofConsumer(Received received, Duration wait) {
+    Map<String, Object> headers = headers(received, wait);
     Deaths.carry(headers, received);
     return headers;
   }
 
-  private static Map<String, Object> headers(Received received) {
+  private Map<String, Object> headers(Received received, Duration wait) {
     Map<String, Object> headers =
         WaitingCopy.headers(
-            received.properties().headers(), received.priority(), expiresAt(received));
+            received.properties().headers(),
+            received.priority(),
+            expiresAt(received),
+            time.now().plus(wait).toEpochMilli());
     headers.put(WireHeaders.EXCHANGE, received.exchange());
     headers.put(WireHeaders.ROUTING_KEY, received.routingKey());
+    headers.put(WireHeaders.CONVERSATION_ID, received.conversationId());
     String userId = received.userId();
     if (userId != null) {
       headers.put(WireHeaders.USER_ID, userId);

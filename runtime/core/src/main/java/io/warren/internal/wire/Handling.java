@@ -19,6 +19,7 @@ public final class Handling implements AutoCloseable {
   private static final ThreadLocal<Handling> CURRENT = new ThreadLocal<>();
 
   private final @Nullable String messageId;
+  private final @Nullable String conversationId;
 
   /**
    * Those that were not over when it was last looked, and have their messages: a handler may send
@@ -31,17 +32,22 @@ public final class Handling implements AutoCloseable {
   /** The first that failed of those that are gone from the list; null: none. */
   private @Nullable CompletableFuture<Receipt> failed;
 
-  private Handling(@Nullable String messageId) {
+  private Handling(@Nullable String messageId, @Nullable String conversationId) {
     this.messageId = messageId;
+    this.conversationId = conversationId;
   }
 
-  /**
-   * Begins one on the current thread.
-   *
-   * @param messageId null: several messages are handled, and none is the parent
-   */
-  public static Handling begin(@Nullable String messageId) {
-    Handling handling = new Handling(messageId);
+  /** Begins that of a message on the current thread. */
+  public static Handling begin(String messageId, String conversationId) {
+    return begin(new Handling(messageId, conversationId));
+  }
+
+  /** Begins that of several messages on the current thread, of which none is the parent. */
+  public static Handling beginBatch() {
+    return begin(new Handling(null, null));
+  }
+
+  private static Handling begin(Handling handling) {
     CURRENT.set(handling);
     return handling;
   }
@@ -50,8 +56,14 @@ public final class Handling implements AutoCloseable {
     return CURRENT.get();
   }
 
+  /** What is handled; null: several messages. */
   public @Nullable String messageId() {
     return messageId;
+  }
+
+  /** The conversation of what is handled; null: several messages. */
+  public @Nullable String conversationId() {
+    return conversationId;
   }
 
   public void sent(CompletableFuture<Receipt> receipt) {

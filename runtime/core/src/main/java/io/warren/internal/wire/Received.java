@@ -35,6 +35,7 @@ public record Received(
   private static final int MOST_RETRIES = 1_000_000;
 
   private static final int HIGHEST_PRIORITY = 255;
+  private static final int LONGEST_ID = 255;
   private static final long UNSTATED = -1;
 
   public static Received of(Delivery delivery, MessageIds ids, Instant receiveTime) {
@@ -98,6 +99,45 @@ public record Received(
     return delivery.properties();
   }
 
+  /**
+   * The message that began it all: this one itself, where its sender names none, or one that no
+   * message could have as its id.
+   */
+  public String conversationId() {
+    String stated = statedConversation();
+    return stated == null ? id : stated;
+  }
+
+  /**
+   * Whether no observer was told of it when it was sent, as another client sent it, or a Warren
+   * without observers; and it is no copy of Warren's either.
+   */
+  public boolean foreign() {
+    return statedConversation() == null;
+  }
+
+  private @Nullable String statedConversation() {
+    return properties().headers().get(WireHeaders.CONVERSATION_ID) instanceof String stated
+            && !stated.isEmpty()
+            && stated.length() <= LONGEST_ID
+        ? stated
+        : null;
+  }
+
+  /**
+   * How long it was in its queue, since it was sent or since its wait was over; null: its sender
+   * did not say when that was.
+   */
+  public @Nullable Duration queued() {
+    Instant due = instant(properties().headers(), WireHeaders.DUE_AT);
+    Instant since = due == null ? MessageIds.created(id, properties().timestampSeconds()) : due;
+    if (since == null) {
+      return null;
+    }
+    // Clocks differ.
+    return since.isAfter(receiveTime) ? Duration.ZERO : Duration.between(since, receiveTime);
+  }
+
   /** Where a reply goes; null: nowhere. */
   public @Nullable String replyTo() {
     String stated = properties().replyTo();
@@ -124,7 +164,7 @@ public record Received(
   }
 
   /** As it was sent; null where the sender stated none. */
-  @Nullable Integer priority() {
+  public @Nullable Integer priority() {
     Integer sent = properties().priority();
     long told =
         WireHeaders.number(
@@ -172,10 +212,11 @@ public record Received(
         .receiveTime(receiveTime)
         .failed(failed())
         .parentId(headers.get(WireHeaders.PARENT_ID) instanceof String parent ? parent : null)
+        .conversationId(conversationId())
         .redeliveredCount(retries)
         .death(death)
         .priority(priority == null ? 0 : priority)
-        .expiration(expiration(properties))
+        .expiration(expiration())
         .correlationId(properties.correlationId())
         .replyTo(properties.replyTo())
         .contentType(properties.contentType())
@@ -192,11 +233,12 @@ public record Received(
         && (death == null || !Deaths.isFresh(delivery));
   }
 
-  private @Nullable Duration expiration(MessageProperties properties) {
+  /** How long it may wait in a queue; null: for ever. */
+  public @Nullable Duration expiration() {
     if (expiresAt != null) {
       return Duration.between(receiveTime, expiresAt);
     }
-    Long millis = properties.expirationMillis();
+    Long millis = properties().expirationMillis();
     return millis == null ? null : Duration.ofMillis(millis);
   }
 

@@ -4,6 +4,7 @@ import io.warren.MessageResult;
 import io.warren.internal.transport.MessageProperties;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.topology.Exchange;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -26,7 +27,7 @@ public final class Replies {
         received,
         replyTo,
         contentType,
-        Map.of(WireHeaders.REPLY_CODE, MessageResult.SUCCESS, WireHeaders.PARENT_ID, received.id()),
+        Map.of(WireHeaders.REPLY_CODE, MessageResult.SUCCESS),
         body,
         epochMillis);
   }
@@ -38,12 +39,7 @@ public final class Replies {
         replyTo,
         "application/octet-stream",
         Map.of(
-            WireHeaders.REPLY_CODE,
-            failure.code(),
-            WireHeaders.REPLY_MESSAGE,
-            failure.message(),
-            WireHeaders.PARENT_ID,
-            received.id()),
+            WireHeaders.REPLY_CODE, failure.code(), WireHeaders.REPLY_MESSAGE, failure.message()),
         new byte[0],
         epochMillis);
   }
@@ -52,9 +48,13 @@ public final class Replies {
       Received received,
       String replyTo,
       String contentType,
-      Map<String, Object> headers,
+      Map<String, Object> result,
       byte[] body,
       long epochMillis) {
+    Map<String, Object> headers = new LinkedHashMap<>(result);
+    headers.put(WireHeaders.PARENT_ID, received.id());
+    headers.put(WireHeaders.CONVERSATION_ID, received.conversationId());
+    TraceHeaders.copy(received.properties().headers(), headers);
     String correlationId = received.properties().correlationId();
     boolean safe = !DirectReplyTo.isAddress(replyTo);
     MessageProperties properties =

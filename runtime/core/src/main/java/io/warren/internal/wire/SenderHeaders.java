@@ -14,19 +14,29 @@ final class SenderHeaders {
    * says nothing is no header, but keeps its place in a list.
    */
   static Map<String, Object> of(Map<String, Object> headers) {
+    boolean any = false;
+    boolean all = true;
     for (Map.Entry<String, Object> header : headers.entrySet()) {
-      if (WireHeaders.notOfSender(header.getKey()) || hasVoid(header.getValue())) {
-        Map<String, Object> others = new LinkedHashMap<>();
-        headers.forEach(
-            (name, value) -> {
-              if (value != null && !WireHeaders.notOfSender(name)) {
-                others.put(name, withoutVoid(value));
-              }
-            });
-        return others;
-      }
+      boolean ofSender = !WireHeaders.notOfSender(header.getKey());
+      any |= ofSender;
+      all &= ofSender && !hasVoid(header.getValue());
     }
-    return headers;
+    if (all) {
+      return headers;
+    }
+    // Most messages have Warren's alone.
+    return any ? cleaned(headers) : Map.of();
+  }
+
+  private static Map<String, Object> cleaned(Map<String, Object> headers) {
+    Map<String, Object> others = new LinkedHashMap<>();
+    headers.forEach(
+        (name, value) -> {
+          if (value != null && !WireHeaders.notOfSender(name)) {
+            others.put(name, withoutVoid(value));
+          }
+        });
+    return others;
   }
 
   private static boolean hasVoid(@Nullable Object value) {

@@ -2,6 +2,8 @@ package io.warren.internal.wire;
 
 import io.warren.internal.limits.HeaderLimits;
 import io.warren.internal.transport.MessageProperties;
+import io.warren.internal.transport.OutgoingMessage;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,16 @@ public final class WaitingCopy {
    *
    * @param priority the message's own; null: none
    * @param expiresAtMillis when it expires, in milliseconds since 1970; null: never
+   * @param dueMillis when its wait is over, in milliseconds since 1970
    */
   public static Map<String, Object> headers(
-      Map<String, Object> ofMessage, @Nullable Integer priority, @Nullable Long expiresAtMillis) {
+      Map<String, Object> ofMessage,
+      @Nullable Integer priority,
+      @Nullable Long expiresAtMillis,
+      long dueMillis) {
     Map<String, Object> headers = new LinkedHashMap<>(ofMessage);
     headers.keySet().removeIf(WaitingCopy::staysBehind);
+    headers.put(WireHeaders.DUE_AT, dueMillis);
     if (priority != null) {
       headers.put(WireHeaders.PRIORITY, priority);
     }
@@ -31,6 +38,19 @@ public final class WaitingCopy {
       headers.put(WireHeaders.EXPIRES_AT, expiresAtMillis);
     }
     return headers;
+  }
+
+  /** A message that says when it is due. */
+  public static OutgoingMessage due(OutgoingMessage message, Instant due) {
+    Map<String, Object> headers = new LinkedHashMap<>(message.properties().headers());
+    headers.put(WireHeaders.DUE_AT, due.toEpochMilli());
+    return new OutgoingMessage(
+        message.exchange(),
+        message.routingKey(),
+        message.mandatory(),
+        message.properties().withHeaders(headers),
+        message.body(),
+        message.delay());
   }
 
   /** The properties of such a copy. */

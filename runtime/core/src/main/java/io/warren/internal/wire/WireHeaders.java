@@ -13,6 +13,9 @@ public final class WireHeaders {
   /** The id of the message in whose handling this one was sent. */
   public static final String PARENT_ID = "warren-parent-id";
 
+  /** The id of the message that began it all; a message without a parent is that one itself. */
+  public static final String CONVERSATION_ID = "warren-conversation-id";
+
   /** On copies: the number of retries so far. RabbitMQ 4 ignores a client's {@code x-death}. */
   public static final String RETRIES = "warren-retries";
 
@@ -33,6 +36,12 @@ public final class WireHeaders {
 
   /** On copies: when the message expires, in milliseconds since 1970. */
   public static final String EXPIRES_AT = "warren-expires-at";
+
+  /**
+   * On copies, and on what was delayed or scheduled: when it came to the queue that it was bound
+   * for, or will, in milliseconds since 1970.
+   */
+  public static final String DUE_AT = "warren-due-at";
 
   /**
    * On copies that wait for their key: how often the broker took the message back so far. What the

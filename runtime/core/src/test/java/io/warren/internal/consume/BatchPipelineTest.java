@@ -9,6 +9,8 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.ConsumerSpec;
 import io.warren.contract.MessageSpec;
 import io.warren.internal.embedded.time.VirtualTime;
+import io.warren.internal.observe.Observers;
+import io.warren.internal.settle.ConsumerEvents;
 import io.warren.internal.settle.ConsumerLog;
 import io.warren.internal.settle.DeliveryWatch;
 import io.warren.internal.settle.RecordedHolder;
@@ -108,6 +110,8 @@ class BatchPipelineTest {
           copies.add(message);
           return new CompletableFuture<>();
         };
+    ConsumerEvents events =
+        new ConsumerEvents(new Observers("here", time, List.of()), "Orders", "orders");
     return new BatchPipeline<>(
         new ConsumerSpec.Batch<>(
             MessageSpec.of("Orders.placed", PayloadType.of(String.class))
@@ -133,10 +137,12 @@ class BatchPipelineTest {
             time,
             new Defects("orders", time, workers::add),
             new ConsumerLog("Orders", "orders"),
+            events,
             request -> false),
         new HandlerPool("q", workers::add, 1),
         time,
         workers::add,
-        new ConsumerLog("Orders", "orders"));
+        new ConsumerLog("Orders", "orders"),
+        events);
   }
 }

@@ -11,6 +11,7 @@ import io.warren.internal.consume.HeldTransport;
 import io.warren.internal.embedded.store.MemoryStore;
 import io.warren.internal.embedded.time.TrackedExecutor;
 import io.warren.internal.embedded.time.VirtualTime;
+import io.warren.internal.observe.Observers;
 import io.warren.internal.store.ScheduleStore;
 import io.warren.internal.store.ScheduledEntry;
 import io.warren.internal.transport.MessageProperties;
@@ -340,7 +341,8 @@ class RunningSchedulerTest {
   }
 
   private RunningScheduler start(ScheduleStore schedule, Executor on) {
-    RunningScheduler scheduler = new RunningScheduler(transport, schedule, on);
+    RunningScheduler scheduler =
+        new RunningScheduler(transport, schedule, on, new Observers("here", time, List.of()));
     running.add(scheduler);
     return scheduler;
   }

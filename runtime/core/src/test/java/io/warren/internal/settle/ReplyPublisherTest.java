@@ -3,6 +3,7 @@ package io.warren.internal.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.warren.ConnectionException;
+import io.warren.InvalidMessageException;
 import io.warren.PublishFailedException;
 import io.warren.Receipt;
 import io.warren.UnroutableException;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -157,8 +159,33 @@ class ReplyPublisherTest {
     assertThat(safe).isEmpty();
   }
 
+  @Test
+  void aReplyThatIsTooLargeWithItsTraceGoesWithoutIt() {
+    List<Map<String, Object>> headers = new ArrayList<>();
+    ReplyPublisher strict =
+        new ReplyPublisher(
+            "own"::equals,
+            reply -> {
+              headers.add(reply.properties().headers());
+              return reply.properties().headers().containsKey("baggage")
+                  ? CompletableFuture.failedFuture(new InvalidMessageException("too large"))
+                  : CompletableFuture.completedFuture(new Receipt("id"));
+            },
+            time,
+            Runnable::run);
+
+    publish(strict, "q", Map.of("warren-reply-code", "success", "baggage", "large"));
+
+    assertThat(headers).hasSize(2).last().isEqualTo(Map.of("warren-reply-code", "success"));
+    assertThat(safe).containsExactly("q");
+  }
+
   private void reply(String address) {
-    publisher.publish(
+    publish(publisher, address, Map.of());
+  }
+
+  private void publish(ReplyPublisher by, String address, Map<String, Object> headers) {
+    by.publish(
         new OutgoingMessage(
             "",
             address,
@@ -167,9 +194,13 @@ class ReplyPublisherTest {
                 .withPersistent(true)
                 .withCorrelationId("c")
                 .withMessageId("id")
-                .withTimestampSeconds(1L),
+                .withTimestampSeconds(1L)
+                .withHeaders(headers),
             new byte[0]),
         () -> safe.add(address),
-        reason -> givenUp.add(address + ": " + reason));
+        reason -> givenUp.add(address + ": " + reason),
+        () -> {
+          throw new AssertionError("nobody closes");
+        });
   }
 }

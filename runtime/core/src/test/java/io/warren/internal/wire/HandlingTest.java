@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class HandlingTest {
   private static final int MANY = 1_000;
 
-  private final Handling handling = Handling.begin("the-id");
+  private final Handling handling = Handling.begin("the-id", "the-conversation");
   private final List<@Nullable Failure> settled = new ArrayList<>();
 
   @AfterEach

@@ -1,0 +1,5 @@
+/** Tells observers what happens, and keeps what they do from harming it. */
+@NullMarked
+package io.warren.internal.observe;
+
+import org.jspecify.annotations.NullMarked;
