@@ -118,8 +118,8 @@ public sealed interface Event {
    * process; it may have waited for a worker since then.
    *
    * @param content the message
-   * @param foreign whether nobody was told of it before: another client has sent it, or a Warren that
-   *     has no observers. True again where such a message is delivered again
+   * @param foreign whether nobody was told of it before: another client has sent it, or a Warren
+   *     that has no observers. True again where such a message is delivered again
    * @param redelivered whether the broker has handed it out before
    * @param queued how long it was in its queue, since it was sent, or since the wait of a delay, a
    *     schedule or a retry was over; null: its sender did not say when it was sent

@@ -23,7 +23,6 @@ import io.warren.topology.Exchange;
 import io.warren.topology.Topology;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
