@@ -10,6 +10,7 @@ import static io.warren.processor.diagnostic.Diagnostic.INTERNAL_ERROR;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.JavaFile;
 import io.warren.annotation.RoutingKey;
+import io.warren.annotation.Sensitive;
 import io.warren.contract.CheckReturnValue;
 import io.warren.contract.ContractIndex;
 import io.warren.contract.Generated;
@@ -19,6 +20,7 @@ import io.warren.processor.check.TargetVersion;
 import io.warren.processor.check.compilation.CompilationCheck;
 import io.warren.processor.diagnostic.Diagnostic;
 import io.warren.processor.diagnostic.Report;
+import io.warren.processor.docs.describe.SensitivePayloads;
 import io.warren.processor.generate.ContractGenerator;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.model.SourcePosition;
@@ -28,6 +30,7 @@ import io.warren.processor.read.ContractReader;
 import io.warren.processor.read.Contracts;
 import io.warren.processor.read.ReadContract;
 import io.warren.processor.read.StrayRoutingKeys;
+import io.warren.processor.read.StraySensitive;
 import io.warren.processor.read.UnknownNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -139,6 +142,7 @@ public final class ContractProcessor extends AbstractProcessor {
     Set<String> names = new HashSet<>(GENERATED);
     Contracts.ANNOTATIONS.forEach(annotation -> names.add(annotation.getName()));
     names.add(RoutingKey.class.getName());
+    names.add(Sensitive.class.getName());
     return names;
   }
 
@@ -192,6 +196,10 @@ public final class ContractProcessor extends AbstractProcessor {
         continue;
       }
       Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
+      if (annotation.getQualifiedName().contentEquals(Sensitive.class.getName())) {
+        annotated.forEach(member -> StraySensitive.check(member, strays));
+        continue;
+      }
       for (ExecutableElement method : ElementFilter.methodsIn(annotated)) {
         StrayRoutingKeys.check(method, strays);
       }
@@ -246,6 +254,16 @@ public final class ContractProcessor extends AbstractProcessor {
       return;
     }
     report.addAll(reading);
+    if (read.sound() && !report.hasErrors()) {
+      SensitivePayloads sensitive =
+          SensitivePayloads.in(
+              type, read.model(), processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+      if (!late && !sensitive.complete()) {
+        waiting.put(name, type);
+        return;
+      }
+      read = new ReadContract(sensitive.contract(), true, read.visible());
+    }
     ContractModel usable = check(read, report);
     if (read.visible()) {
       write(type, usable, report);

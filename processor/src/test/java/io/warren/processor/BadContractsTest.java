@@ -36,6 +36,7 @@ final class BadContractsTest {
           // BadPayloadsTest
           Diagnostic.PAYLOAD_UNUSABLE.code(),
           Diagnostic.KOTLIN_MODULE_MISSING.code(),
+          Diagnostic.SENSITIVE_UNREACHED.code(),
           // DocumentsProcessorTest
           Diagnostic.DOCUMENTS_FAILED.code(),
           // BaselineGateTest

@@ -100,6 +100,17 @@ public enum Diagnostic {
       "without Kotlin's module Warren's own codec can never %s %s of the type %s, because %s; %s, or"
           + " name a codec of your own in @MessageContract"),
 
+  // What nobody is shown.
+  SENSITIVE_NO_PROPERTY(
+      161,
+      "@Sensitive is for what stands in a payload: components of records, fields and their accessors,"
+          + " but %s is %s; move it to the property, or remove it"),
+  SENSITIVE_UNREACHED(
+      162,
+      "@Sensitive hides values of payloads, but no payload or reply of this module's contracts has"
+          + " %s in it, as far as their types say; name its type there, as with @JsonSubTypes, or"
+          + " remove it"),
+
   // Exchanges, keys and wire names.
   EXCHANGE_MISSING(
       201,

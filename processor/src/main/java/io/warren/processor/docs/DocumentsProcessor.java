@@ -3,6 +3,7 @@ package io.warren.processor.docs;
 import static io.warren.processor.diagnostic.Diagnostic.DOCUMENTS_FAILED;
 import static io.warren.processor.diagnostic.Diagnostic.INTERNAL_ERROR;
 
+import io.warren.annotation.Sensitive;
 import io.warren.processor.docs.asyncapi.AsyncApiDocument;
 import io.warren.processor.docs.baseline.BaselineGate;
 import io.warren.processor.docs.broker.DefinitionsDocument;
@@ -52,6 +53,7 @@ public final class DocumentsProcessor extends AbstractProcessor {
   private Guard guard;
   private Optional<BaselineGate> gate;
   private ContractRounds contracts;
+  private UnreachedSensitive sensitive;
 
   /** What the service loader calls. */
   public DocumentsProcessor() {
@@ -78,6 +80,7 @@ public final class DocumentsProcessor extends AbstractProcessor {
   public Set<String> getSupportedAnnotationTypes() {
     Set<String> names = new HashSet<>();
     Contracts.ANNOTATIONS.forEach(annotation -> names.add(annotation.getName()));
+    names.add(Sensitive.class.getName());
     return names;
   }
 
@@ -86,6 +89,7 @@ public final class DocumentsProcessor extends AbstractProcessor {
     super.init(environment);
     guard = new Guard(environment);
     gate = BaselineGate.of(environment);
+    sensitive = new UnreachedSensitive(environment);
     // Behind a gate nothing passes unseen.
     contracts =
         new ContractRounds(
@@ -99,6 +103,7 @@ public final class DocumentsProcessor extends AbstractProcessor {
       return false;
     }
     sources.add(round);
+    sensitive.add(round);
     boolean last = round.processingOver();
     ManifestDraft present = contracts.describe(last);
     if (!present.isEmpty() && !last) {
@@ -108,6 +113,7 @@ public final class DocumentsProcessor extends AbstractProcessor {
     if (last && !contracts.described().isEmpty()) {
       guard.take(DOCUMENTS_FAILED, contracts.first(), this::write);
       guard.take(INTERNAL_ERROR, contracts.first(), this::compareWithBaseline);
+      guard.take(INTERNAL_ERROR, contracts.first(), this::checkSensitive);
     }
     return false;
   }
@@ -128,6 +134,13 @@ public final class DocumentsProcessor extends AbstractProcessor {
                 guard.report(
                     DOCUMENTS_FAILED, compiled.contains(name) ? name : first, name, fault));
     texts.faults().forEach(fault -> guard.report(DOCUMENTS_FAILED, first, first, fault));
+  }
+
+  /** In a part of the module, nobody knows what the contracts of the rest have. */
+  private void checkSensitive() {
+    if (contracts.allDescribed() && contracts.earlier().isEmpty()) {
+      sensitive.check(contracts.described().names());
+    }
   }
 
   private void compareWithBaseline() {

@@ -72,11 +72,24 @@ final class MessageSpecs {
     if (message.codec() != null) {
       code.add("\n.codec($L)", codecs.get(message.codec()));
     }
+    paths(code, "sensitive", message.sensitive());
+    paths(code, "sensitiveReply", message.sensitiveReply());
     ProducesModel produces = contract.produces();
     if (produces != null) {
       defaults(code, produces);
     }
     return code.add("\n.build()$<$<").build();
+  }
+
+  private static void paths(CodeBlock.Builder code, String what, List<String> paths) {
+    if (!paths.isEmpty()) {
+      code.add(
+          "\n.$L($L)",
+          what,
+          paths.stream()
+              .map(path -> CodeBlock.of("$S", path))
+              .collect(CodeBlock.joining(paths.size() == 1 ? "" : ",\n", "", "")));
+    }
   }
 
   private static void defaults(CodeBlock.Builder code, ProducesModel produces) {

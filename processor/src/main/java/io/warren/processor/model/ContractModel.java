@@ -128,6 +128,12 @@ public record ContractModel(
         position);
   }
 
+  /** The same contract, whose messages say more. */
+  public ContractModel withMessages(List<MessageModel> others) {
+    return new ContractModel(
+        name, isPublic, others, produces, consumes, retry, dedup, batch, annotation, position);
+  }
+
   private ConsumerQueues queues(ConsumesModel stated) {
     return ConsumerQueues.of(stated.queue())
         .type(stated.queueType())

@@ -5,6 +5,7 @@ import com.squareup.javapoet.TypeName;
 import io.warren.topology.Binding;
 import io.warren.topology.Exchange;
 import io.warren.topology.TopicPattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the wire name
  * @param codec the class that turns payload and reply into bytes; null: Warren's own
  * @param inherited whether another contract declares it
+ * @param sensitive where in the payload is what nobody is shown, as paths in JSON
+ * @param sensitiveReply where in the reply
  * @param source where it stands
  */
 public record MessageModel(
@@ -31,7 +34,31 @@ public record MessageModel(
     String type,
     @Nullable ClassName codec,
     boolean inherited,
+    List<String> sensitive,
+    List<String> sensitiveReply,
     MessageSource source) {
+
+  public MessageModel {
+    sensitive = List.copyOf(sensitive);
+    sensitiveReply = List.copyOf(sensitiveReply);
+  }
+
+  /** The same, with what is sensitive in it. */
+  public MessageModel withSensitive(List<String> paths, List<String> replyPaths) {
+    return new MessageModel(
+        contract,
+        method,
+        payload,
+        reply,
+        exchange,
+        routingKey,
+        type,
+        codec,
+        inherited,
+        paths,
+        replyPaths,
+        source);
+  }
 
   /** Whether a binding leads to the queue what is published to the contract's exchange and key. */
   public boolean isTakenBy(Binding binding) {

@@ -15,6 +15,7 @@ import io.warren.processor.model.MessageModel;
 import io.warren.processor.model.MessageSource;
 import io.warren.processor.model.SourcePosition;
 import io.warren.topology.Exchange;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
@@ -57,6 +58,8 @@ final class MessageReader {
         type.isEmpty() ? key : type,
         codec,
         method.inherited(),
+        List.of(),
+        List.of(),
         method.inherited()
             ? new MessageSource(position, null, null)
             : new MessageSource(position, source(routingKey), source(contract)));

@@ -222,6 +222,6 @@ public final class OrderSystem {
   }
 
   private static Payload payload(String type) {
-    return new Payload(type, "application/json", Schema.ANY, null);
+    return new Payload(type, "application/json", Schema.ANY, null, List.of());
   }
 }

@@ -3,7 +3,9 @@ package io.warren.contract;
 import io.warren.codec.Codec;
 import io.warren.codec.PayloadCodec;
 import io.warren.codec.PayloadType;
+import io.warren.codec.SensitivePaths;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ public final class MessageSpec<T, R> {
   private final boolean persistent;
   private final boolean mandatory;
   private final @Nullable Codec codec;
+  private final SensitivePaths sensitive;
+  private final SensitivePaths sensitiveReply;
 
   private MessageSpec(Builder<T, R> builder) {
     name = builder.name;
@@ -37,6 +41,8 @@ public final class MessageSpec<T, R> {
     persistent = builder.persistent;
     mandatory = builder.mandatory;
     codec = builder.codec;
+    sensitive = builder.sensitive;
+    sensitiveReply = builder.sensitiveReply;
   }
 
   /**
@@ -109,8 +115,37 @@ public final class MessageSpec<T, R> {
     return mandatory;
   }
 
-  /** What writes and reads payload and reply: the contract's own codec, or else the given one. */
-  public Codec codecOr(Codec otherwise) {
+  /** What in the payload is shown to nobody. */
+  public SensitivePaths sensitive() {
+    return sensitive;
+  }
+
+  /** What in the reply is shown to nobody. */
+  public SensitivePaths sensitiveReply() {
+    return sensitiveReply;
+  }
+
+  /** Writes the payload with the contract's own codec, or else with the given one. */
+  public Codec.Encoder<T> encoder(Codec otherwise) {
+    return sensitive.quiet(codecOr(otherwise).encoder(payload), payload);
+  }
+
+  /** Reads the payload with the contract's own codec, or else with the given one. */
+  public Codec.Decoder<T> decoder(Codec otherwise) {
+    return sensitive.quiet(codecOr(otherwise).decoder(payload), payload);
+  }
+
+  /** Writes the reply, as {@link #encoder} does the payload; null where there is none. */
+  public Codec.@Nullable Encoder<R> replyEncoder(Codec otherwise) {
+    return reply == null ? null : sensitiveReply.quiet(codecOr(otherwise).encoder(reply), reply);
+  }
+
+  /** Reads the reply, as {@link #decoder} does the payload; null where there is none. */
+  public Codec.@Nullable Decoder<R> replyDecoder(Codec otherwise) {
+    return reply == null ? null : sensitiveReply.quiet(codecOr(otherwise).decoder(reply), reply);
+  }
+
+  private Codec codecOr(Codec otherwise) {
     return codec == null ? otherwise : codec;
   }
 
@@ -132,6 +167,8 @@ public final class MessageSpec<T, R> {
     private boolean persistent = true;
     private boolean mandatory = true;
     private @Nullable Codec codec;
+    private SensitivePaths sensitive = SensitivePaths.NONE;
+    private SensitivePaths sensitiveReply = SensitivePaths.NONE;
 
     private Builder(String name, PayloadType<T> payload, @Nullable PayloadType<R> reply) {
       this.name = name;
@@ -184,6 +221,18 @@ public final class MessageSpec<T, R> {
     /** The contract's own codec. Text and bytes pass through it as they are. */
     public Builder<T, R> codec(Codec codec) {
       this.codec = new PayloadCodec(codec);
+      return this;
+    }
+
+    /** What in the payload is shown to nobody; by default nothing. */
+    public Builder<T, R> sensitive(String... paths) {
+      sensitive = SensitivePaths.of(List.of(paths));
+      return this;
+    }
+
+    /** What in the reply is shown to nobody; by default nothing. */
+    public Builder<T, R> sensitiveReply(String... paths) {
+      sensitiveReply = SensitivePaths.of(List.of(paths));
       return this;
     }
 

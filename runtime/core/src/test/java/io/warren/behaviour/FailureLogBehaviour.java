@@ -11,6 +11,7 @@ import io.warren.testing.InstalledMdc;
 import io.warren.topology.RetryPolicy;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -89,6 +90,47 @@ abstract class FailureLogBehaviour extends Behaviour {
           .contains("(undecodable: ", "io.warren.PayloadException: ", "\tat io.warren.codec.");
     }
   }
+
+  @Test
+  void whatIsSensitiveStandsNeitherInTheLogNorInTheHeadersOfAFailure() {
+    Contract<Wallet, Void> contract =
+        Contract.of(broker, Wallet.class)
+            .message(message -> message.sensitive("cards.*[].number"))
+            .retry(RetryPolicy.constant(1, Duration.ofMillis(100)));
+    warren.consume(
+        contract.handledBy(
+            message -> {
+              throw new IllegalStateException("no luck");
+            }));
+    warren.start();
+
+    try (CapturedLog log = new CapturedLog(CONTRACT)) {
+      Inbox dead = broker.inbox(contract.deadQueue());
+      for (String cards :
+          List.of(
+              "{\"x\":[{\"number\":\"4111\"}]}",
+              "{\"x\":[\"4111\"]}",
+              "\"4111\"",
+              "{\"x\":[{\"number\":4111")) {
+        Wire.publish(wire, contract.exchange(), "order.placed", "{\"cards\":" + cards + "}");
+      }
+      Wire.publish(
+          wire, contract.exchange(), "order.placed", "{\"cards\":{\"x\":[{\"number\":7}]}}");
+      broker.whileTimePasses("all are dead", () -> dead.size() == 5);
+
+      for (int i = 0; i < 5; i++) {
+        assertThat(dead.take().properties().headers().toString()).doesNotContain("4111");
+      }
+      assertThat(log.text())
+          .contains("at cards.x[0].number: what is there does not fit int", "no luck")
+          .doesNotContain("4111");
+    }
+  }
+
+  /** Has something sensitive in a list in a map. */
+  record Wallet(Map<String, List<Card>> cards) {}
+
+  record Card(int number) {}
 
   /** A reply that cannot be written. */
   record Price(String number) {

@@ -12,6 +12,22 @@ final class JsonSchemas {
   private JsonSchemas() {}
 
   static Map<String, Object> of(Schema schema) {
+    Map<String, Object> json = plain(schema);
+    if (!schema.sensitive()) {
+      return json;
+    }
+    Map<String, Object> marked = new LinkedHashMap<>();
+    if (json.containsKey("$ref")) {
+      // A reference hides what stands beside it.
+      marked.put("allOf", List.of(json));
+    } else {
+      marked.putAll(json);
+    }
+    marked.put("x-sensitive", true);
+    return marked;
+  }
+
+  private static Map<String, Object> plain(Schema schema) {
     if (schema.ref() != null) {
       Map<String, Object> reference = Map.of("$ref", REFERENCE + key(schema.ref()));
       return schema.nullable()

@@ -15,6 +15,7 @@ import io.warren.processor.model.ConsumesModel;
 import io.warren.processor.model.ContractModel;
 import io.warren.processor.model.MessageModel;
 import io.warren.processor.model.ProducesModel;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -72,8 +73,14 @@ public final class ContractDescriber {
         message.exchange().name(),
         message.routingKey(),
         message.type(),
-        payload(message.payload(), method.getParameterTypes().get(0), message.codec()),
-        reply == null ? null : payload(reply, method.getReturnType(), message.codec()));
+        payload(
+            message.payload(),
+            method.getParameterTypes().get(0),
+            message.codec(),
+            message.sensitive()),
+        reply == null
+            ? null
+            : payload(reply, method.getReturnType(), message.codec(), message.sensitiveReply()));
   }
 
   /** The method as the contract has it, which may be an heir of the one that declares it. */
@@ -90,10 +97,12 @@ public final class ContractDescriber {
   }
 
   /** Of what another codec writes, nothing is known but that. */
-  private Payload payload(TypeName name, TypeMirror type, @Nullable ClassName codec) {
+  private Payload payload(
+      TypeName name, TypeMirror type, @Nullable ClassName codec, List<String> sensitive) {
     return codec == null || passesThrough(name)
-        ? new Payload(name.toString(), contentType(name.toString()), schemas.read(type), null)
-        : new Payload(name.toString(), null, Schema.ANY, codec.canonicalName());
+        ? new Payload(
+            name.toString(), contentType(name.toString()), schemas.read(type), null, sensitive)
+        : new Payload(name.toString(), null, Schema.ANY, codec.canonicalName(), sensitive);
   }
 
   /** Whether it goes by every codec. */

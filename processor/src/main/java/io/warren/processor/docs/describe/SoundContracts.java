@@ -25,6 +25,8 @@ public final class SoundContracts {
       return Optional.empty();
     }
     CHECKS.forEach(check -> check.check(read.model(), mistakes));
-    return mistakes.hasErrors() ? Optional.empty() : Optional.of(read.model());
+    return mistakes.hasErrors()
+        ? Optional.empty()
+        : Optional.of(SensitivePayloads.in(type, read.model(), elements, types).contract());
   }
 }

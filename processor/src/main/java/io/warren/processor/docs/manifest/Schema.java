@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases under what other names properties are read too
  * @param discriminator the property that says which of the subtypes it is; null: nothing says it
  * @param subtypes what it may be, by what stands in the discriminator; empty: it has no subtypes
+ * @param sensitive whether nobody is shown it: it is a property that is marked so
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Schema(
@@ -40,7 +41,8 @@ public record Schema(
     @JsonProperty("additionalProperties") @Nullable Schema entries,
     Map<String, List<String>> aliases,
     @Nullable String discriminator,
-    @JsonProperty("oneOf") Map<String, Schema> subtypes) {
+    @JsonProperty("oneOf") Map<String, Schema> subtypes,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean sensitive) {
 
   /** The kinds of JSON values. */
   public enum Type {
@@ -92,7 +94,8 @@ public record Schema(
         entries,
         Map.of(),
         null,
-        Map.of());
+        Map.of(),
+        false);
   }
 
   @SuppressWarnings("ConstantValue") // What is empty is left out, and comes back as null.
@@ -164,7 +167,8 @@ public record Schema(
         null,
         aliases,
         null,
-        Map.of());
+        Map.of(),
+        false);
   }
 
   /** One of several objects. */
@@ -182,14 +186,24 @@ public record Schema(
         null,
         Map.of(),
         discriminator,
-        subtypes);
+        subtypes,
+        false);
   }
 
   /** The same, or null. */
   public Schema orNull() {
+    return with(true, sensitive);
+  }
+
+  /** The same, which nobody is shown. */
+  public Schema hidden() {
+    return with(nullable, true);
+  }
+
+  private Schema with(boolean orNull, boolean isSensitive) {
     return new Schema(
         type,
-        true,
+        orNull,
         format,
         encoding,
         ref,
@@ -200,6 +214,7 @@ public record Schema(
         entries,
         aliases,
         discriminator,
-        subtypes);
+        subtypes,
+        isSensitive);
   }
 }

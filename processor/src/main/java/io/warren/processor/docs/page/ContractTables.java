@@ -24,9 +24,32 @@ final class ContractTables {
   private ContractTables() {}
 
   static PageTable messages(Contract contract) {
+    List<String> columns =
+        List.of("message", "exchange", "routing key", "type", "payload", "reply");
+    if (contract.messages().stream().allMatch(message -> sensitive(message).isEmpty())) {
+      return new PageTable(
+          columns, contract.messages().stream().map(ContractTables::message).toList());
+    }
     return new PageTable(
-        List.of("message", "exchange", "routing key", "type", "payload", "reply"),
-        contract.messages().stream().map(ContractTables::message).toList());
+        and(columns, "sensitive"),
+        contract.messages().stream()
+            .map(message -> and(message(message), new Statements(sensitive(message))))
+            .toList());
+  }
+
+  private static <T> List<T> and(List<? extends T> some, T another) {
+    return Stream.<T>concat(some.stream(), Stream.of(another)).toList();
+  }
+
+  /** What nobody is shown of its payload and its reply. */
+  private static List<String> sensitive(ContractMessage message) {
+    Payload reply = message.reply();
+    return Stream.concat(
+            message.payload().sensitive().stream(),
+            reply == null
+                ? Stream.<String>empty()
+                : reply.sensitive().stream().map(path -> "reply: " + path))
+        .toList();
   }
 
   private static List<Content> message(ContractMessage message) {

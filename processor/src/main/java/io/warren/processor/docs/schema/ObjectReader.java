@@ -140,7 +140,8 @@ final class ObjectReader {
       if (ignored.contains(name) || leftOut(property.places())) {
         continue;
       }
-      Schema schema = schema(property);
+      Schema plain = schema(property);
+      Schema schema = SensitiveReader.isSensitive(type, property) ? plain.hidden() : plain;
       properties.put(name, schema);
       if (isRequired(schema, property, element)) {
         required.add(name);

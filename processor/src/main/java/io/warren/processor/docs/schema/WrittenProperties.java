@@ -1,5 +1,6 @@
 package io.warren.processor.docs.schema;
 
+import io.warren.annotation.Sensitive;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,12 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /**
@@ -24,20 +27,36 @@ import javax.lang.model.util.Types;
  */
 final class WrittenProperties {
   private static final Set<String> NAMING = Set.of("JsonProperty", "JsonGetter");
+  private static final Set<String> READING =
+      Set.of("JsonProperty", "JsonSetter", "JsonAlias", "JsonAnySetter");
 
   private final Types types;
   private final DeclaredType object;
+
+  /** Whether also those are wanted that are only read, or that Jackson sees only when told. */
+  private final boolean all;
+
   private final Map<String, TypeMirror> found = new LinkedHashMap<>();
   private final Map<String, List<Element>> places = new LinkedHashMap<>();
   private final Map<String, List<Element>> setters = new LinkedHashMap<>();
 
-  private WrittenProperties(Types types, DeclaredType object) {
+  private WrittenProperties(Types types, DeclaredType object, boolean all) {
     this.types = types;
     this.object = object;
+    this.all = all;
   }
 
   static List<WrittenProperty> of(DeclaredType object, Types types) {
-    WrittenProperties properties = new WrittenProperties(types, object);
+    return of(object, types, false);
+  }
+
+  /** Also what is only read, and what some mapper may be told to see: whatever may be in JSON. */
+  static List<WrittenProperty> andRead(DeclaredType object, Types types) {
+    return of(object, types, true);
+  }
+
+  private static List<WrittenProperty> of(DeclaredType object, Types types, boolean all) {
+    WrittenProperties properties = new WrittenProperties(types, object, all);
     properties.addAll(Mirrors.element(object));
     return properties.found.entrySet().stream()
         .map(
@@ -67,15 +86,44 @@ final class WrittenProperties {
         addSetter((ExecutableElement) member);
       }
     }
+    if (all) {
+      ElementFilter.constructorsIn(type.getEnclosedElements()).forEach(this::addParameters);
+    }
   }
 
   private void addSetter(ExecutableElement method) {
     String name = method.getSimpleName().toString();
-    if (name.startsWith("set") && method.getParameters().size() == 1) {
-      setters
-          .computeIfAbsent(decapitalized(name.substring(3)), key -> new ArrayList<>())
-          .add(method);
+    if (method.getParameters().isEmpty()) {
+      return;
     }
+    boolean sets = name.startsWith("set") && method.getParameters().size() == 1;
+    if (sets || (all && READING.stream().anyMatch(each -> JacksonAnnotations.has(method, each)))) {
+      String key = name.startsWith("set") ? decapitalized(name.substring(3)) : name;
+      addReading(key, method, last(method));
+    }
+  }
+
+  /** What a constructor is told to read. */
+  private void addParameters(ExecutableElement constructor) {
+    for (VariableElement parameter : constructor.getParameters()) {
+      if (JacksonAnnotations.has(parameter, "JsonProperty")) {
+        addReading(parameter.getSimpleName().toString(), parameter, parameter.asType());
+      }
+    }
+  }
+
+  private void addReading(String name, Element place, TypeMirror type) {
+    setters.computeIfAbsent(name, key -> new ArrayList<>()).add(place);
+    if (all) {
+      found.putIfAbsent(name, type);
+    }
+  }
+
+  /** The value that a setter takes. */
+  private TypeMirror last(ExecutableElement setter) {
+    List<? extends TypeMirror> parameters =
+        ((ExecutableType) types.asMemberOf(object, setter)).getParameterTypes();
+    return parameters.get(parameters.size() - 1);
   }
 
   private static List<TypeElement> parents(TypeElement type) {
@@ -95,7 +143,7 @@ final class WrittenProperties {
     Set<Modifier> modifiers = field.getModifiers();
     boolean written =
         modifiers.contains(Modifier.PUBLIC) && !modifiers.contains(Modifier.TRANSIENT);
-    if (written || named(field)) {
+    if (written || named(field) || all) {
       add(name, types.asMemberOf(object, field), field);
     } else {
       places.computeIfAbsent(name, key -> new ArrayList<>()).add(field);
@@ -107,10 +155,17 @@ final class WrittenProperties {
     boolean written = method.getModifiers().contains(Modifier.PUBLIC) && !name.isEmpty();
     boolean shaped =
         method.getParameters().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID;
-    if (shaped && (written || named(method))) {
+    if (shaped && (written || named(method) || (all && mayBeWritten(method, name)))) {
       String key = name.isEmpty() ? method.getSimpleName().toString() : name;
       add(key, returned(method), method);
     }
+  }
+
+  /** Whether a mapper may see it, or somebody holds that it does. */
+  private static boolean mayBeWritten(ExecutableElement method, String property) {
+    return !property.isEmpty()
+        || JacksonAnnotations.has(method, "JsonAnyGetter")
+        || method.getAnnotation(Sensitive.class) != null;
   }
 
   private static boolean named(Element member) {

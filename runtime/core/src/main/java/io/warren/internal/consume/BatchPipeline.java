@@ -63,7 +63,7 @@ final class BatchPipeline<T> implements Pipeline {
       ConsumerLog log,
       ConsumerEvents events) {
     this.reader = new DeliveryReader(settlement, time, events);
-    this.decoder = batch.message().codecOr(codec).decoder(batch.message().payload());
+    this.decoder = batch.message().decoder(codec);
     this.handler = batch.handler();
     this.settlement = settlement;
     this.executor = executor;

@@ -1,7 +1,6 @@
 package io.warren.internal.consume;
 
 import io.warren.codec.Codec;
-import io.warren.codec.PayloadType;
 import io.warren.contract.ConsumerSpec;
 import io.warren.contract.MessageHandler;
 import io.warren.contract.MessageKey;
@@ -25,14 +24,12 @@ record Route<T, R>(
     Codec.@Nullable Encoder<R> encoder) {
 
   static <T, R> Route<T, R> of(ConsumerSpec.Route<T, R> spec, Codec codec) {
-    Codec own = spec.message().codecOr(codec);
-    PayloadType<R> reply = spec.message().reply();
     return new Route<>(
         spec.message().type(),
-        own.decoder(spec.message().payload()),
+        spec.message().decoder(codec),
         spec.key(),
         spec.handler(),
-        reply == null ? null : own.encoder(reply));
+        spec.message().replyEncoder(codec));
   }
 
   boolean hasReply() {

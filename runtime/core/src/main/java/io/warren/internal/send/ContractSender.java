@@ -4,7 +4,6 @@ import io.warren.Message;
 import io.warren.Request;
 import io.warren.Send;
 import io.warren.codec.Codec;
-import io.warren.codec.PayloadType;
 import io.warren.contract.MessageSender;
 import io.warren.contract.MessageSpec;
 import io.warren.internal.observe.Observers;
@@ -32,15 +31,13 @@ public final class ContractSender<T, R> implements MessageSender<T, R> {
       Codec codec,
       Observers observers,
       MessageSpec<T, R> spec) {
-    Codec own = spec.codecOr(codec);
-    kind = new Kind<>(spec, own.encoder(spec.payload()), observers);
+    kind = new Kind<>(spec, spec.encoder(codec), observers);
     exits = new Exits(transport, schedules);
-    PayloadType<R> reply = spec.reply();
+    Codec.Decoder<R> reply = spec.replyDecoder(codec);
     requests =
         reply == null
             ? null
-            : new Requests<>(
-                spec.name(), transport, executor, new ReplyReader<>(own.decoder(reply)));
+            : new Requests<>(spec.name(), transport, executor, new ReplyReader<>(reply));
   }
 
   @Override

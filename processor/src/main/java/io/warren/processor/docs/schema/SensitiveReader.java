@@ -1,0 +1,200 @@
+package io.warren.processor.docs.schema;
+
+import io.warren.annotation.Sensitive;
+import io.warren.codec.SensitivePaths;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what is sensitive in a payload: makes the forms of its values, one after the other, and
+ * each once. Where nobody knows how something is written, all of it is hidden.
+ */
+final class SensitiveReader {
+  private final PossibleTypes possible;
+  private final Types types;
+  private final Map<String, SensitiveForm> forms = new LinkedHashMap<>();
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private final Set<String> members = new HashSet<>();
+
+  SensitiveReader(Elements elements, Types types) {
+    this.types = types;
+    possible = new PossibleTypes(elements, types);
+  }
+
+  SensitiveProperties read(TypeMirror type) {
+    SensitiveForm root = form(List.of(type));
+    while (!waiting.isEmpty()) {
+      waiting.remove().run();
+    }
+    List<String> paths =
+        root == null ? List.of() : SensitiveForm.paths(root, forms.values(), SensitivePaths.WHOLE);
+    return new SensitiveProperties(paths, members, possible.complete());
+  }
+
+  /** The form of what may be of several types; null: they have no properties. */
+  private @Nullable SensitiveForm form(List<TypeMirror> all) {
+    PossibleTypes.Value value = possible.of(all);
+    if (value.isEmpty()) {
+      return null;
+    }
+    SensitiveForm known = forms.get(value.key());
+    if (known != null) {
+      return known;
+    }
+    SensitiveForm form = new SensitiveForm();
+    forms.put(value.key(), form);
+    waiting.add(() -> fill(form, value));
+    return form;
+  }
+
+  /** What is collected of one name. */
+  private static final class Draft {
+    private final List<TypeMirror> types = new ArrayList<>();
+    private boolean sensitive;
+    private boolean told;
+    private boolean list;
+  }
+
+  private void fill(SensitiveForm form, PossibleTypes.Value value) {
+    Map<String, Draft> drafts = new LinkedHashMap<>();
+    for (DeclaredType object : value.objects().values()) {
+      if (WrittenForm.isTold(Mirrors.element(object))) {
+        form.becomeOpaque();
+      }
+      add(object, new Around("", "", false, Set.of()), drafts);
+    }
+    if (!value.entries().isEmpty()) {
+      draft(SensitiveForm.ANY, drafts).types.addAll(value.entries().values());
+    }
+    // A name that one type knows may be an entry of another.
+    boolean several = value.objects().size() + value.entries().size() > 1;
+    Draft any = several ? drafts.get(SensitiveForm.ANY) : null;
+    drafts.forEach(
+        (name, draft) -> {
+          if (any != null && any != draft) {
+            draft.types.addAll(any.types);
+            draft.sensitive |= any.sensitive;
+            draft.told |= any.told;
+          }
+          if (draft.sensitive) {
+            form.hide(name);
+            return;
+          }
+          SensitiveForm inner = form(draft.types);
+          if (inner != null) {
+            form.add(name, inner, draft.told, draft.list);
+          }
+        });
+  }
+
+  private static Draft draft(String name, Map<String, Draft> drafts) {
+    return drafts.computeIfAbsent(name, key -> new Draft());
+  }
+
+  /**
+   * What stands around the names of an object that is unwrapped.
+   *
+   * @param hidden whether all of it is sensitive
+   * @param types what it is in
+   */
+  private record Around(String prefix, String suffix, boolean hidden, Set<String> types) {
+    String name(String inner) {
+      return prefix + inner + suffix;
+    }
+
+    Around inside(String before, String after, boolean isHidden, DeclaredType type) {
+      Set<String> all = new HashSet<>(types);
+      all.add(type.toString());
+      return new Around(prefix + before, after + suffix, hidden || isHidden, all);
+    }
+  }
+
+  private void add(DeclaredType object, Around around, Map<String, Draft> drafts) {
+    if (around.types.contains(object.toString())) {
+      return;
+    }
+    WrittenForm written = new WrittenForm(Mirrors.element(object));
+    List<WrittenProperty> properties = WrittenProperties.andRead(object, types);
+    boolean direct = properties.stream().anyMatch(property -> isSensitive(object, property));
+    for (WrittenProperty property : properties) {
+      List<Element> places = places(property);
+      places.forEach(place -> members.add(SensitiveProperties.name(place)));
+      boolean sensitive =
+          around.hidden
+              || isSensitive(object, property)
+              // Of a class file: which property a parameter without a name is, nobody knows.
+              || (direct && property.places().isEmpty() && property.javaName().matches("arg\\d+"));
+      Optional<WrittenForm.Unwrapped> unwrapped = WrittenForm.unwrapped(places);
+      if (unwrapped.isPresent()) {
+        String before = unwrapped.get().prefix();
+        Around inside = around.inside(before, unwrapped.get().suffix(), sensitive, object);
+        possible
+            .of(allTypes(object, property))
+            .objects()
+            .values()
+            .forEach(inner -> add(inner, inside, drafts));
+      } else if (WrittenForm.isAny(places)) {
+        Draft any = draft(SensitiveForm.ANY, drafts);
+        any.sensitive |= sensitive;
+        PossibleTypes.Value map = possible.of(allTypes(object, property));
+        any.types.addAll(map.entries().values());
+        any.types.addAll(map.objects().values());
+      } else {
+        for (String name : written.names(property)) {
+          Draft draft = draft(around.name(name), drafts);
+          draft.sensitive |= sensitive;
+          draft.told |= WrittenForm.isTold(places);
+          draft.list |= possible.isList(property.type());
+          draft.types.addAll(allTypes(object, property));
+        }
+      }
+    }
+  }
+
+  private static List<Element> places(WrittenProperty property) {
+    return Stream.concat(property.places().stream(), property.setters().stream()).toList();
+  }
+
+  /** At the component of a record, or at any of the members that make the property. */
+  static boolean isSensitive(DeclaredType object, WrittenProperty property) {
+    Element owner = object.asElement();
+    boolean component =
+        owner.getKind() == ElementKind.RECORD
+            && Mirrors.element(object).getRecordComponents().stream()
+                .filter(each -> each.getSimpleName().contentEquals(property.javaName()))
+                .anyMatch(SensitiveReader::isMarked);
+    return component || places(property).stream().anyMatch(SensitiveReader::isMarked);
+  }
+
+  private static boolean isMarked(Element place) {
+    return place.getAnnotation(Sensitive.class) != null;
+  }
+
+  /** What its members say that it is, and what Jackson is told. */
+  private List<TypeMirror> allTypes(DeclaredType object, WrittenProperty property) {
+    List<TypeMirror> all = new ArrayList<>();
+    all.add(property.type());
+    for (Element place : property.places()) {
+      TypeMirror member = types.asMemberOf(object, place);
+      all.add(member instanceof ExecutableType method ? method.getReturnType() : member);
+    }
+    all.addAll(WrittenForm.told(places(property)));
+    return all;
+  }
+}

@@ -1,0 +1,167 @@
+package io.warren.processor.docs.schema;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.NamingBase;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What Jackson is told of a type or a property, as far as it decides where its values stand. */
+final class WrittenForm {
+  private static final List<String> NAMING = List.of("JsonProperty", "JsonGetter", "JsonSetter");
+  private static final List<String> WAYS = List.of("JsonSerialize", "JsonDeserialize");
+  private static final List<String> BY_OTHERS =
+      List.of("using", "contentUsing", "converter", "contentConverter");
+
+  /** The shapes in which properties have their names. */
+  private static final Set<String> NAMED_SHAPES = Set.of("ANY", "OBJECT", "POJO", "NATURAL");
+
+  private final Optional<NamingBase> naming;
+
+  WrittenForm(TypeElement type) {
+    naming = Naming.of(type);
+  }
+
+  /** All names under which a property may stand. */
+  Set<String> names(WrittenProperty property) {
+    Set<String> names = new LinkedHashSet<>();
+    Stream.of(property.places(), property.setters())
+        .flatMap(List::stream)
+        .filter(place -> place.getKind() != ElementKind.PARAMETER)
+        .forEach(place -> names.addAll(stated(place)));
+    if (names.isEmpty()) {
+      String java = property.javaName();
+      names.add(naming.map(by -> by.translate(java)).orElse(java));
+      otherName(property).ifPresent(names::add);
+    }
+    // What a constructor reads under a name of its own is still written under the other.
+    property.setters().forEach(place -> names.addAll(stated(place)));
+    names.addAll(property.aliases());
+    return names;
+  }
+
+  private static List<String> stated(Element place) {
+    return NAMING.stream()
+        .flatMap(each -> JacksonAnnotations.find(List.of(place), each).stream())
+        .flatMap(mirror -> JacksonAnnotations.text(mirror, "value").stream())
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  /** A field {@code isPaid} may be the property {@code paid}, and the other way round. */
+  private static Optional<String> otherName(WrittenProperty property) {
+    boolean flag =
+        property.type().getKind() == TypeKind.BOOLEAN
+            || property.type().toString().equals("java.lang.Boolean");
+    String name = property.javaName();
+    if (!flag || name.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean is =
+        name.length() > 2 && name.startsWith("is") && Character.isUpperCase(name.charAt(2));
+    return Optional.of(
+        is
+            ? name.substring(2, 3).toLowerCase(Locale.ROOT) + name.substring(3)
+            : "is" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+  }
+
+  /** Whether nobody knows where the properties of a type stand. */
+  static boolean isTold(TypeElement type) {
+    return Naming.of(type).isEmpty()
+        || isTold(List.of(type))
+        || valueOf(type).isPresent()
+        || type.getEnclosedElements().stream().anyMatch(WrittenForm::delegates);
+  }
+
+  /** Whether nobody knows how what stands there is written. */
+  static boolean isTold(List<? extends Element> places) {
+    boolean byOthers =
+        WAYS.stream()
+            .flatMap(each -> JacksonAnnotations.find(places, each).stream())
+            .anyMatch(
+                mirror ->
+                    BY_OTHERS.stream()
+                        .anyMatch(way -> JacksonAnnotations.type(mirror, way).isPresent()));
+    return byOthers
+        || stated(places, "JsonFormat", "shape")
+            .filter(shape -> !NAMED_SHAPES.contains(shape))
+            .isPresent()
+        || stated(places, "JsonTypeInfo", "include").filter("WRAPPER_OBJECT"::equals).isPresent();
+  }
+
+  private static boolean delegates(Element member) {
+    return stated(List.of(member), "JsonCreator", "mode").filter("DELEGATING"::equals).isPresent();
+  }
+
+  private static Optional<String> stated(
+      List<? extends Element> places, String annotation, String attribute) {
+    return JacksonAnnotations.find(places, annotation)
+        .flatMap(mirror -> JacksonAnnotations.text(mirror, attribute));
+  }
+
+  /** What stands for a whole object, by {@code @JsonValue}; empty: its properties do. */
+  static Optional<TypeMirror> valueOf(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(
+            member ->
+                JacksonAnnotations.find(List.of(member), "JsonValue")
+                    .filter(mirror -> JacksonAnnotations.flag(mirror, "value", true))
+                    .isPresent())
+        .map(Mirrors::of)
+        .findFirst();
+  }
+
+  /** The types that Jackson is told to take, or may find, beside the declared one. */
+  static List<TypeMirror> told(List<? extends Element> places) {
+    Stream<TypeMirror> as =
+        WAYS.stream()
+            .flatMap(each -> JacksonAnnotations.find(places, each).stream())
+            .flatMap(
+                mirror ->
+                    Stream.of("as", "contentAs")
+                        .flatMap(way -> JacksonAnnotations.type(mirror, way).stream()));
+    Stream<TypeMirror> subtypes =
+        JacksonAnnotations.find(places, "JsonSubTypes").stream()
+            .flatMap(mirror -> JacksonAnnotations.mirrors(mirror, "value").stream())
+            .flatMap(mirror -> JacksonAnnotations.type(mirror, "value").stream());
+    return Stream.concat(as, subtypes).toList();
+  }
+
+  /**
+   * What is put around the names of an object whose properties stand in another.
+   *
+   * @param prefix before them
+   * @param suffix behind them
+   */
+  record Unwrapped(String prefix, String suffix) {}
+
+  /** Empty: it is not unwrapped. */
+  static Optional<Unwrapped> unwrapped(List<? extends Element> places) {
+    return JacksonAnnotations.find(places, "JsonUnwrapped")
+        .filter(mirror -> JacksonAnnotations.flag(mirror, "enabled", true))
+        .map(mirror -> new Unwrapped(text(mirror, "prefix"), text(mirror, "suffix")));
+  }
+
+  private static String text(AnnotationMirror mirror, String attribute) {
+    return JacksonAnnotations.text(mirror, attribute).orElse("");
+  }
+
+  /** Whether the entries of a map stand beside the properties. */
+  static boolean isAny(List<? extends Element> places) {
+    return places.stream()
+        .filter(place -> place instanceof ExecutableElement || place.getKind().isField())
+        .anyMatch(
+            place ->
+                JacksonAnnotations.has(place, "JsonAnyGetter")
+                    || JacksonAnnotations.has(place, "JsonAnySetter"));
+  }
+}
