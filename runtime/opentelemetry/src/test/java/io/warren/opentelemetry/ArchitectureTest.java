@@ -1,0 +1,32 @@
+package io.warren.opentelemetry;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** It is told what happens, and knows nothing of how. */
+class ArchitectureTest {
+  private static final JavaClasses MODULE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
+          .importPackages("io.warren.opentelemetry");
+
+  @Test
+  void tracesKnowWhatObserversAreTold() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "org.jspecify.annotations",
+            "io.opentelemetry.api..",
+            "io.opentelemetry.context..",
+            "io.warren.observe",
+            "io.warren.opentelemetry")
+        .check(MODULE);
+  }
+}
