@@ -366,25 +366,7 @@ abstract class ObservedHandlingBehaviour extends Behaviour {
 
   @Test
   void aHandlerThatIsNotOverWhenWarrenClosesReturnsItsMessage() {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch release = new CountDownLatch(1);
-    Warren closing = broker.observed(broker.newTransport(), broker.store(), IMPATIENT, told);
-    closing.consume(
-        contract.handledBy(
-            message -> {
-              begun.countDown();
-              release.await();
-              return message.body().number().equals("good")
-                  ? MessageResult.success()
-                  : MessageResult.reject("bad", "as it should");
-            }));
-    closing.start();
-    send("bad");
-    broker.eventually("a handler that runs", () -> begun.getCount() == 0);
-
-    closing.close();
-    release.countDown();
-    broker.eventually("its late end", () -> told.inQueue("bad").size() == 3);
+    closeWhileHandled("bad", MessageResult.reject("bad", "as it should"));
 
     assertThat(told.inQueue("bad"))
         .containsExactly("Received 1", "Handled REJECT bad", "Returned closed");
@@ -392,6 +374,14 @@ abstract class ObservedHandlingBehaviour extends Behaviour {
 
   @Test
   void aSuccessThatCouldNotBeAcknowledgedIsReturned() {
+    closeWhileHandled("m", MessageResult.success());
+
+    assertThat(told.inQueue("m"))
+        .containsExactly("Received 1", "Handled SUCCESS", "Returned channel-lost");
+  }
+
+  /** Closes before the handler is over, which then ends like this. */
+  private void closeWhileHandled(String number, MessageResult<Void> result) {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     Warren closing = broker.observed(broker.newTransport(), broker.store(), IMPATIENT, told);
@@ -400,18 +390,15 @@ abstract class ObservedHandlingBehaviour extends Behaviour {
             message -> {
               begun.countDown();
               release.await();
-              return MessageResult.success();
+              return result;
             }));
     closing.start();
-    send("m");
+    send(number);
     broker.eventually("a handler that runs", () -> begun.getCount() == 0);
 
     closing.close();
     release.countDown();
-    broker.eventually("its late end", () -> told.inQueue("m").size() == 3);
-
-    assertThat(told.inQueue("m"))
-        .containsExactly("Received 1", "Handled SUCCESS", "Returned channel-lost");
+    broker.eventually("its late end", () -> told.inQueue(number).size() == 3);
   }
 
   @Test

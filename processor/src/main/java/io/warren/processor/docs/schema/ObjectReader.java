@@ -37,7 +37,7 @@ final class ObjectReader {
     if (hasOwnForm(element)) {
       return Schema.ANY;
     }
-    Optional<TypeMirror> value = value(element);
+    Optional<TypeMirror> value = WrittenForm.valueOf(element);
     if (value.isPresent()) {
       return schemas.read(value.get());
     }
@@ -92,18 +92,6 @@ final class ObjectReader {
   private static boolean hasOwnForm(Element place) {
     return JacksonAnnotations.has(place, "JsonSerialize")
         || JacksonAnnotations.has(place, "JsonFormat");
-  }
-
-  /** What stands for the whole object, by {@code @JsonValue}. */
-  private static Optional<TypeMirror> value(TypeElement type) {
-    return type.getEnclosedElements().stream()
-        .filter(
-            member ->
-                JacksonAnnotations.find(List.of(member), "JsonValue")
-                    .filter(mirror -> JacksonAnnotations.flag(mirror, "value", true))
-                    .isPresent())
-        .map(Mirrors::of)
-        .findFirst();
   }
 
   private static Schema constants(TypeElement type) {
