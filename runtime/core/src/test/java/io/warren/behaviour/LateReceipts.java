@@ -60,6 +60,11 @@ final class LateReceipts implements Transport {
   }
 
   @Override
+  public Publisher log() {
+    return transport.log();
+  }
+
+  @Override
   public Publisher replies() {
     return late(transport.replies(), settlements);
   }
@@ -126,6 +131,11 @@ final class LateReceipts implements Transport {
   @Override
   public Health health() {
     return transport.health();
+  }
+
+  @Override
+  public void finish(Duration deadline) {
+    transport.finish(deadline);
   }
 
   @Override

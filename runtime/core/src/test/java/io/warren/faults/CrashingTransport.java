@@ -64,6 +64,11 @@ final class CrashingTransport implements Transport {
     return message -> publish(broker.replies(), "consequence", message);
   }
 
+  @Override
+  public Publisher log() {
+    return broker.log();
+  }
+
   private CompletableFuture<Receipt> publish(
       Publisher publisher, String what, OutgoingMessage message) {
     CompletableFuture<Receipt> confirmed = new CompletableFuture<>();
@@ -124,6 +129,11 @@ final class CrashingTransport implements Transport {
   @Override
   public TimeSource time() {
     return broker.time();
+  }
+
+  @Override
+  public void finish(Duration deadline) {
+    broker.finish(deadline);
   }
 
   @Override

@@ -5,12 +5,12 @@ import io.warren.WarrenException;
 import io.warren.internal.embedded.broker.Channel;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.Publisher;
-import io.warren.internal.wire.SendLog;
 import io.warren.topology.DelayLadder;
 import io.warren.topology.Topology;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +21,24 @@ final class EmbeddedPublisher implements Publisher {
 
   private final Consumer<Topology> declare;
   private final Map<String, ? extends WarrenException> refused;
+  private final BiConsumer<OutgoingMessage, WarrenException> failures;
 
   /**
    * @param declare makes what a delayed message passes
    * @param refused why nothing can be published to some exchanges
+   * @param failures is told what has failed
    */
   EmbeddedPublisher(
       Channel channel,
       Executor executor,
       Consumer<Topology> declare,
-      Map<String, ? extends WarrenException> refused) {
+      Map<String, ? extends WarrenException> refused,
+      BiConsumer<OutgoingMessage, WarrenException> failures) {
     this.channel = channel;
     this.executor = executor;
     this.declare = declare;
     this.refused = refused;
+    this.failures = failures;
   }
 
   @Override
@@ -45,7 +49,7 @@ final class EmbeddedPublisher implements Publisher {
       Receipt confirmed = new Receipt(message.id());
       executor.execute(() -> receipt.complete(confirmed));
     } else {
-      SendLog.failed(message, failure);
+      failures.accept(message, failure);
       executor.execute(() -> receipt.completeExceptionally(failure));
     }
     return receipt;

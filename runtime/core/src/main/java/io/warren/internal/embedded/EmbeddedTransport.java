@@ -3,10 +3,12 @@ package io.warren.internal.embedded;
 import io.warren.ClosedException;
 import io.warren.Health;
 import io.warren.TopologyException;
+import io.warren.WarrenException;
 import io.warren.internal.embedded.broker.Channel;
 import io.warren.internal.embedded.broker.EmbeddedBroker;
 import io.warren.internal.transport.DeliveryListener;
 import io.warren.internal.transport.IncomingMessage;
+import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.Publisher;
 import io.warren.internal.transport.QueueReader;
 import io.warren.internal.transport.Requester;
@@ -14,6 +16,7 @@ import io.warren.internal.transport.Subscription;
 import io.warren.internal.transport.SubscriptionRequest;
 import io.warren.internal.transport.TimeSource;
 import io.warren.internal.transport.Transport;
+import io.warren.internal.wire.SendLog;
 import io.warren.topology.Topology;
 import io.warren.topology.drift.FoundTopology;
 import java.time.Duration;
@@ -23,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to an {@link EmbeddedBroker}. Exclusive queues belong to it. Thread-safe. */
@@ -32,6 +36,8 @@ public final class EmbeddedTransport implements Transport {
   private final Channel settlements;
   private final Publisher sender;
   private final Publisher settler;
+  private final Channel logs;
+  private final Publisher logger;
   private final EmbeddedRequester requester;
 
   /** Why nothing can be published to an exchange that somebody wants otherwise. */
@@ -45,9 +51,16 @@ public final class EmbeddedTransport implements Transport {
     this.broker = Objects.requireNonNull(broker, "broker");
     sends = new Channel(broker);
     settlements = new Channel(broker);
-    sender = new EmbeddedPublisher(sends, broker.executor(), this::declare, refused);
-    settler = new EmbeddedPublisher(settlements, broker.executor(), this::declare, refused);
+    logs = new Channel(broker);
+    sender = publisher(sends, SendLog::failed);
+    settler = publisher(settlements, SendLog::failed);
+    logger = publisher(logs, (message, failure) -> {});
     requester = new EmbeddedRequester(broker, sends, broker.executor(), refused);
+  }
+
+  private Publisher publisher(
+      Channel channel, BiConsumer<OutgoingMessage, WarrenException> failures) {
+    return new EmbeddedPublisher(channel, broker.executor(), this::declare, refused, failures);
   }
 
   /** What users sent so far, requests included and also what the broker refused, in order. */
@@ -98,6 +111,11 @@ public final class EmbeddedTransport implements Transport {
   }
 
   @Override
+  public Publisher log() {
+    return logger;
+  }
+
+  @Override
   public Requester requests() {
     return requester;
   }
@@ -144,9 +162,9 @@ public final class EmbeddedTransport implements Transport {
     return new Health(List.of(new Health.Part("embedded broker", !closed, detail)));
   }
 
-  /** Disconnects at once: the embedded broker has confirmed everything by the time it has it. */
+  /** At once: the embedded broker has confirmed everything by the time it has it. */
   @Override
-  public void close(Duration deadline) {
+  public void finish(Duration deadline) {
     if (closed) {
       return;
     }
@@ -155,6 +173,12 @@ public final class EmbeddedTransport implements Transport {
     sends.close();
     settlements.close();
     requester.close();
+  }
+
+  @Override
+  public void close(Duration deadline) {
+    finish(deadline);
+    logs.close();
     broker.disconnected(this);
   }
 

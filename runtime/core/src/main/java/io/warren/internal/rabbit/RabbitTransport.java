@@ -65,11 +65,13 @@ public final class RabbitTransport implements Transport {
   private final ConfirmedPublisher delayedSends;
   private final Publisher allSends;
   private final ConfirmedPublisher settlements;
+  private final ConfirmedPublisher log;
   private final RabbitReplies replies;
   private final RabbitRequester requests;
   private final ConnectionWaits waits;
   private final List<RabbitSubscription> subscriptions = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicBoolean disconnected = new AtomicBoolean();
 
   /**
    * Connects to nothing yet.
@@ -89,17 +91,22 @@ public final class RabbitTransport implements Transport {
         api == null ? null : new ManagementReader(new ManagementApi(api), endpoint.virtualHost());
     publishing.register(connection -> known.forget());
     publishing.register(declarations);
-    sends = publisher("sends", options, null, executor);
+    sends = publisher("sends", options, executor);
     delayedSends =
         publisher(
             "delayed sends", options, new Ladder(publishing, declarations, options), executor);
-    settlements = publisher("settlements", options, null, executor);
+    settlements = publisher("settlements", options, executor);
+    log = publisher("log", options, executor).quiet();
     replies = new RabbitReplies(options, endpoint, publishing, consuming, executor);
     allSends = new RabbitSends(sends, delayedSends, replies);
     requests = new RabbitRequester(options, publishing, known, executor);
     waits = new ConnectionWaits(publishing, options.publishTimeout(), executor);
     Duration tick = options.publishTimeout().dividedBy(TICKS_PER_TIMEOUT);
     time.every(tick.compareTo(LONGEST_TICK) < 0 ? tick : LONGEST_TICK, this::expire);
+  }
+
+  private ConfirmedPublisher publisher(String name, RabbitOptions options, Executor executor) {
+    return publisher(name, options, null, executor);
   }
 
   private ConfirmedPublisher publisher(
@@ -112,6 +119,7 @@ public final class RabbitTransport implements Transport {
     sends.expire();
     delayedSends.expire();
     settlements.expire();
+    log.expire();
     replies.expire();
     waits.look();
   }
@@ -157,6 +165,11 @@ public final class RabbitTransport implements Transport {
   @Override
   public Publisher replies() {
     return replies;
+  }
+
+  @Override
+  public Publisher log() {
+    return log;
   }
 
   @Override
@@ -223,7 +236,7 @@ public final class RabbitTransport implements Transport {
   }
 
   @Override
-  public void close(Duration deadline) {
+  public void finish(Duration deadline) {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
@@ -234,6 +247,15 @@ public final class RabbitTransport implements Transport {
     delayedSends.close(end);
     requests.close();
     settler.close();
+  }
+
+  @Override
+  public void close(Duration deadline) {
+    if (!disconnected.compareAndSet(false, true)) {
+      return;
+    }
+    finish(deadline);
+    log.close(System.nanoTime());
     consuming.close();
     publishing.close();
     waits.close();

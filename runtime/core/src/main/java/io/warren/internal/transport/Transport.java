@@ -59,6 +59,12 @@ public interface Transport {
    */
   Publisher replies();
 
+  /**
+   * For the message log, which says itself what fails: that is told to nobody else. Goes on until
+   * {@link #close}.
+   */
+  Publisher log();
+
   /** For requests that wait for a reply. */
   Requester requests();
 
@@ -99,8 +105,14 @@ public interface Transport {
   Health health();
 
   /**
-   * Waits for outstanding confirms, at most until the deadline, fails what is left, and
-   * disconnects. A second call does nothing.
+   * Takes no more but for the message log, waits for outstanding confirms, at most until the
+   * deadline, and fails what is left. A second call does nothing.
+   */
+  void finish(Duration deadline);
+
+  /**
+   * The same where that was not done, fails what is left of the message log, and disconnects. A
+   * second call does nothing.
    */
   void close(Duration deadline);
 }

@@ -90,6 +90,11 @@ public final class HeldTransport implements Transport {
   }
 
   @Override
+  public Publisher log() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Publisher replies() {
     throw new UnsupportedOperationException();
   }
@@ -123,6 +128,9 @@ public final class HeldTransport implements Transport {
   public Health health() {
     return new Health(List.of());
   }
+
+  @Override
+  public void finish(Duration deadline) {}
 
   @Override
   public void close(Duration deadline) {}

@@ -27,6 +27,7 @@ public final class ConfirmedPublisher implements Publisher {
   private final AtomicBoolean started = new AtomicBoolean();
   private final long timeoutNanos;
   private final @Nullable Ladder ladder;
+  private boolean quiet;
 
   public ConfirmedPublisher(
       String name,
@@ -44,6 +45,12 @@ public final class ConfirmedPublisher implements Publisher {
         Daemons.thread(
             "warren-publish-" + name.replace(' ', '-'),
             new PublishWriter(connection, exchanges, window, ladder));
+  }
+
+  /** Before its first message: whoever publishes says itself what has failed. */
+  public ConfirmedPublisher quiet() {
+    quiet = true;
+    return this;
   }
 
   @Override
@@ -71,12 +78,15 @@ public final class ConfirmedPublisher implements Publisher {
     MessageProperties properties = message.properties();
     BasicProperties encoded = AmqpProperties.toClient(properties, properties.replyTo());
     PendingPublish pending = new PendingPublish(message, encoded, deadline);
+    pending.quiet = quiet;
     WarrenException failure = window.admit(pending);
     return failure == null ? pending : failed(message, failure);
   }
 
-  private static CompletableFuture<Receipt> failed(OutgoingMessage message, WarrenException e) {
-    SendLog.failed(message, e);
+  private CompletableFuture<Receipt> failed(OutgoingMessage message, WarrenException e) {
+    if (!quiet) {
+      SendLog.failed(message, e);
+    }
     return CompletableFuture.failedFuture(e);
   }
 

@@ -34,6 +34,9 @@ public final class PendingPublish extends CompletableFuture<Receipt> {
   @Nullable PendingPublish previous;
   @Nullable PendingPublish next;
 
+  /** Whether nobody but its holder is told that it has failed. */
+  boolean quiet;
+
   /** Decided: no longer in the window. Its future completes soon. */
   boolean settled;
 
@@ -132,7 +135,9 @@ public final class PendingPublish extends CompletableFuture<Receipt> {
     if (failed == null) {
       complete(new Receipt(message.id()));
     } else {
-      SendLog.failed(message, failed);
+      if (!quiet) {
+        SendLog.failed(message, failed);
+      }
       completeExceptionally(failed);
     }
   }
