@@ -2,10 +2,12 @@ package io.warren;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.warren.observe.LogOptions;
 import io.warren.observe.Observer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,22 @@ public interface EmbeddedWarren extends Warren {
    */
   @CanIgnoreReturnValue
   EmbeddedWarren observe(Observer observer);
+
+  /** The same as {@link #log(String, String, UnaryOperator)}, with what it begins with. */
+  @CanIgnoreReturnValue
+  default EmbeddedWarren log(String exchange, String routingKey) {
+    return log(exchange, routingKey, UnaryOperator.identity());
+  }
+
+  /**
+   * Publishes what happens to messages from now on, as {@link WarrenBuilder#log(String, String,
+   * UnaryOperator)} does. Its messages are not among those of {@link #sent()}.
+   *
+   * @return this Warren
+   * @throws IllegalStateException when it was called before
+   */
+  @CanIgnoreReturnValue
+  EmbeddedWarren log(String exchange, String routingKey, UnaryOperator<LogOptions> options);
 
   /**
    * The virtual time. It begins with the real time of the start, in whole milliseconds, and moves

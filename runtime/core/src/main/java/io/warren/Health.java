@@ -7,7 +7,7 @@ import java.util.Map;
  * What is up and what is not, at one moment.
  *
  * @param parts the start, the connections, what is published and not yet confirmed, the store, each
- *     consumer, and the scheduler
+ *     consumer, the scheduler, and the message log
  */
 public record Health(List<Part> parts) {
   /** Copies the parts, in their order. */
@@ -31,7 +31,8 @@ public record Health(List<Part> parts) {
    * @param numbers how much of what there is, for programs: {@code unconfirmed} of what publishes;
    *     {@code handling}, what has begun and is not settled, and {@code waiting}, for a handler, of
    *     the messages that a consumer has taken; {@code duplicates}, how many were dropped; {@code
-   *     sending} and {@code parked} of the scheduler
+   *     sending} and {@code parked} of the scheduler; {@code waiting} and {@code dropped} of the
+   *     message log, whose part is down from a failure until something is published again
    */
   public record Part(String name, boolean up, String detail, Map<String, Long> numbers) {
     /** Copies the numbers. */

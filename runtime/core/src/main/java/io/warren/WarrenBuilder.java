@@ -3,8 +3,10 @@ package io.warren;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rabbitmq.client.ConnectionFactory;
 import io.lettuce.core.AbstractRedisClient;
+import io.warren.observe.LogOptions;
 import io.warren.observe.Observer;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -96,6 +98,28 @@ public interface WarrenBuilder {
    * is told. May be said several times: observers are told in this order.
    */
   WarrenBuilder observe(Observer observer);
+
+  /** The same as {@link #log(String, String, UnaryOperator)}, with what it begins with. */
+  default WarrenBuilder log(String exchange, String routingKey) {
+    return log(exchange, routingKey, UnaryOperator.identity());
+  }
+
+  /**
+   * Publishes what happens to messages, for a service that collects it; by default there is no log.
+   * Each event is an entry, many are one message in JSON.
+   *
+   * <p>No message waits for it or fails with it. Entries wait in up to 16 MiB; those that do not
+   * fit, or that the broker does not take, are counted, in {@link Warren#health()} and in the log
+   * itself. {@link Warren#close()} publishes what waits, in at most five seconds of its own
+   * timeout.
+   *
+   * @param exchange a durable topic exchange, which is declared as a sender's is, and with {@link
+   *     Declare#PASSIVE} must exist
+   * @param routingKey the key of all of its messages
+   * @param options changes what it begins with: no name, and payloads
+   * @throws IllegalArgumentException at {@link #build()}, for names that no broker takes
+   */
+  WarrenBuilder log(String exchange, String routingKey, UnaryOperator<LogOptions> options);
 
   /**
    * How long {@link Warren#start()} waits for a broker and a Redis that cannot be reached, as when

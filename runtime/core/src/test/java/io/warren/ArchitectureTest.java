@@ -42,6 +42,7 @@ class ArchitectureTest {
   private static final String STORE = "io.warren.internal.store";
   private static final String WORK = "io.warren.internal.work";
   private static final String TELL = "io.warren.internal.observe";
+  private static final String LOG = "io.warren.internal.log";
   private static final String WIRE = "io.warren.internal.wire";
   private static final String SCHEDULE = "io.warren.internal.schedule";
   private static final String SEND = "io.warren.internal.send";
@@ -86,6 +87,7 @@ class ArchitectureTest {
         WORK,
         WIRE,
         TELL,
+        LOG,
         SETTLE,
         SCHEDULE,
         SEND,
@@ -192,6 +194,7 @@ class ArchitectureTest {
     onlyUses(WORK, below);
     onlyUses(WIRE, below);
     onlyUses(TELL, and(below, WIRE, OBSERVE));
+    onlyUses(LOG, and(below, WORK, WIRE, OBSERVE, "com.fasterxml.jackson.core.."));
     String[] tellers = and(below, WORK, WIRE, TELL, OBSERVE);
     onlyUses(SCHEDULE, tellers);
     onlyUses(SEND, and(tellers, SCHEDULE));
@@ -240,9 +243,17 @@ class ArchitectureTest {
     onlyUsedBelow(REDIS, "io.netty..");
   }
 
+  /** The log writes JSON too, token by token: what it writes is no object. */
   @Test
-  void onlyTheCodecUsesJackson() {
-    onlyUsedBelow(CODEC, "com.fasterxml..");
+  void onlyTheCodecMakesObjectsOfJson() {
+    onlyUsedBelow(CODEC, "com.fasterxml.jackson.databind..");
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(CODEC, LOG)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml.jackson.core..")
+        .check(WARREN);
   }
 
   private static void onlyUses(String name, String... others) {

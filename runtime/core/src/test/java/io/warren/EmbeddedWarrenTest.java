@@ -113,6 +113,24 @@ class EmbeddedWarrenTest {
     assertThat(events).filteredOn(Event.Dead.class::isInstance).hasSize(1);
   }
 
+  @Test
+  void aLogIsPublishedFromThenOnAndIsNotAmongWhatIsSent() {
+    warren.log("shoplog", "key", o -> o.application("shop"));
+    Captured log = warren.capture("shoplog", "key");
+    consume(message -> MessageResult.success(new Bill(1)));
+
+    sender.send(new Order("tea")).id("m").now().join();
+    warren.advance(Duration.ofMillis(200));
+
+    assertThat(warren.sent()).hasSize(1);
+    assertThat(log.messages()).hasSize(1);
+    assertThat(log.messages().get(0).text())
+        .contains("\"application\":\"shop\"", "\"sent\"", "\"received\"", "\"handled\"");
+    assertThatThrownBy(() -> warren.log("other", "key"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("a Warren has one log");
+  }
+
   /** In the worst ways that come to mind. */
   @Test
   void anObserverThatThrowsOrActsChangesNothing() {

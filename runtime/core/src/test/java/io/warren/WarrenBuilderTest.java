@@ -149,6 +149,25 @@ class WarrenBuilderTest {
   }
 
   @Test
+  void aLogThatNoBrokerTakesIsRefused() {
+    String long256 = "k".repeat(256);
+
+    assertThatThrownBy(() -> Warren.builder().log("", "key").build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("an exchange with a name");
+    assertThatThrownBy(() -> Warren.builder().log("log", long256).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("routing key");
+    assertThatThrownBy(
+            () -> Warren.builder().log("log", "key", o -> o.application(long256)).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("application id");
+    assertThatThrownBy(() -> Warren.builder().log("log", "key").log("log", "other"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("log(...) was called before");
+  }
+
+  @Test
   void aNamespaceWithoutRedisIsContradictedByName() {
     builder.namespace("etl");
 

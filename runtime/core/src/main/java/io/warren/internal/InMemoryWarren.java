@@ -13,6 +13,7 @@ import io.warren.internal.embedded.time.TrackedExecutor;
 import io.warren.internal.embedded.time.VirtualTime;
 import io.warren.internal.transport.IncomingMessage;
 import io.warren.internal.work.Threads;
+import io.warren.observe.LogOptions;
 import io.warren.observe.Observer;
 import io.warren.topology.Binding;
 import io.warren.topology.Queue;
@@ -23,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /** The Warren of {@link io.warren.Warren#embedded()}. */
 final class InMemoryWarren extends RunningWarren implements EmbeddedWarren {
@@ -53,6 +55,12 @@ final class InMemoryWarren extends RunningWarren implements EmbeddedWarren {
   @Override
   public EmbeddedWarren observe(Observer observer) {
     addObserver(Objects.requireNonNull(observer, "observer"));
+    return this;
+  }
+
+  @Override
+  public EmbeddedWarren log(String exchange, String routingKey, UnaryOperator<LogOptions> options) {
+    addLog(exchange, routingKey, options.apply(LogOptions.DEFAULT));
     return this;
   }
 

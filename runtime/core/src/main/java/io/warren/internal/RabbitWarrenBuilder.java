@@ -16,6 +16,7 @@ import io.warren.internal.redis.RedisOptions;
 import io.warren.internal.redis.RedisStore;
 import io.warren.internal.store.Store;
 import io.warren.internal.work.Threads;
+import io.warren.observe.LogOptions;
 import io.warren.observe.Observer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,7 @@ public final class RabbitWarrenBuilder implements WarrenBuilder {
   private Declare declare = Declare.ACTIVE;
   private @Nullable String management;
   private final List<Observer> observers = new ArrayList<>();
+  private Consumer<RunningWarren> log = warren -> {};
 
   @Override
   public WarrenBuilder rabbit(String... addresses) {
@@ -114,6 +118,15 @@ public final class RabbitWarrenBuilder implements WarrenBuilder {
   }
 
   @Override
+  public WarrenBuilder log(String exchange, String routingKey, UnaryOperator<LogOptions> options) {
+    Objects.requireNonNull(exchange, "exchange");
+    Objects.requireNonNull(routingKey, "routingKey");
+    LogOptions chosen = options.apply(LogOptions.DEFAULT);
+    log = warren -> warren.addLog(exchange, routingKey, chosen);
+    return once("log", "a Warren has one log");
+  }
+
+  @Override
   public WarrenBuilder startTimeout(Duration timeout) {
     if (timeout.isNegative()) {
       throw new IllegalArgumentException("startTimeout is zero or more, not " + timeout);
@@ -160,14 +173,22 @@ public final class RabbitWarrenBuilder implements WarrenBuilder {
     AddressSchemes.RABBIT.check(options.addresses());
     AddressSchemes.REDIS.check(redisAddresses);
     Executor executor = Threads.newExecutor();
-    return new RunningWarren(
-        new RabbitTransport(options, executor),
-        store(executor),
-        new PayloadCodec(codec),
-        executor,
-        observers,
-        startTimeout,
-        closeTimeout);
+    RunningWarren warren =
+        new RunningWarren(
+            new RabbitTransport(options, executor),
+            store(executor),
+            new PayloadCodec(codec),
+            executor,
+            observers,
+            startTimeout,
+            closeTimeout);
+    try {
+      log.accept(warren);
+    } catch (IllegalArgumentException e) {
+      warren.close();
+      throw e;
+    }
+    return warren;
   }
 
   private List<String> rabbitAddresses() {

@@ -17,6 +17,7 @@ import io.warren.contract.MessageSpec;
 import io.warren.contract.SenderFactory;
 import io.warren.internal.consume.DeadLetterEvents;
 import io.warren.internal.consume.DeadLetterQueue;
+import io.warren.internal.log.MessageLog;
 import io.warren.internal.observe.Observers;
 import io.warren.internal.schedule.RunningScheduler;
 import io.warren.internal.schedule.Schedules;
@@ -25,6 +26,7 @@ import io.warren.internal.send.ContractSender;
 import io.warren.internal.store.Store;
 import io.warren.internal.transport.Transport;
 import io.warren.internal.work.Lifetime;
+import io.warren.observe.LogOptions;
 import io.warren.observe.Observer;
 import io.warren.topology.Topology;
 import io.warren.topology.drift.LiveTopology;
@@ -57,6 +59,9 @@ public class RunningWarren implements Warren, SenderFactory {
 
   // Written under this.
   private volatile @Nullable RunningScheduler scheduler;
+
+  /** Written under this, and once. */
+  private volatile @Nullable MessageLog log;
 
   /** Written under this, and read without it: a probe does not wait for a start. */
   private volatile State state = State.NEW;
@@ -106,10 +111,35 @@ public class RunningWarren implements Warren, SenderFactory {
     observers.add(observer);
   }
 
+  /**
+   * Logs what happens to messages, from now on.
+   *
+   * @throws IllegalArgumentException for names that no broker takes
+   * @throws IllegalStateException when there is a log already, or all is over
+   */
+  public final synchronized void addLog(String exchange, String routingKey, LogOptions options) {
+    if (log != null || state == State.CLOSED) {
+      throw new IllegalStateException(
+          state == State.CLOSED
+              ? "Warren is closed"
+              : "log(...) was called before; a Warren has one log: remove one of the two");
+    }
+    MessageLog added =
+        new MessageLog(
+            exchange, routingKey, options, codec, transport, executor, observers.instance());
+    produce(MessageLog.topology(exchange));
+    log = added;
+    observers.add(added);
+  }
+
+  private void produce(Topology topology) {
+    produced.accumulateAndGet(topology, Topology::and);
+    transport.produce(topology);
+  }
+
   @Override
   public <T, R> MessageSender<T, R> sender(Topology produced, MessageSpec<T, R> message) {
-    this.produced.accumulateAndGet(produced, Topology::and);
-    transport.produce(produced);
+    produce(produced);
     return new ContractSender<>(transport, schedules, executor, codec, observers, message);
   }
 
@@ -192,6 +222,10 @@ public class RunningWarren implements Warren, SenderFactory {
     RunningScheduler running = scheduler;
     if (running != null) {
       parts.add(running.health());
+    }
+    MessageLog logging = log;
+    if (logging != null) {
+      parts.add(logging.health());
     }
     return new Health(parts);
   }
@@ -300,6 +334,11 @@ public class RunningWarren implements Warren, SenderFactory {
       consumers.end(end);
       if (running != null) {
         running.close(Lifetime.left(end));
+      }
+      transport.finish(Lifetime.left(end));
+      MessageLog logging = log;
+      if (logging != null) {
+        logging.close(Lifetime.left(end));
       }
       transport.close(Lifetime.left(end));
     } finally {

@@ -5,6 +5,7 @@ import io.warren.Warrens;
 import io.warren.internal.store.Store;
 import io.warren.internal.transport.SubscriptionRequest;
 import io.warren.internal.transport.Transport;
+import io.warren.observe.LogOptions;
 import io.warren.observe.Observer;
 import io.warren.testing.Await;
 import io.warren.testing.RealRabbit;
@@ -56,6 +57,15 @@ abstract class Broker implements AutoCloseable {
   final Warren observed(
       Transport transport, Store store, Duration closeTimeout, Observer... observers) {
     Warren warren = Warrens.on(transport, store, executor(), closeTimeout, List.of(observers));
+    atEnd(warren::close);
+    return warren;
+  }
+
+  /** A Warren of its own with a store, that logs what happens. */
+  final Warren logging(String exchange, String routingKey, LogOptions options) {
+    Warren warren =
+        Warrens.logging(
+            newTransport(), newStore(), executor(), CLOSE_TIMEOUT, exchange, routingKey, options);
     atEnd(warren::close);
     return warren;
   }

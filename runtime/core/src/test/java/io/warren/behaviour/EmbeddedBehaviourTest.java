@@ -220,4 +220,11 @@ class EmbeddedBehaviourTest {
       super(EmbeddedFixture::new);
     }
   }
+
+  @Nested
+  class MessageLogs extends MessageLogBehaviour {
+    MessageLogs() {
+      super(EmbeddedFixture::new);
+    }
+  }
 }

@@ -220,4 +220,11 @@ class RabbitBehaviourTest {
       super(RabbitFixture::new);
     }
   }
+
+  @Nested
+  class MessageLogs extends MessageLogBehaviour {
+    MessageLogs() {
+      super(RabbitFixture::new);
+    }
+  }
 }

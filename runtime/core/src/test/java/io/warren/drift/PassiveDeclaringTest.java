@@ -123,6 +123,18 @@ class PassiveDeclaringTest {
     assertThat(node.ctl("list_queues", "name")).doesNotContain("unknown");
   }
 
+  @Test
+  void aMissingLogExchangeIsAnErrorAtTheStart() {
+    try (Warren warren =
+        Warren.builder().rabbit(uri()).declare(Declare.PASSIVE).log("shoplog", "key").build()) {
+      assertThatThrownBy(warren::start)
+          .isInstanceOf(TopologyException.class)
+          .hasMessageContaining("exchange 'shoplog'")
+          .hasMessageContaining("does not exist, and this Warren declares nothing");
+    }
+    assertThat(node.ctl("list_exchanges", "name")).doesNotContain("shoplog");
+  }
+
   private static Receipt receipt(CompletableFuture<Receipt> future) throws Exception {
     return future.get(30, TimeUnit.SECONDS);
   }

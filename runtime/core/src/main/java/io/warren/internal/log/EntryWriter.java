@@ -1,0 +1,228 @@
+package io.warren.internal.log;
+
+import io.warren.MessageResult;
+import io.warren.internal.wire.MessageIds;
+import io.warren.internal.wire.WireHeaders;
+import io.warren.observe.About;
+import io.warren.observe.Event;
+import io.warren.observe.NextMessage;
+import io.warren.observe.Outcome;
+import io.warren.observe.Reason;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes an event as an entry of the log. Thread-safe. */
+final class EntryWriter {
+  private static final Logger log = LoggerFactory.getLogger(EntryWriter.class);
+
+  private static final int MOST_TEXT = 4 << 10;
+  private static final int MOST_TRACE = 16 << 10;
+
+  private final ContentWriter contents;
+
+  EntryWriter(ContentWriter contents) {
+    this.contents = contents;
+  }
+
+  /**
+   * Writes one, whatever is in it.
+   *
+   * @param number which it is
+   */
+  byte[] write(long number, Event event) {
+    try {
+      return entry(number, event);
+    } catch (IOException | RuntimeException e) {
+      log.debug("of an entry, only what it is about can be written", e);
+      return bare(number, event);
+    }
+  }
+
+  private byte[] entry(long number, Event event) throws IOException {
+    EntryJson entry = new EntryJson(isUnchecked(event));
+    About about = event.about();
+    begin(entry, number, event);
+    entry.name(Fields.PARENT, about.parentId());
+    entry.name(Fields.CONVERSATION, about.conversationId());
+    entry.name(Fields.CORRELATION, about.correlationId());
+    entry.name(Fields.CONTRACT, about.contract());
+    entry.name(Fields.TYPE, about.type());
+    entry.name(Fields.EXCHANGE, about.exchange());
+    entry.name(Fields.KEY, about.routingKey());
+    entry.name(Fields.QUEUE, about.queue());
+    if (about.attempt() > 0) {
+      entry.number(Fields.ATTEMPT, about.attempt());
+    }
+    if (about.queue() == null) {
+      outside(entry, event);
+    } else {
+      inQueue(entry, event);
+    }
+    return entry.done();
+  }
+
+  /** Whether its names are a user's, and no message has them yet: they can be anything. */
+  private static boolean isUnchecked(Event event) {
+    return event instanceof Event.SendFailed
+        || event instanceof Event.RequestFailed
+        || (event instanceof Event.Handled handled && handled.next() != null);
+  }
+
+  private static void begin(EntryJson entry, long number, Event event) throws IOException {
+    About about = event.about();
+    entry.number(Fields.NUMBER, number);
+    entry.name(Fields.ID, MessageIds.SHARED.next(about.time().toEpochMilli()));
+    entry.time(Fields.TIME, about.time());
+    entry.name(Fields.EVENT, Kinds.of(event));
+    entry.name(Fields.MESSAGE, about.messageId());
+  }
+
+  private static byte[] bare(long number, Event event) {
+    try {
+      EntryJson entry = new EntryJson(true);
+      begin(entry, number, event);
+      entry.cut("entry");
+      return entry.done();
+    } catch (IOException e) {
+      throw new AssertionError("memory was written to", e);
+    }
+  }
+
+  /** What no consumer tells. */
+  private void outside(EntryJson entry, Event event) throws IOException {
+    About about = event.about();
+    if (event instanceof Event.Sent sent) {
+      entry.duration(Fields.TOOK, sent.took());
+      contents.message(entry, about, sent.content());
+    } else if (event instanceof Event.Delayed delayed) {
+      entry.time(Fields.DUE, delayed.due());
+      entry.duration(Fields.TOOK, delayed.took());
+      contents.message(entry, about, delayed.content());
+    } else if (event instanceof Event.Scheduled scheduled) {
+      entry.time(Fields.DUE, scheduled.due());
+      entry.flag(Fields.REPLACING, scheduled.replacing());
+      entry.duration(Fields.TOOK, scheduled.took());
+      contents.message(entry, about, scheduled.content());
+    } else if (event instanceof Event.SendFailed failed) {
+      failure(entry, failed.reason(), true);
+      entry.duration(Fields.TOOK, failed.took());
+      contents.message(entry, about, failed.content());
+    } else if (event instanceof Event.Requested requested) {
+      entry.duration(Fields.TIMEOUT, requested.timeout());
+      contents.message(entry, about, requested.content());
+    } else if (event instanceof Event.Answered answered) {
+      answered(entry, answered);
+    } else if (event instanceof Event.RequestFailed failed) {
+      failure(entry, failed.reason(), true);
+      entry.duration(Fields.TOOK, failed.took());
+    } else if (event instanceof Event.Moved moved) {
+      entry.time(Fields.DUE, moved.due());
+    } else if (event instanceof Event.Released released) {
+      entry.time(Fields.DUE, released.due());
+    } else if (event instanceof Event.Deferred deferred) {
+      failure(entry, deferred.reason(), false);
+      entry.number(Fields.FAILURES, deferred.failures());
+      entry.duration(Fields.PAUSE, deferred.pause());
+    } else if (event instanceof Event.Parked parked) {
+      failure(entry, parked.reason(), false);
+    } else {
+      inQueue(entry, event);
+    }
+  }
+
+  private void inQueue(EntryJson entry, Event event) throws IOException {
+    About about = event.about();
+    if (event instanceof Event.Received received) {
+      entry.duration(Fields.QUEUED, received.queued());
+      entry.flag(Fields.REDELIVERED, received.redelivered());
+      if (received.foreign()) {
+        entry.flag(Fields.FOREIGN, true);
+        contents.message(entry, about, received.content());
+      }
+    } else if (event instanceof Event.Handled handled) {
+      handled(entry, handled);
+    } else if (event instanceof Event.Acknowledged acknowledged) {
+      entry.duration(Fields.TOOK, acknowledged.took());
+    } else if (event instanceof Event.Replied replied) {
+      entry.name(Fields.CODE, replied.code());
+    } else if (event instanceof Event.ReplyGivenUp givenUp) {
+      entry.name(Fields.CODE, givenUp.code());
+      failure(entry, givenUp.reason(), false);
+    } else if (event instanceof Event.Retried retried) {
+      failure(entry, retried.reason(), false);
+      entry.number(Fields.RETRY, retried.retry());
+      entry.number(Fields.RETRIES, retried.retries());
+      entry.duration(Fields.PAUSE, retried.pause());
+    } else if (event instanceof Event.Dead dead) {
+      failure(entry, dead.reason(), true);
+      entry.flag(Fields.BY_BROKER, dead.byBroker());
+    } else if (event instanceof Event.Held held) {
+      failure(entry, held.reason(), false);
+      entry.duration(Fields.PAUSE, held.pause());
+    } else if (event instanceof Event.Returned returned) {
+      failure(entry, returned.reason(), true);
+    } else if (event instanceof Event.Replayed replayed) {
+      entry.name(Fields.DEAD_QUEUE, replayed.deadQueue());
+    } else if (event instanceof Event.Discarded discarded) {
+      entry.name(Fields.DEAD_QUEUE, discarded.deadQueue());
+    }
+  }
+
+  private void answered(EntryJson entry, Event.Answered answered) throws IOException {
+    entry.name(Fields.CODE, answered.code());
+    if (!answered.code().equals(MessageResult.SUCCESS)) {
+      failure(entry, new Reason(answered.code(), answered.text(), null), false);
+    }
+    entry.duration(Fields.TOOK, answered.took());
+    // A Warren that replied has logged its reply.
+    if (!answered.reply().headers().containsKey(WireHeaders.REPLY_CODE)) {
+      entry.flag(Fields.FOREIGN, true);
+      contents.reply(entry, answered.about(), answered.reply());
+    }
+  }
+
+  private void handled(EntryJson entry, Event.Handled handled) throws IOException {
+    Outcome outcome = handled.result().outcome();
+    entry.name(Fields.OUTCOME, outcome.name().toLowerCase(Locale.ROOT));
+    entry.duration(Fields.WAITED, handled.waited());
+    entry.duration(Fields.TOOK, handled.took());
+    if (handled.batch() > 1) {
+      entry.number(Fields.BATCH, handled.batch());
+    }
+    Reason reason = handled.result().reason();
+    if (reason != null) {
+      failure(entry, reason, true);
+    }
+    Object reply = handled.reply();
+    if (reply != null) {
+      contents.result(entry, handled.about(), reply);
+    }
+    NextMessage next = handled.next();
+    if (next != null) {
+      contents.next(entry, handled.about(), next);
+    }
+  }
+
+  /**
+   * Why something was not done.
+   *
+   * @param traced whether it is told here for the first time
+   */
+  private static void failure(EntryJson entry, Reason reason, boolean traced) throws IOException {
+    entry.begin(Fields.FAILURE);
+    entry.name(Fields.CODE, reason.code());
+    entry.text(Fields.TEXT, reason.text(), MOST_TEXT);
+    @Nullable Throwable thrown = reason.thrown();
+    if (traced && thrown != null) {
+      StackTraces.Trace trace = StackTraces.of(thrown, MOST_TRACE);
+      entry.text(Fields.TRACE, trace.text(), MOST_TRACE);
+      if (trace.cut()) {
+        entry.cut(Fields.TRACE.getValue());
+      }
+    }
+    entry.end();
+  }
+}

@@ -1,0 +1,139 @@
+package io.warren.internal.log;
+
+import io.warren.Health;
+import io.warren.InvalidMessageException;
+import io.warren.annotation.ExchangeType;
+import io.warren.codec.Codec;
+import io.warren.internal.limits.AmqpLimits;
+import io.warren.internal.transport.Transport;
+import io.warren.observe.Event;
+import io.warren.observe.LogOptions;
+import io.warren.observe.Observer;
+import io.warren.observe.Sending;
+import io.warren.topology.Exchange;
+import io.warren.topology.Topology;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Publishes each event as an entry of the message log. It never keeps a message waiting: entries
+ * wait here, and what does not fit is counted. Thread-safe.
+ */
+public final class MessageLog implements Observer {
+  /** A process that ends is not kept by a log that nobody takes. */
+  private static final long LONGEST_CLOSE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+  private final EntryWriter writer;
+  private final Entries entries = new Entries();
+  private final Losses losses = new Losses();
+  private final AtomicLong numbers = new AtomicLong();
+  private final Shipping shipping;
+
+  /** Sends that have begun, and of which nothing was told yet. */
+  private final AtomicLong sending = new AtomicLong();
+
+  /**
+   * Publishes nothing yet.
+   *
+   * @param codec writes replies, and what handlings produced
+   * @param executor publishes
+   * @param instance which Warren it is
+   * @throws IllegalArgumentException for names that no broker takes
+   */
+  public MessageLog(
+      String exchange,
+      String routingKey,
+      LogOptions options,
+      Codec codec,
+      Transport transport,
+      Executor executor,
+      String instance) {
+    Lots lots = new Lots(exchange, routingKey, options.application(), instance);
+    check(exchange, lots);
+    writer = new EntryWriter(new ContentWriter(codec, Shown.ALL, options.payloads()));
+    shipping =
+        new Shipping(transport.log(), transport.time(), executor, entries, lots, losses, numbers);
+  }
+
+  private static void check(String exchange, Lots lots) {
+    if (exchange.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the message log has an exchange with a name, which its readers bind their queues to");
+    }
+    try {
+      AmqpLimits.check(lots.message(Instant.EPOCH, List.of(), 1, 0, true));
+    } catch (InvalidMessageException e) {
+      throw new IllegalArgumentException(
+          "the message log cannot be published: " + e.getMessage(), e);
+    }
+  }
+
+  /** What it publishes to: a topic exchange, as the contract of the log says. */
+  public static Topology topology(String exchange) {
+    return Topology.builder().exchange(Exchange.of(exchange, ExchangeType.TOPIC)).build();
+  }
+
+  @Override
+  public void sending(Sending message) {
+    sending.incrementAndGet();
+  }
+
+  @Override
+  public void happened(Event event) {
+    try {
+      if (entries.add(writer.write(numbers.incrementAndGet(), event))) {
+        shipping.added();
+      } else {
+        losses.noRoom();
+      }
+    } finally {
+      if (endsSending(event)) {
+        sending.decrementAndGet();
+      }
+    }
+  }
+
+  private static boolean endsSending(Event event) {
+    return event instanceof Event.Sent
+        || event instanceof Event.Delayed
+        || event instanceof Event.Scheduled
+        || event instanceof Event.SendFailed
+        || event instanceof Event.Answered
+        || event instanceof Event.RequestFailed;
+  }
+
+  /** A part of health: down from a failure until a message of the log is published again. */
+  public Health.Part health() {
+    long dropped = losses.count();
+    int waiting = entries.count();
+    String trouble = losses.trouble();
+    return new Health.Part(
+        "message log",
+        trouble == null,
+        (dropped == 0 ? "nothing dropped" : dropped + " entries dropped")
+            + (trouble == null ? "" : "; " + trouble),
+        Map.of("waiting", (long) waiting, "dropped", dropped));
+  }
+
+  /**
+   * Waits for what is told of sends that have ended, publishes what waits, and takes no more.
+   *
+   * @param deadline at most that long, and at most five seconds
+   */
+  public void close(Duration deadline) {
+    long end = System.nanoTime() + Math.min(deadline.toNanos(), LONGEST_CLOSE_NANOS);
+    while (sending.get() > 0 && Shipping.waits(end)) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+    entries.close();
+    shipping.close(end);
+  }
+}

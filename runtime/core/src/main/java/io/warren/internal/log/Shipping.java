@@ -1,0 +1,234 @@
+package io.warren.internal.log;
+
+import io.warren.Receipt;
+import io.warren.internal.transport.OutgoingMessage;
+import io.warren.internal.transport.Publisher;
+import io.warren.internal.transport.TimeSource;
+import io.warren.internal.work.Backoff;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Publishes what waits, many entries in a message, on the executor and one task at a time: whoever
+ * tells of an event waits for nothing. After a failure it pauses, so that a log which nobody takes
+ * costs nothing. Thread-safe.
+ */
+final class Shipping {
+  private static final Duration INTERVAL = Duration.ofMillis(200);
+
+  /** Far less than the publisher's window, so that none waits for room in it. */
+  private static final int MOST_UNDER_WAY = 16;
+
+  private static final Backoff PATIENCE =
+      Backoff.between(Duration.ofSeconds(1), Duration.ofSeconds(8));
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+  private final Publisher publisher;
+  private final TimeSource time;
+  private final Executor executor;
+  private final Entries entries;
+  private final Lots lots;
+  private final Losses losses;
+  private final AtomicLong numbers;
+
+  private final AtomicInteger underWay = new AtomicInteger();
+
+  private final AtomicInteger failures = new AtomicInteger();
+
+  /** Whether somebody looks at what waits, and publishes it: one at a time. */
+  private final AtomicBoolean busy = new AtomicBoolean();
+
+  /** Whether an interval runs. */
+  private final AtomicBoolean interval = new AtomicBoolean();
+
+  /** Whether what waits is published even if it is little. */
+  private volatile boolean due;
+
+  private volatile boolean paused;
+  private volatile boolean closed;
+
+  /** Guarded by this. */
+  private Backoff pauses = PATIENCE;
+
+  /** How many losses a reader knows of. */
+  private final AtomicLong told = new AtomicLong();
+
+  /**
+   * @param numbers the last number that an entry has
+   */
+  Shipping(
+      Publisher publisher,
+      TimeSource time,
+      Executor executor,
+      Entries entries,
+      Lots lots,
+      Losses losses,
+      AtomicLong numbers) {
+    this.publisher = publisher;
+    this.time = time;
+    this.executor = executor;
+    this.entries = entries;
+    this.lots = lots;
+    this.losses = losses;
+    this.numbers = numbers;
+  }
+
+  /** Something waits, or is to be told. */
+  void added() {
+    if (entries.enough()) {
+      look();
+    } else if (!interval.get() && interval.compareAndSet(false, true)) {
+      time.schedule(INTERVAL, this::intervalOver);
+    }
+  }
+
+  private void intervalOver() {
+    interval.set(false);
+    due = true;
+    look();
+  }
+
+  private void look() {
+    if (!closed && mayPublish() && busy.compareAndSet(false, true)) {
+      boolean begun = false;
+      try {
+        executor.execute(this::publishAll);
+        begun = true;
+      } finally {
+        if (!begun) {
+          busy.set(false);
+        }
+      }
+    }
+  }
+
+  private boolean mayPublish() {
+    return !paused && underWay.get() < MOST_UNDER_WAY && (entries.enough() || due);
+  }
+
+  private void publishAll() {
+    try {
+      while (!closed && mayPublish()) {
+        if (!entries.enough()) {
+          due = false;
+        }
+        publishNext();
+      }
+    } finally {
+      busy.set(false);
+    }
+    // Something may have come between the last look and that.
+    look();
+  }
+
+  private void publishNext() {
+    List<byte[]> lot = entries.take();
+    if (!lot.isEmpty() || losses.count() > told.get()) {
+      publish(lot, false);
+    }
+  }
+
+  private void publish(List<byte[]> lot, boolean end) {
+    long dropped = losses.count();
+    CompletableFuture<Receipt> receipt =
+        handedOver(lots.message(time.now(), lot, numbers.get() + 1, dropped, end));
+    underWay.incrementAndGet();
+    var unused =
+        receipt.whenComplete(
+            (done, failure) -> {
+              if (failure == null) {
+                published(dropped);
+              } else {
+                failed(lot.size(), failure);
+              }
+              underWay.decrementAndGet();
+              look();
+            });
+  }
+
+  private CompletableFuture<Receipt> handedOver(OutgoingMessage message) {
+    try {
+      return publisher.publish(message);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private void published(long dropped) {
+    told.accumulateAndGet(dropped, Math::max);
+    losses.published();
+    synchronized (this) {
+      pauses = PATIENCE;
+    }
+  }
+
+  private void failed(int count, Throwable failure) {
+    failures.incrementAndGet();
+    losses.failed(count, String.valueOf(failure.getMessage()));
+    pause();
+  }
+
+  private synchronized void pause() {
+    if (!paused && !closed) {
+      paused = true;
+      time.schedule(pauses.pause(), this::pauseOver);
+      pauses = pauses.longer();
+    }
+  }
+
+  private void pauseOver() {
+    paused = false;
+    due = true;
+    look();
+  }
+
+  /**
+   * Publishes what waits, and that it was the last, in real time at most until a deadline. A
+   * failure ends it sooner: what follows would fail as well.
+   *
+   * @param end in {@link System#nanoTime}
+   */
+  void close(long end) {
+    closed = true;
+    while (!busy.compareAndSet(false, true)) {
+      if (!waits(end)) {
+        return;
+      }
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+    int before = failures.get();
+    for (List<byte[]> lot = entries.take(); !lot.isEmpty(); lot = entries.take()) {
+      awaitAtMost(MOST_UNDER_WAY - 1, end);
+      if (failures.get() == before && waits(end)) {
+        publish(lot, false);
+      } else {
+        losses.failed(lot.size(), "Warren was closed before they could be published");
+      }
+    }
+    awaitAtMost(0, end);
+    publish(List.of(), true);
+    awaitAtMost(0, end);
+  }
+
+  private void awaitAtMost(int most, long end) {
+    while (underWay.get() > most && waits(end)) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+
+  /**
+   * Whether the thread that closes may wait: until the deadline, or an interrupt.
+   *
+   * @param end in {@link System#nanoTime}
+   */
+  static boolean waits(long end) {
+    return end - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted();
+  }
+}

@@ -1,0 +1,344 @@
+package io.warren.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.warren.Health;
+import io.warren.MessageResult;
+import io.warren.Warren;
+import io.warren.annotation.ExchangeType;
+import io.warren.contract.MessageSender;
+import io.warren.internal.transport.Delivery;
+import io.warren.internal.transport.Transport;
+import io.warren.observe.LogOptions;
+import io.warren.testing.LogReader;
+import io.warren.topology.Binding;
+import io.warren.topology.Exchange;
+import io.warren.topology.Queue;
+import io.warren.topology.RetryPolicy;
+import io.warren.topology.Topology;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a reader of the message log finds: all that happened, or that something is missing. */
+abstract class MessageLogBehaviour extends Behaviour {
+  private static final LogOptions OPTIONS = LogOptions.DEFAULT.application("shop");
+  private static final RetryPolicy ONCE = RetryPolicy.constant(1, Duration.ofMillis(100));
+  private static final String KEY = "log.key";
+
+  private final LogReader reader = new LogReader();
+  private String exchange;
+  private Transport wire;
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  MessageLogBehaviour(Supplier<Broker> brokers) {
+    super(brokers);
+  }
+
+  @BeforeEach
+  void connect() {
+    exchange = broker.name("log");
+    wire = broker.connect();
+  }
+
+  @Test
+  void anAttemptItsRetryAndWhatTheHandlerSentAreOneConversation() {
+    readAll();
+    Warren warren = broker.logging(exchange, KEY, OPTIONS);
+    Contract<Order, Void> contract = Contract.of(broker, Order.class).retry(ONCE);
+    Contract<Order, Void> follow = Contract.of(broker, Order.class);
+    MessageSender<Order, Void> follows = follow.sender(warren);
+    warren.consume(
+        contract.handledBy(
+            message -> {
+              if (message.redeliveredCount() == 0) {
+                throw new IllegalStateException("not yet");
+              }
+              follows.send(new Order("child", 2)).id("child").now();
+              return MessageResult.success();
+            }));
+    warren.consume(follow.handledBy(message -> MessageResult.success()));
+    warren.start();
+
+    contract.sender(warren).send(new Order("m", 1)).id("m").now();
+
+    await("all of both", () -> reader.of("m").size() == 8 && reader.of("child").size() == 4);
+    assertThat(reader.words("m", false)).containsExactly("sent");
+    assertThat(reader.words("m", true))
+        .containsExactly(
+            "received 1",
+            "handled failure 1",
+            "retried 1",
+            "acknowledged 1",
+            "received 2",
+            "handled success 2",
+            "acknowledged 2");
+    assertThat(reader.words("child", true))
+        .containsExactly("received 1", "handled success 1", "acknowledged 1");
+    assertThat(reader.entries())
+        .allSatisfy(entry -> assertThat(entry.get("conversation").asText()).isEqualTo("m"));
+    assertThat(reader.of("child"))
+        .allSatisfy(entry -> assertThat(entry.get("parent").asText()).isEqualTo("m"));
+    JsonNode failure = only("m", "handled", 1).get("failure");
+    assertThat(failure.get("code").asText()).isEqualTo("exception");
+    assertThat(failure.get("text").asText()).contains("not yet");
+    assertThat(failure.get("trace").asText())
+        .contains("IllegalStateException: not yet")
+        .contains("MessageLogBehaviour");
+    // Once an attempt.
+    assertThat(only("m", "retried", 1).get("failure").has("trace")).isFalse();
+    // Where it enters, and nowhere else.
+    assertThat(reader.of("m").stream().filter(entry -> entry.has("content"))).hasSize(1);
+    JsonNode sent = only("m", "sent", 0);
+    assertThat(sent.get("content").get("text").asText()).contains("\"number\":\"m\"");
+    assertThat(sent.get("contract").asText()).isEqualTo("Orders");
+    assertThat(sent.get("exchange").asText()).isEqualTo(contract.exchange());
+    assertThat(sent.get("key").asText()).isEqualTo("order.placed");
+    JsonNode received = only("m", "received", 1);
+    assertThat(received.get("queue").asText()).isEqualTo(contract.queue());
+    assertThat(reader.messages())
+        .allSatisfy(
+            each -> {
+              assertThat(each.get("application").asText()).isEqualTo("shop");
+              assertThat(each.get("instance").asText()).hasSize(8);
+            });
+  }
+
+  @Test
+  void aRequestItsReplyAndWhatWasNotSentAreInIt() {
+    readAll();
+    Warren warren = broker.logging(exchange, KEY, OPTIONS);
+    Contract<Order, Order> contract = Contract.of(broker, Order.class, Order.class);
+    MessageSender<Order, Order> sender = contract.sender(warren);
+    warren.consume(
+        contract.handledBy(
+            message ->
+                MessageResult.success(new Order("reply", 2))
+                    .next(sender.message(new Order("next", 3)))));
+    warren.start();
+
+    Wire.join(sender.request(new Order("m", 1)).timeout(Duration.ofSeconds(10)).reply());
+
+    await("the answer", () -> events().contains("answered") && events().contains("acknowledged"));
+    assertThat(events())
+        .containsExactlyInAnyOrder(
+            "requested", "received", "handled", "replied", "acknowledged", "answered");
+    JsonNode handled = entry("handled");
+    assertThat(handled.get("reply").get("text").asText()).contains("\"number\":\"reply\"");
+    assertThat(handled.get("next").get("text").asText()).contains("\"number\":\"next\"");
+    assertThat(handled.get("next").get("parent")).isEqualTo(handled.get("message"));
+    assertThat(entry("requested").get("content").get("text").asText()).contains("\"m\"");
+    assertThat(entry("answered").get("code").asText()).isEqualTo("success");
+    assertThat(entry("answered").has("content")).isFalse();
+  }
+
+  @Test
+  void whatAnotherClientSentIsShownAsItComes() {
+    readAll();
+    Warren warren = broker.logging(exchange, KEY, OPTIONS);
+    Contract<Order, Void> contract = Contract.of(broker, Order.class);
+    warren.consume(contract.handledBy(message -> MessageResult.success()));
+    warren.start();
+
+    Wire.publish(
+        wire,
+        Wire.message(
+            contract.exchange(),
+            "order.placed",
+            "{\"number\":\"f\",\"amount\":1}",
+            true,
+            Wire.properties("foreign", Map.of("colour", "red", "bytes", new byte[] {1, 2}))));
+
+    await("all of it", () -> reader.of("foreign").size() == 3);
+    JsonNode received = only("foreign", "received", 1);
+    assertThat(received.get("foreign").asBoolean()).isTrue();
+    assertThat(received.get("content").get("text").asText())
+        .isEqualTo("{\"number\":\"f\",\"amount\":1}");
+    assertThat(received.get("content").get("headers").get("colour").asText()).isEqualTo("red");
+    assertThat(received.get("content").get("headers").get("bytes").get("base64").asText())
+        .isEqualTo("AQI=");
+  }
+
+  @Test
+  void anUndecodableMessageIsShownAndWhyItIsDead() {
+    readAll();
+    Warren warren = broker.logging(exchange, KEY, OPTIONS);
+    Contract<Order, Void> contract = Contract.of(broker, Order.class);
+    warren.consume(contract.handledBy(message -> MessageResult.success()));
+    warren.start();
+
+    Wire.publish(
+        wire,
+        Wire.message(contract.exchange(), "order.placed", "\u0000?", true, Wire.properties("bad")));
+
+    await("all of it", () -> reader.of("bad").size() == 3);
+    assertThat(reader.words("bad", true)).containsExactly("received 1", "dead 1", "acknowledged 1");
+    assertThat(only("bad", "received", 1).get("content").get("base64").asText()).isEqualTo("AD8=");
+    assertThat(only("bad", "dead", 1).get("failure").get("code").asText()).isEqualTo("undecodable");
+  }
+
+  @Test
+  void withoutPayloadsItSaysHowLargeTheyAre() {
+    readAll();
+    Warren warren = broker.logging(exchange, KEY, OPTIONS.payloads(false));
+    Contract<Order, Order> contract = Contract.of(broker, Order.class, Order.class);
+    MessageSender<Order, Order> sender = contract.sender(warren);
+    warren.consume(
+        contract.handledBy(
+            message ->
+                MessageResult.success(new Order("secret", 2))
+                    .next(sender.message(new Order("secret", 3)))));
+    warren.start();
+
+    Wire.join(sender.send(new Order("secret", 1)).id("m").now());
+
+    await("all of it", () -> reader.of("m").size() == 4);
+    assertThat(reader.messages().toString()).doesNotContain("secret");
+    assertThat(only("m", "sent", 0).get("content").get("size").asInt()).isPositive();
+  }
+
+  @Test
+  void theEndOfAWarrenIsInItAndNothingIsMissing() {
+    readAll();
+    Warren warren = broker.logging(exchange, KEY, OPTIONS);
+    Contract<Order, Void> contract = Contract.of(broker, Order.class);
+    declare(wire, queueFor(contract.exchange(), broker.name("orders.kept"), "#"));
+    MessageSender<Order, Void> sender = contract.sender(warren);
+    for (int i = 0; i < 450; i++) {
+      sender.send(new Order("m" + i, 1)).id("m" + i).now();
+    }
+
+    warren.close();
+
+    await("the end", reader::ended);
+    await("all of it", () -> reader.missing() == 0);
+    assertThat(reader.happened()).isEqualTo(450);
+    assertThat(reader.dropped()).isZero();
+    assertThat(reader.messages()).hasSizeBetween(4, 20);
+    assertThat(reader.entries())
+        .extracting(entry -> entry.get("number").asInt())
+        .isEqualTo(java.util.stream.IntStream.rangeClosed(1, 450).boxed().toList());
+  }
+
+  @Test
+  void withoutAQueueEntriesAreCountedAndTheCountComesLater() {
+    Warren warren = broker.logging(exchange, KEY, OPTIONS);
+    Contract<Order, Void> contract = Contract.of(broker, Order.class);
+    declare(wire, queueFor(contract.exchange(), broker.name("orders.kept"), "#"));
+    MessageSender<Order, Void> sender = contract.sender(warren);
+    warren.start();
+
+    List<CompletableFuture<?>> receipts = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      receipts.add(sender.send(new Order("m" + i, 1)).now());
+    }
+    receipts.forEach(Wire::join);
+
+    broker.whileTimePasses("entries are dropped", () -> dropped(warren) > 0);
+    Health.Part part = part(warren);
+    assertThat(part.up()).isFalse();
+    assertThat(part.detail()).contains("entries dropped").contains(exchange);
+
+    readAll();
+    await("the count", () -> reader.dropped() > 0 && part(warren).up());
+    Wire.join(sender.send(new Order("after", 1)).id("after").now());
+    await("what comes after", () -> reader.of("after").size() == 1);
+    assertThat(reader.missing()).isEqualTo(reader.dropped()).isEqualTo(dropped(warren));
+    assertThat(reader.happened()).isEqualTo(501);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 199})
+  void littleIsPublishedSoon(int messages) {
+    readAll();
+    Warren warren = broker.logging(exchange, KEY, OPTIONS);
+    Contract<Order, Void> contract = Contract.of(broker, Order.class);
+    declare(wire, queueFor(contract.exchange(), broker.name("orders.kept"), "#"));
+    MessageSender<Order, Void> sender = contract.sender(warren);
+
+    for (int i = 0; i < messages; i++) {
+      sender.send(new Order("m" + i, 1)).now();
+    }
+
+    await("all of it", () -> reader.entries().size() == messages);
+    assertThat(reader.dropped()).isZero();
+  }
+
+  private static Topology queueFor(String exchange, String queue, String key) {
+    return Topology.builder()
+        .exchange(Exchange.of(exchange, ExchangeType.TOPIC))
+        .queue(Queue.named(queue).build())
+        .binding(Binding.toQueue(exchange, queue, key))
+        .build();
+  }
+
+  /** Binds a queue, and reads what comes from now on. */
+  private void readAll() {
+    String queue = broker.name("log.queue");
+    declare(wire, queueFor(exchange, queue, KEY));
+    inbox = broker.inbox(queue);
+  }
+
+  private Inbox inbox = new Inbox();
+
+  private void read() {
+    while (inbox.size() > 0) {
+      Delivery delivery = inbox.take();
+      assertThat(delivery.properties().type()).isEqualTo("warren.log");
+      assertThat(delivery.properties().persistent()).isTrue();
+      reader.read(delivery.body());
+      delivery.ack();
+    }
+  }
+
+  private void await(String what, BooleanSupplier condition) {
+    broker.whileTimePasses(
+        what,
+        () -> {
+          read();
+          return condition.getAsBoolean();
+        });
+  }
+
+  private List<String> events() {
+    return reader.entries().stream().map(entry -> entry.get("event").asText()).toList();
+  }
+
+  private JsonNode entry(String event) {
+    return reader.entries().stream()
+        .filter(entry -> entry.get("event").asText().equals(event))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private JsonNode only(String message, String event, int attempt) {
+    List<JsonNode> found =
+        reader.of(message).stream()
+            .filter(entry -> entry.get("event").asText().equals(event))
+            .filter(entry -> entry.path("attempt").asInt() == attempt)
+            .toList();
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  private static Health.Part part(Warren warren) {
+    return warren.health().parts().stream()
+        .filter(part -> part.name().equals("message log"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long dropped(Warren warren) {
+    Long dropped = part(warren).numbers().get("dropped");
+    return dropped == null ? -1 : dropped;
+  }
+}

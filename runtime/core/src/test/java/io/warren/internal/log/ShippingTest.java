@@ -1,0 +1,174 @@
+package io.warren.internal.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.warren.PublishFailedException;
+import io.warren.Receipt;
+import io.warren.UnroutableException;
+import io.warren.internal.embedded.time.VirtualTime;
+import io.warren.internal.transport.OutgoingMessage;
+import io.warren.internal.transport.Publisher;
+import io.warren.testing.LogReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** When what waits is published, on a broker that answers when the test says so. */
+class ShippingTest {
+  private record Open(OutgoingMessage message, CompletableFuture<Receipt> receipt) {}
+
+  private final VirtualTime time = new VirtualTime(Instant.EPOCH);
+  private final Deque<Open> published = new ArrayDeque<>();
+  private final Publisher broker =
+      message -> {
+        CompletableFuture<Receipt> receipt = new CompletableFuture<>();
+        published.add(new Open(message, receipt));
+        return receipt;
+      };
+  private final Entries entries = new Entries();
+  private final Losses losses = new Losses();
+  private final AtomicLong numbers = new AtomicLong();
+  private final Shipping shipping =
+      new Shipping(
+          broker,
+          time,
+          Runnable::run,
+          entries,
+          new Lots("log", "key", null, "instance"),
+          losses,
+          numbers);
+
+  private final LogReader reader = new LogReader();
+
+  private void happens(int count) {
+    happens(count, 0);
+  }
+
+  private void happens(int count, int more) {
+    for (int i = 0; i < count; i++) {
+      long number = numbers.incrementAndGet();
+      String id = "019d5a2c-7f3b-7c1e-8a55-" + String.format("%012d", number);
+      String entry =
+          "{\"number\":"
+              + number
+              + ",\"id\":\""
+              + id
+              + "\",\"time\":0,\"event\":\"sent\",\"message\":\"m\",\"content\":{\"size\":0,\"text\":\""
+              + "x".repeat(more)
+              + "\"}}";
+      if (entries.add(entry.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
+        shipping.added();
+      } else {
+        losses.noRoom();
+      }
+    }
+  }
+
+  private void confirm() {
+    Open open = published.remove();
+    reader.read(open.message.body());
+    open.receipt.complete(new Receipt(open.message.id()));
+  }
+
+  @Test
+  void twoHundredAreAMessageAtOnce() {
+    happens(199);
+    assertThat(published).isEmpty();
+
+    happens(1);
+
+    assertThat(published).hasSize(1);
+    confirm();
+    assertThat(reader.entries()).hasSize(200);
+  }
+
+  @Test
+  void fewerAreOneAfterTwoHundredMilliseconds() {
+    happens(3);
+    time.advance(Duration.ofMillis(199));
+    assertThat(published).isEmpty();
+
+    time.advance(Duration.ofMillis(1));
+
+    confirm();
+    assertThat(reader.entries()).hasSize(3);
+    time.advance(Duration.ofHours(1));
+    assertThat(published).isEmpty();
+  }
+
+  @Test
+  void largeEntriesAreFewInAMessage() {
+    happens(40, 100_000);
+    time.advance(Duration.ofMillis(200));
+
+    while (!published.isEmpty()) {
+      assertThat(published.element().message.body().length).isLessThan((1 << 20) + 1_000);
+      confirm();
+    }
+    assertThat(reader.entries()).hasSize(40);
+  }
+
+  @Test
+  void whatTheBrokerDoesNotAnswerForIsBoundedAndCounted() {
+    happens(100_000, 1_000);
+
+    assertThat(published).hasSize(16);
+    assertThat(losses.count()).isPositive();
+    long kept = 100_000 - losses.count();
+    assertThat(kept * 1_000).isLessThan((16L << 20) + 16 * (2L << 20));
+
+    long dropped = losses.count();
+    while (!published.isEmpty()) {
+      confirm();
+      time.advance(Duration.ofMillis(200));
+    }
+    assertThat(reader.entries()).hasSize((int) kept);
+    assertThat(reader.dropped()).isEqualTo(dropped).isEqualTo(reader.missing());
+  }
+
+  @Test
+  void afterAFailureItPausesAndTellsTheCountWithoutAnEntry() {
+    happens(200);
+    published.remove().receipt.completeExceptionally(new UnroutableException("no queue"));
+    assertThat(losses.count()).isEqualTo(200);
+    assertThat(losses.trouble()).isEqualTo("no queue");
+    happens(1);
+    time.advance(Duration.ofMillis(999));
+    assertThat(published).isEmpty();
+
+    time.advance(Duration.ofMillis(1));
+    published.remove().receipt.completeExceptionally(new PublishFailedException("refused", null));
+    // Longer each time.
+    time.advance(Duration.ofMillis(1_999));
+    assertThat(published).isEmpty();
+    time.advance(Duration.ofMillis(1));
+
+    confirm();
+    assertThat(losses.trouble()).isNull();
+    assertThat(reader.entries()).isEmpty();
+    assertThat(reader.dropped()).isEqualTo(201);
+    time.advance(Duration.ofHours(1));
+    assertThat(published).isEmpty();
+  }
+
+  @Test
+  void theEndPublishesWhatWaitsAndThatItIsTheEnd() {
+    happens(450);
+    confirm();
+    confirm();
+
+    entries.close();
+    shipping.close(System.nanoTime() + Duration.ofMillis(50).toNanos());
+
+    confirm();
+    confirm();
+    assertThat(reader.entries()).hasSize(450);
+    assertThat(reader.ended()).isTrue();
+    happens(1);
+    assertThat(losses.count()).isEqualTo(1);
+  }
+}
