@@ -1,5 +1,6 @@
 package io.warren;
 
+import io.warren.observe.Content;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ public final class Message<T> {
   private final @Nullable String userId;
   private final Map<String, Object> headers;
   private final T body;
+  private final @Nullable Supplier<Content> written;
 
   /**
    * What a dead letter died of.
@@ -71,6 +74,7 @@ public final class Message<T> {
     userId = builder.userId;
     headers = builder.headers;
     body = builder.body;
+    written = builder.written;
   }
 
   /** A message as a handler would receive it, for the handler's unit test. */
@@ -203,6 +207,14 @@ public final class Message<T> {
     return body;
   }
 
+  /**
+   * Writes the payload as its contract's sender would, with each call, for what records a message
+   * that was not sent; null: no sender has built it.
+   */
+  public @Nullable Supplier<Content> written() {
+    return written;
+  }
+
   /** Names the message without its body, which may hold what no log should. */
   @Override
   public String toString() {
@@ -236,6 +248,7 @@ public final class Message<T> {
     private @Nullable String appId;
     private @Nullable String userId;
     private Map<String, Object> headers = Map.of();
+    private @Nullable Supplier<Content> written;
 
     private Builder(T body) {
       this.body = body;
@@ -359,6 +372,12 @@ public final class Message<T> {
     public Builder<T> headers(Map<String, Object> headers) {
       this.headers =
           headers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+      return this;
+    }
+
+    /** How its payload is written, which senders say; null, the default: nobody knows. */
+    public Builder<T> written(@Nullable Supplier<Content> written) {
+      this.written = written;
       return this;
     }
 

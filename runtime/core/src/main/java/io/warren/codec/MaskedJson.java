@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.warren.PayloadException;
+import io.warren.observe.Shown;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class MaskedJson {
   private static final String MASK = "***";
 
-  private static final ShownBody OF_ANOTHER_TYPE = notShown("its content type is not that of JSON");
+  private static final Shown OF_ANOTHER_TYPE = notShown("its content type is not that of JSON");
 
-  private static final ShownBody NO_JSON = notShown("it is not JSON");
+  private static final Shown NO_JSON = notShown("it is not JSON");
 
   /** Strict, and with Jackson's own bounds for depth and lengths. */
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -42,7 +43,7 @@ final class MaskedJson {
     place = root;
   }
 
-  static ShownBody of(byte[] body, Content content, SensitiveStep root, int most) {
+  static Shown of(byte[] body, Content content, SensitiveStep root, int most) {
     if (!isJson(content.type())) {
       return OF_ANOTHER_TYPE;
     }
@@ -143,8 +144,8 @@ final class MaskedJson {
     }
   }
 
-  private static ShownBody notShown(String why) {
-    return new ShownBody(
+  private static Shown notShown(String why) {
+    return new Shown(
         "\"" + MASK + " (not shown: the payload has sensitive properties, and " + why + ")\"",
         false);
   }
@@ -166,12 +167,12 @@ final class MaskedJson {
       cut |= room < length;
     }
 
-    ShownBody shown() {
+    Shown shown() {
       // Half a character is shown to nobody.
       if (cut && !kept.isEmpty() && Character.isHighSurrogate(kept.charAt(kept.length() - 1))) {
         kept.setLength(kept.length() - 1);
       }
-      return new ShownBody(kept.toString(), cut);
+      return new Shown(kept.toString(), cut);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.warren.codec;
 
+import io.warren.observe.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,7 +65,7 @@ public final class SensitivePaths {
    * @param content what its sender says of it; without a type it is taken for JSON
    * @param most how many characters are shown
    */
-  public ShownBody shown(byte[] body, Content content, int most) {
+  public Shown shown(byte[] body, Content content, int most) {
     return MaskedJson.of(body, content, root, most);
   }
 

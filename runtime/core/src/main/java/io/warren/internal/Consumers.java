@@ -101,22 +101,14 @@ final class Consumers {
 
   /** Where the dead letters of a queue are: as its consumer states, else the default. */
   String deadQueue(String queue) {
-    String named = named(queue);
-    return specs.stream()
-        .filter(spec -> spec.queue().equals(named))
-        .map(spec -> spec.consumed().deadQueue())
-        .findFirst()
-        .orElse(DerivedNames.deadQueue(queue));
+    ConsumerSpec spec = spec(queue);
+    return spec == null ? DerivedNames.deadQueue(queue) : spec.consumed().deadQueue();
   }
 
   /** Whose a queue is; null: no consumer has it. */
-  @Nullable String contract(String queue) {
+  @Nullable ConsumerSpec spec(String queue) {
     String named = named(queue);
-    return specs.stream()
-        .filter(spec -> spec.queue().equals(named))
-        .map(ConsumerSpec::contract)
-        .findFirst()
-        .orElse(null);
+    return specs.stream().filter(spec -> spec.queue().equals(named)).findFirst().orElse(null);
   }
 
   /** Which queue somebody meant who names one that no consumer has, for people; null: this one. */

@@ -125,8 +125,7 @@ public class RunningWarren implements Warren, SenderFactory {
               : "log(...) was called before; a Warren has one log: remove one of the two");
     }
     MessageLog added =
-        new MessageLog(
-            exchange, routingKey, options, codec, transport, executor, observers.instance());
+        new MessageLog(exchange, routingKey, options, transport, executor, observers.instance());
     produce(MessageLog.topology(exchange));
     log = added;
     observers.add(added);
@@ -162,7 +161,8 @@ public class RunningWarren implements Warren, SenderFactory {
         consumers.meant(queue),
         new DeadLetterEvents(
             observers,
-            consumers.contract(queue),
+            consumers.spec(queue),
+            codec,
             consumers.named(queue),
             consumers.deadQueue(queue)));
   }

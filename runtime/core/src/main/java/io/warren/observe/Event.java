@@ -2,6 +2,7 @@ package io.warren.observe;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,8 +133,8 @@ public sealed interface Event {
    * A handler has handled a message, or failed to; what it sent is safe.
    *
    * @param result how it ended
-   * @param reply the reply of a success, as the handler gave it; null: there is none. Whether it is
-   *     sent is told as {@link Replied}
+   * @param reply writes the reply of a success, with each call; what it throws is why it cannot be
+   *     written. Null: there is none. Whether it is sent is told as {@link Replied}
    * @param next what the handling produced and did not send; null: nothing
    * @param waited from its arrival in this process to the handler, without what is told as {@link
    *     Received#queued}
@@ -143,7 +144,7 @@ public sealed interface Event {
   record Handled(
       About about,
       Result result,
-      @Nullable Object reply,
+      @Nullable Supplier<Content> reply,
       @Nullable NextMessage next,
       Duration waited,
       Duration took,

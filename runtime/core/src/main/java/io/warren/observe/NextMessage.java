@@ -1,6 +1,7 @@
 package io.warren.observe;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param exchange where it would be published
  * @param routingKey the key that it would be published with
  * @param headers what its sender would state
- * @param payload the object itself, which no codec has written
+ * @param content writes its payload, with each call; what it throws is why it cannot be written.
+ *     Null: no sender has built it, so nobody knows how it would be written
  */
 public record NextMessage(
     String messageId,
@@ -23,4 +25,4 @@ public record NextMessage(
     String exchange,
     String routingKey,
     Map<String, Object> headers,
-    Object payload) {}
+    @Nullable Supplier<Content> content) {}

@@ -31,7 +31,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,15 +59,15 @@ abstract class ContentBehaviour extends Behaviour {
     Contract<Order, Void> contract = Contract.of(broker, Order.class);
     Handled<Order> handled = handled(contract);
 
-    publish(contract, gzip(JSON), "application/json", "gzip");
+    publish(contract, Wire.gzip(JSON), "application/json", "gzip");
     assertThat(handled.take().body()).isEqualTo(ORDER);
-    publish(contract, gzip(JSON), null, "X-GZIP");
+    publish(contract, Wire.gzip(JSON), null, "X-GZIP");
     assertThat(handled.take().body()).isEqualTo(ORDER);
     publish(contract, deflate(JSON, false), "application/json", "deflate");
     assertThat(handled.take().body()).isEqualTo(ORDER);
     publish(contract, deflate(JSON, true), "application/json", "deflate");
     assertThat(handled.take().body()).isEqualTo(ORDER);
-    publish(contract, gzip(deflate(JSON, false)), "application/json", "deflate, gzip");
+    publish(contract, Wire.gzip(deflate(JSON, false)), "application/json", "deflate, gzip");
     assertThat(handled.take().body()).isEqualTo(ORDER);
     publish(contract, JSON, "application/json", "identity");
     assertThat(handled.take().body()).isEqualTo(ORDER);
@@ -86,7 +85,7 @@ abstract class ContentBehaviour extends Behaviour {
     Contract<byte[], Void> contract = Contract.of(broker, byte[].class);
     Handled<byte[]> handled = handled(contract);
 
-    publish(contract, gzip(JSON), "application/octet-stream", "gzip");
+    publish(contract, Wire.gzip(JSON), "application/octet-stream", "gzip");
 
     Message<byte[]> message = handled.take();
     assertThat(message.body()).isEqualTo(JSON);
@@ -97,7 +96,7 @@ abstract class ContentBehaviour extends Behaviour {
   void whatCannotBeUnpackedIsDeadAsItWas() {
     Contract<Order, Void> contract = Contract.of(broker, Order.class);
     handled(contract);
-    byte[] cut = Arrays.copyOf(gzip(JSON), 20);
+    byte[] cut = Arrays.copyOf(Wire.gzip(JSON), 20);
     Inbox letters = broker.inbox(contract.deadQueue());
 
     publish(contract, cut, "application/json", "gzip");
@@ -108,7 +107,7 @@ abstract class ContentBehaviour extends Behaviour {
     dead(letters, "not packed with gzip");
     publish(contract, JSON, "application/json", "deflate");
     dead(letters, "not packed with deflate");
-    publish(contract, gzip(JSON), "application/json", "br");
+    publish(contract, Wire.gzip(JSON), "application/json", "br");
     dead(letters, "its content encoding is 'br', and only gzip and deflate are unpacked");
   }
 
@@ -117,7 +116,7 @@ abstract class ContentBehaviour extends Behaviour {
     Contract<byte[], Void> contract = Contract.of(broker, byte[].class);
     handled(contract);
 
-    publish(contract, gzip(new byte[(64 << 20) + 1]), "application/octet-stream", "gzip");
+    publish(contract, Wire.gzip(new byte[(64 << 20) + 1]), "application/octet-stream", "gzip");
 
     dead(broker.inbox(contract.deadQueue()), "unpacks to more than 67108864 bytes");
   }
@@ -132,7 +131,7 @@ abstract class ContentBehaviour extends Behaviour {
     assertThat(handled.take().body()).isEqualTo(text);
     publish(contract, text.getBytes(UTF_16), "text/plain;format=flowed;charset=\"UTF-16\"", null);
     assertThat(handled.take().body()).isEqualTo(text);
-    publish(contract, gzip(text.getBytes(UTF_16LE)), "text/plain; Charset=utf-16le", "gzip");
+    publish(contract, Wire.gzip(text.getBytes(UTF_16LE)), "text/plain; Charset=utf-16le", "gzip");
     assertThat(handled.take().body()).isEqualTo(text);
     publish(contract, text.getBytes(ISO_8859_1), "text/plain", "iso-8859-1");
     assertThat(handled.take().body()).isEqualTo(text);
@@ -171,7 +170,7 @@ abstract class ContentBehaviour extends Behaviour {
         Contract.of(broker, Order.class).message(spec -> spec.codec(new Told()));
     Handled<Order> handled = handled(contract);
 
-    publish(contract, gzip(JSON), "text/x-told", "aes, gzip");
+    publish(contract, Wire.gzip(JSON), "text/x-told", "aes, gzip");
 
     assertThat(handled.take().body().number()).isEqualTo("text/x-told aes " + JSON.length);
   }
@@ -189,7 +188,7 @@ abstract class ContentBehaviour extends Behaviour {
             }));
     warren.start();
 
-    publish(contract, gzip(JSON), "application/json", "gzip");
+    publish(contract, Wire.gzip(JSON), "application/json", "gzip");
     broker.whileTimePasses("a dead letter", () -> warren.dead(contract.queue()).count() == 1);
 
     assertThat(attempts.take()).satisfies(ContentBehaviour::saysAll);
@@ -198,7 +197,7 @@ abstract class ContentBehaviour extends Behaviour {
     assertThat(retried).satisfies(ContentBehaviour::saysAll);
     DeadLetter letter = warren.dead(contract.queue()).list(1).get(0);
     assertThat(letter.message()).satisfies(ContentBehaviour::saysAll);
-    assertThat(letter.message().body()).isEqualTo(gzip(JSON));
+    assertThat(letter.message().body()).isEqualTo(Wire.gzip(JSON));
     assertThat(warren.dead(contract.queue()).replay()).isEqualTo(1);
     Message<byte[]> replayed = attempts.take();
     assertThat(replayed.redeliveredCount()).isZero();
@@ -232,7 +231,7 @@ abstract class ContentBehaviour extends Behaviour {
             MessageProperties.NONE
                 .withCorrelationId(asked.correlationId())
                 .withContentEncoding("gzip"),
-            gzip(JSON)));
+            Wire.gzip(JSON)));
     request.ack();
 
     assertThat(Wire.join(reply).body()).isEqualTo(ORDER);
@@ -270,16 +269,6 @@ abstract class ContentBehaviour extends Behaviour {
             "warren-failure-message", text -> assertThat((String) text).contains(reason));
     dead.ack();
     return dead;
-  }
-
-  private static byte[] gzip(byte[] bytes) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(packed)) {
-      out.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return packed.toByteArray();
   }
 
   private static byte[] deflate(byte[] bytes, boolean withoutHead) {

@@ -359,7 +359,8 @@ abstract class ObservedHandlingBehaviour extends Behaviour {
     Event.Handled handled = told.the(Event.Handled.class);
     assertThat(handled.result().outcome()).isEqualTo(Outcome.SUCCESS);
     assertThat(handled.next()).isNotNull();
-    assertThat(handled.next().payload()).isEqualTo(new Order("next", 7));
+    assertThat(handled.next().content().get().shown(100).text())
+        .isEqualTo("{\"number\":\"next\",\"amount\":7}");
     assertThat(handled.next().parentId()).isEqualTo("m");
     assertThat(handled.next().conversationId()).isEqualTo("m");
   }

@@ -199,7 +199,7 @@ abstract class ObservedSendingBehaviour extends Behaviour {
     assertThat(told.outside("m")).containsExactly("Requested", "Answered success");
     assertThat(told.inQueue("m"))
         .containsExactly("Received 1", "Handled SUCCESS", "Replied success", "Acknowledged");
-    assertThat(told.the(Event.Handled.class).reply()).isEqualTo("yes");
+    assertThat(told.the(Event.Handled.class).reply().get().body()).asString().isEqualTo("yes");
     Event.Replied replied = told.the(Event.Replied.class);
     assertThat(replied.reply().body()).asString().isEqualTo("yes");
     Event.Answered answered = told.the(Event.Answered.class);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.warren.PayloadException;
+import io.warren.observe.Shown;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -103,8 +104,8 @@ class SensitivePathsTest {
   void aLongBodyIsCutAndStillReadToItsEnd() {
     String items = "\"0123456789\",".repeat(100_000);
 
-    ShownBody cut = PATHS.shown(bytes("[" + items + "1]"), Content.UNKNOWN, 100);
-    ShownBody broken = PATHS.shown(bytes("{\"id\":[" + items), Content.UNKNOWN, 100);
+    Shown cut = PATHS.shown(bytes("[" + items + "1]"), Content.UNKNOWN, 100);
+    Shown broken = PATHS.shown(bytes("{\"id\":[" + items), Content.UNKNOWN, 100);
 
     assertThat(cut.cut()).isTrue();
     assertThat(cut.text()).hasSize(100);

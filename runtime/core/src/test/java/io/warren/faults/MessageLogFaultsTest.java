@@ -114,6 +114,10 @@ class MessageLogFaultsTest {
         .orElseThrow();
   }
 
+  private static boolean works(Warren warren) {
+    return !part(warren).detail().contains("failed");
+  }
+
   private static long dropped(Warren warren) {
     return part(warren).numbers().getOrDefault("dropped", -1L);
   }
@@ -122,6 +126,8 @@ class MessageLogFaultsTest {
   private void end(Warren warren, Ledger ledger, String more) {
     warren.close();
     Await.until(DEADLINE, "the end of the log", reader::ended);
+    // Of what was dropped, some may have arrived: nobody knows.
+    Await.until(DEADLINE, "all but what was dropped", () -> reader.missing() <= reader.dropped());
     ledger.close(
         more
             + ", entries "
@@ -131,8 +137,6 @@ class MessageLogFaultsTest {
             + ", dropped "
             + reader.dropped());
     assertThat(ledger.failures()).isZero();
-    // Of what was dropped, some may have arrived: nobody knows.
-    assertThat(reader.missing()).isLessThanOrEqualTo(reader.dropped());
   }
 
   @Test
@@ -155,7 +159,7 @@ class MessageLogFaultsTest {
 
     channel().exchangeDeclare(log, "topic", true);
     channel().queueBind(log, log, "#");
-    Await.until(DEADLINE, "the count arrives", () -> reader.dropped() > 0 && part(warren).up());
+    Await.until(DEADLINE, "the count arrives", () -> reader.dropped() > 0 && works(warren));
     business(sender, ledger);
     long sent = ledger.sent();
     end(warren, ledger, ", " + with + " ms with the log, " + without + " ms without");
@@ -180,7 +184,7 @@ class MessageLogFaultsTest {
     assertThat(part(warren).detail()).contains("dropped");
 
     read();
-    Await.until(DEADLINE, "the count arrives", () -> reader.dropped() > 0 && part(warren).up());
+    Await.until(DEADLINE, "the count arrives", () -> reader.dropped() > 0 && works(warren));
     long free = business(sender, ledger);
     end(warren, ledger, ", " + full + " ms while full, " + free + " ms after");
     assertThat(full).isLessThan(3 * free + 1_000);
@@ -208,7 +212,7 @@ class MessageLogFaultsTest {
       Await.until(DEADLINE, "entries are dropped", () -> dropped(warren) > 0);
       broker.ctl("set_vm_memory_high_watermark", "absolute", "2GB");
 
-      Await.until(DEADLINE, "the count arrives", () -> reader.dropped() > 0 && part(warren).up());
+      Await.until(DEADLINE, "the count arrives", () -> reader.dropped() > 0 && works(warren));
       end(warren, ledger, ", handled in " + millis + " ms while it blocks");
       assertThat(reader.happened()).isEqualTo(3 * MESSAGES);
       // Sooner than anything that waits for the log could be.
@@ -238,7 +242,7 @@ class MessageLogFaultsTest {
       business(sender, ledger);
       Await.until(DEADLINE, "entries are dropped", () -> dropped(warren) > 0);
       channel().queueBind(log, log, "#");
-      Await.until(DEADLINE, "the count arrives", () -> reader.dropped() > 0 && part(warren).up());
+      Await.until(DEADLINE, "the count arrives", () -> reader.dropped() > 0 && works(warren));
       end(warren, ledger, ", connections cut " + cuts + ", channels closed 1");
     }
   }

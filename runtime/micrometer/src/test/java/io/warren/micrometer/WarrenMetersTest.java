@@ -263,7 +263,8 @@ class WarrenMetersTest {
   }
 
   private static Event received(About about) {
-    Content content = new Content(new byte[0], null, null, Map.of(), null, null, null, null, null);
+    Content content =
+        new Content(new byte[0], null, null, Map.of(), null, null, null, null, null, null);
     return new Event.Received(about, content, true, false, Duration.ofMillis(1));
   }
 }

@@ -311,7 +311,7 @@ class WarrenTracingTest {
   }
 
   private static Content content(Map<String, Object> headers) {
-    return new Content(new byte[0], null, null, headers, null, null, null, null, null);
+    return new Content(new byte[0], null, null, headers, null, null, null, null, null, null);
   }
 
   private static final class Message implements Sending {

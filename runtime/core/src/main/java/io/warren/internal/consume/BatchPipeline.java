@@ -170,7 +170,7 @@ final class BatchPipeline<T> implements Pipeline {
       MessageResult<Void> result,
       @Nullable Failure unsafe) {
     Failure failure = unsafe == null ? Failure.of(result) : unsafe;
-    run.handled(index, failure, null, result.nextMessage());
+    run.handled(index, failure, null, null, result.nextMessage());
     if (failure == null) {
       settlement.succeeded(attempt, null, null);
     } else {

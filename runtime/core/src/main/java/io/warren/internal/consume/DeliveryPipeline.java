@@ -192,7 +192,7 @@ final class DeliveryPipeline implements Pipeline {
   }
 
   private <R> void settle(Route<?, R> route, Attempt attempt, HandlerRun run, Outcome<R> outcome) {
-    run.handled(0, outcome.failure(), outcome.reply(), outcome.next());
+    run.handled(0, outcome.failure(), route.encoder(), outcome.reply(), outcome.next());
     if (outcome.failure() != null) {
       settlement.failed(attempt, outcome.failure());
     } else {

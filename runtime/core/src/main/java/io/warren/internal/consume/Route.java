@@ -4,6 +4,7 @@ import io.warren.codec.Codec;
 import io.warren.contract.ConsumerSpec;
 import io.warren.contract.MessageHandler;
 import io.warren.contract.MessageKey;
+import io.warren.internal.observe.MessageMasks;
 import io.warren.internal.wire.Received;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param key reads from the payload what its duplicates have in common with it; null: the id
  * @param handler the user's
  * @param encoder writes the reply; null where the message has none
+ * @param masks what of the message and its reply is shown to nobody
  */
 record Route<T, R>(
     String type,
     Codec.Decoder<T> decoder,
     @Nullable MessageKey<T> key,
     MessageHandler<T, R> handler,
-    Codec.@Nullable Encoder<R> encoder) {
+    Codec.@Nullable Encoder<R> encoder,
+    MessageMasks masks) {
 
   static <T, R> Route<T, R> of(ConsumerSpec.Route<T, R> spec, Codec codec) {
     return new Route<>(
@@ -29,7 +32,8 @@ record Route<T, R>(
         spec.message().decoder(codec),
         spec.key(),
         spec.handler(),
-        spec.message().replyEncoder(codec));
+        spec.message().replyEncoder(codec),
+        MessageMasks.of(spec.message()));
   }
 
   boolean hasReply() {

@@ -3,6 +3,7 @@ package io.warren.internal.consume;
 import io.warren.codec.Codec;
 import io.warren.contract.ConsumerSpec;
 import io.warren.contract.MessageSpec;
+import io.warren.internal.observe.MessageMasks;
 import io.warren.internal.wire.Received;
 import io.warren.topology.TopicPattern;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a message's handler by its wire name. */
@@ -70,6 +72,27 @@ final class Routes {
   boolean answers(Received received) {
     Route<?, ?> route = of(received);
     return route == null ? byType.values().stream().allMatch(Route::hasReply) : route.hasReply();
+  }
+
+  /** What of a message is shown to nobody: all, where any of its contract's is and it has none. */
+  MessageMasks masks(Received received) {
+    Route<?, ?> route = of(received);
+    if (route != null) {
+      return route.masks();
+    }
+    return byType.values().stream().allMatch(each -> each.masks().equals(MessageMasks.NONE))
+        ? MessageMasks.NONE
+        : MessageMasks.ALL_UNKNOWN;
+  }
+
+  /** What of a consumer's messages is shown to nobody. */
+  static Function<Received, MessageMasks> masks(ConsumerSpec spec, Codec codec) {
+    ConsumerSpec.Batch<?> batch = spec.batch();
+    if (batch == null) {
+      return new Routes(spec, codec)::masks;
+    }
+    MessageMasks masks = MessageMasks.of(batch.message());
+    return received -> masks;
   }
 
   /** The wire names, in a stable order. */

@@ -97,7 +97,8 @@ public final class RunningConsumer {
     watch = new DeliveryWatch(transport.time(), this::reportLong);
     pool = new HandlerPool(spec.queue(), executor, spec.concurrency());
     failures = new ConsumerLog(spec.contract(), spec.queue());
-    events = new ConsumerEvents(observers, spec.contract(), spec.queue());
+    events =
+        new ConsumerEvents(observers, spec.contract(), spec.queue(), Routes.masks(spec, codec));
     defects = new Defects(spec.queue(), transport.time(), executor);
     Duration interval = spec.dedup();
     if (interval == null || store == null) {

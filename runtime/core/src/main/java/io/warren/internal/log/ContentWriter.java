@@ -1,14 +1,11 @@
 package io.warren.internal.log;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.warren.codec.Codec;
-import io.warren.codec.PayloadType;
-import io.warren.observe.About;
 import io.warren.observe.Content;
 import io.warren.observe.NextMessage;
+import io.warren.observe.Shown;
 import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Contents, replies and what a handling produced, in entries; bounded. Thread-safe. */
@@ -16,33 +13,17 @@ final class ContentWriter {
   private static final int MOST_PAYLOAD = 64 << 10;
   private static final String PAYLOAD = "payload";
 
-  private final Codec codec;
-  private final Shown shown;
   private final boolean payloads;
-  private final Map<Class<?>, Codec.Encoder<?>> encoders = new ConcurrentHashMap<>();
 
   /**
-   * @param codec writes what is an object still
    * @param payloads whether any are written
    */
-  ContentWriter(Codec codec, Shown shown, boolean payloads) {
-    this.codec = codec;
-    this.shown = shown;
+  ContentWriter(boolean payloads) {
     this.payloads = payloads;
   }
 
-  /** A message. */
-  void message(EntryJson entry, About about, Content content) throws IOException {
-    content(entry, Shown.Part.MESSAGE, about, content);
-  }
-
-  /** A reply. */
-  void reply(EntryJson entry, About about, Content content) throws IOException {
-    content(entry, Shown.Part.REPLY, about, content);
-  }
-
-  private void content(EntryJson entry, Shown.Part part, About about, Content content)
-      throws IOException {
+  /** A message, or a reply that came. */
+  void message(EntryJson entry, Content content) throws IOException {
     entry.begin(Fields.CONTENT);
     entry.name(Fields.TYPE, content.type());
     entry.name(Fields.ENCODING, content.encoding());
@@ -57,48 +38,53 @@ final class ContentWriter {
     if (!content.headers().isEmpty()) {
       new HeadersWriter(entry).write(content.headers());
     }
-    body(entry, part, content.body(), content.type(), about.contract(), about.type());
+    body(entry, content);
     entry.end();
   }
 
-  private void body(
-      EntryJson entry,
-      Shown.Part part,
-      byte[] body,
-      @Nullable String contentType,
-      @Nullable String contract,
-      @Nullable String type)
-      throws IOException {
+  private void body(EntryJson entry, Content content) throws IOException {
+    byte[] body = content.body();
     entry.number(Fields.SIZE, body.length);
     if (!payloads) {
       return;
     }
-    Shown.Body visible = shown.of(part, body, contentType, contract, type);
-    byte[] bytes = visible.bytes();
-    JsonGenerator json = entry.generator();
-    int length = Texts.beginning(bytes, MOST_PAYLOAD);
-    if (Texts.readable(bytes, length)) {
-      json.writeFieldName(Fields.TEXT);
-      json.writeUTF8String(bytes, 0, length);
-    } else {
-      length = Math.min(bytes.length, MOST_PAYLOAD);
-      json.writeFieldName(Fields.BASE64);
-      json.writeBinary(bytes, 0, length);
+    if (content.mask() != null) {
+      masked(entry, content.shown(MOST_PAYLOAD));
+      return;
     }
-    if (length < bytes.length || visible.cut()) {
+    JsonGenerator json = entry.generator();
+    int length = Texts.beginning(body, MOST_PAYLOAD);
+    if (Texts.readable(body, length)) {
+      json.writeFieldName(Fields.TEXT);
+      json.writeUTF8String(body, 0, length);
+    } else {
+      length = Math.min(body.length, MOST_PAYLOAD);
+      json.writeFieldName(Fields.BASE64);
+      json.writeBinary(body, 0, length);
+    }
+    if (length < body.length) {
       entry.cut(PAYLOAD);
     }
   }
 
-  /** The reply that a handler gave, as the default codec writes it. */
-  void result(EntryJson entry, About about, Object reply) throws IOException {
+  private static void masked(EntryJson entry, Shown shown) throws IOException {
+    JsonGenerator json = entry.generator();
+    json.writeFieldName(Fields.TEXT);
+    json.writeString(Texts.whole(shown.text()));
+    if (shown.cut()) {
+      entry.cut(PAYLOAD);
+    }
+  }
+
+  /** The reply that a handler gave. */
+  void result(EntryJson entry, Supplier<Content> reply) throws IOException {
     entry.begin(Fields.REPLY);
-    object(entry, Shown.Part.REPLY, reply, about.contract(), about.type());
+    written(entry, reply);
     entry.end();
   }
 
   /** What a handling produced and did not send. */
-  void next(EntryJson entry, About about, NextMessage next) throws IOException {
+  void next(EntryJson entry, NextMessage next) throws IOException {
     entry.begin(Fields.NEXT);
     entry.name(Fields.MESSAGE, next.messageId());
     entry.name(Fields.PARENT, next.parentId());
@@ -109,38 +95,31 @@ final class ContentWriter {
     if (!next.headers().isEmpty()) {
       new HeadersWriter(entry).write(next.headers());
     }
-    object(entry, Shown.Part.NEXT, next.payload(), about.contract(), next.type());
+    written(entry, next.content());
     entry.end();
   }
 
-  private void object(
-      EntryJson entry,
-      Shown.Part part,
-      Object payload,
-      @Nullable String contract,
-      @Nullable String type)
-      throws IOException {
+  /** Without payloads it is not even written: that would be for its size alone. */
+  private void written(EntryJson entry, @Nullable Supplier<Content> content) throws IOException {
     if (!payloads) {
       return;
     }
-    byte[] body;
-    String contentType;
-    try {
-      Codec.Encoder<Object> encoder = encoder(payload.getClass());
-      body = encoder.encode(payload);
-      contentType = encoder.contentType();
-    } catch (RuntimeException e) {
-      // Another codec than the default one may write it, or none.
+    Content written = content == null ? null : written(content);
+    if (written == null) {
       entry.cut(PAYLOAD);
-      return;
+    } else {
+      body(entry, written);
     }
-    body(entry, part, body, contentType, contract, type);
   }
 
-  // Sound: an encoder is asked for objects of its class alone.
-  @SuppressWarnings("unchecked")
-  private Codec.Encoder<Object> encoder(Class<?> type) {
-    return (Codec.Encoder<Object>)
-        encoders.computeIfAbsent(type, each -> codec.encoder(PayloadType.of(each)));
+  /** Null: it cannot be. */
+  private static @Nullable Content written(Supplier<Content> content) {
+    try {
+      return content.get();
+    } catch (Throwable e) {
+      // A user's mapper throws what it likes. A reply's handling fails of the same, and says it;
+      // what was to be sent later may never be.
+      return null;
+    }
   }
 }

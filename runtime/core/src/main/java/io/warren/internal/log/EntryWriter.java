@@ -4,12 +4,14 @@ import io.warren.MessageResult;
 import io.warren.internal.wire.MessageIds;
 import io.warren.internal.wire.WireHeaders;
 import io.warren.observe.About;
+import io.warren.observe.Content;
 import io.warren.observe.Event;
 import io.warren.observe.NextMessage;
 import io.warren.observe.Outcome;
 import io.warren.observe.Reason;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,26 +95,25 @@ final class EntryWriter {
 
   /** What no consumer tells. */
   private void outside(EntryJson entry, Event event) throws IOException {
-    About about = event.about();
     if (event instanceof Event.Sent sent) {
       entry.duration(Fields.TOOK, sent.took());
-      contents.message(entry, about, sent.content());
+      contents.message(entry, sent.content());
     } else if (event instanceof Event.Delayed delayed) {
       entry.time(Fields.DUE, delayed.due());
       entry.duration(Fields.TOOK, delayed.took());
-      contents.message(entry, about, delayed.content());
+      contents.message(entry, delayed.content());
     } else if (event instanceof Event.Scheduled scheduled) {
       entry.time(Fields.DUE, scheduled.due());
       entry.flag(Fields.REPLACING, scheduled.replacing());
       entry.duration(Fields.TOOK, scheduled.took());
-      contents.message(entry, about, scheduled.content());
+      contents.message(entry, scheduled.content());
     } else if (event instanceof Event.SendFailed failed) {
       failure(entry, failed.reason(), true);
       entry.duration(Fields.TOOK, failed.took());
-      contents.message(entry, about, failed.content());
+      contents.message(entry, failed.content());
     } else if (event instanceof Event.Requested requested) {
       entry.duration(Fields.TIMEOUT, requested.timeout());
-      contents.message(entry, about, requested.content());
+      contents.message(entry, requested.content());
     } else if (event instanceof Event.Answered answered) {
       answered(entry, answered);
     } else if (event instanceof Event.RequestFailed failed) {
@@ -134,13 +135,12 @@ final class EntryWriter {
   }
 
   private void inQueue(EntryJson entry, Event event) throws IOException {
-    About about = event.about();
     if (event instanceof Event.Received received) {
       entry.duration(Fields.QUEUED, received.queued());
       entry.flag(Fields.REDELIVERED, received.redelivered());
       if (received.foreign()) {
         entry.flag(Fields.FOREIGN, true);
-        contents.message(entry, about, received.content());
+        contents.message(entry, received.content());
       }
     } else if (event instanceof Event.Handled handled) {
       handled(entry, handled);
@@ -180,7 +180,7 @@ final class EntryWriter {
     // A Warren that replied has logged its reply.
     if (!answered.reply().headers().containsKey(WireHeaders.REPLY_CODE)) {
       entry.flag(Fields.FOREIGN, true);
-      contents.reply(entry, answered.about(), answered.reply());
+      contents.message(entry, answered.reply());
     }
   }
 
@@ -196,13 +196,13 @@ final class EntryWriter {
     if (reason != null) {
       failure(entry, reason, true);
     }
-    Object reply = handled.reply();
+    Supplier<Content> reply = handled.reply();
     if (reply != null) {
-      contents.result(entry, handled.about(), reply);
+      contents.result(entry, reply);
     }
     NextMessage next = handled.next();
     if (next != null) {
-      contents.next(entry, handled.about(), next);
+      contents.next(entry, next);
     }
   }
 

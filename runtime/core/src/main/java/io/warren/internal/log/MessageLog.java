@@ -3,7 +3,6 @@ package io.warren.internal.log;
 import io.warren.Health;
 import io.warren.InvalidMessageException;
 import io.warren.annotation.ExchangeType;
-import io.warren.codec.Codec;
 import io.warren.internal.limits.AmqpLimits;
 import io.warren.internal.transport.Transport;
 import io.warren.observe.Event;
@@ -43,7 +42,6 @@ public final class MessageLog implements Observer {
   /**
    * Publishes nothing yet.
    *
-   * @param codec writes replies, and what handlings produced
    * @param executor publishes
    * @param instance which Warren it is
    * @throws IllegalArgumentException for names that no broker takes
@@ -52,13 +50,12 @@ public final class MessageLog implements Observer {
       String exchange,
       String routingKey,
       LogOptions options,
-      Codec codec,
       Transport transport,
       Executor executor,
       String instance) {
     Lots lots = new Lots(exchange, routingKey, options.application(), instance);
     check(exchange, lots);
-    writer = new EntryWriter(new ContentWriter(codec, Shown.ALL, options.payloads()));
+    writer = new EntryWriter(new ContentWriter(options.payloads()));
     shipping =
         new Shipping(transport.log(), transport.time(), executor, entries, lots, losses, numbers);
   }
@@ -88,17 +85,18 @@ public final class MessageLog implements Observer {
 
   @Override
   public void happened(Event event) {
+    boolean added = false;
     try {
-      if (entries.add(writer.write(numbers.incrementAndGet(), event))) {
-        shipping.added();
-      } else {
+      added = entries.add(writer.write(numbers.incrementAndGet(), event));
+    } finally {
+      if (!added) {
         losses.noRoom();
       }
-    } finally {
       if (endsSending(event)) {
         sending.decrementAndGet();
       }
     }
+    shipping.added();
   }
 
   private static boolean endsSending(Event event) {
@@ -110,16 +108,19 @@ public final class MessageLog implements Observer {
         || event instanceof Event.RequestFailed;
   }
 
-  /** A part of health: down from a failure until a message of the log is published again. */
+  /**
+   * A part of health, which is up also while the log fails: whoever asks whether this process can
+   * do its work is told that it can.
+   */
   public Health.Part health() {
     long dropped = losses.count();
     int waiting = entries.count();
     String trouble = losses.trouble();
     return new Health.Part(
         "message log",
-        trouble == null,
+        true,
         (dropped == 0 ? "nothing dropped" : dropped + " entries dropped")
-            + (trouble == null ? "" : "; " + trouble),
+            + (trouble == null ? "" : "; the last message of the log failed: " + trouble),
         Map.of("waiting", (long) waiting, "dropped", dropped));
   }
 

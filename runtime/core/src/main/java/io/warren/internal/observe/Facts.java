@@ -1,5 +1,6 @@
 package io.warren.internal.observe;
 
+import io.warren.codec.Codec;
 import io.warren.internal.transport.IncomingMessage;
 import io.warren.internal.transport.MessageProperties;
 import io.warren.internal.transport.OutgoingMessage;
@@ -8,17 +9,19 @@ import io.warren.internal.wire.Received;
 import io.warren.internal.wire.WireHeaders;
 import io.warren.observe.About;
 import io.warren.observe.Content;
+import io.warren.observe.Mask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What observers are told of messages. */
 public final class Facts {
   /** Nothing is known of it yet. */
   public static final Content UNKNOWN =
-      new Content(new byte[0], null, null, Map.of(), null, null, null, null, null);
+      new Content(new byte[0], null, null, Map.of(), null, null, null, null, null, null);
 
   private Facts() {}
 
@@ -101,7 +104,12 @@ public final class Facts {
         observers.now());
   }
 
-  public static Content content(OutgoingMessage message) {
+  /**
+   * A message that is sent.
+   *
+   * @param mask null: nothing in it is sensitive
+   */
+  public static Content content(OutgoingMessage message, @Nullable Mask mask) {
     MessageProperties properties = message.properties();
     Long expiration = properties.expirationMillis();
     return content(
@@ -109,22 +117,54 @@ public final class Facts {
         message.body(),
         properties.priority(),
         expiration == null ? null : Duration.ofMillis(expiration),
-        message.id());
+        message.id(),
+        mask);
   }
 
-  public static Content content(Received received) {
+  /**
+   * A message of a queue.
+   *
+   * @param mask null: nothing in it is sensitive
+   */
+  public static Content content(Received received, @Nullable Mask mask) {
     return content(
         received.properties(),
         received.delivery().body(),
         received.priority(),
         received.expiration(),
-        received.id());
+        received.id(),
+        mask);
   }
 
-  /** A reply that has come. */
-  public static Content content(IncomingMessage reply) {
+  /**
+   * A reply that has come.
+   *
+   * @param mask null: nothing in it is sensitive
+   */
+  public static Content content(IncomingMessage reply, @Nullable Mask mask) {
     String id = reply.properties().messageId();
-    return content(reply.properties(), reply.body(), null, null, id == null ? "" : id);
+    return content(reply.properties(), reply.body(), null, null, id == null ? "" : id, mask);
+  }
+
+  /**
+   * An object that is written only if somebody asks for it.
+   *
+   * @param mask null: nothing in it is sensitive
+   */
+  public static <T> Supplier<Content> content(
+      Codec.Encoder<T> encoder, T payload, @Nullable Mask mask) {
+    return () ->
+        new Content(
+            encoder.encode(payload),
+            encoder.contentType(),
+            null,
+            Map.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            mask);
   }
 
   private static Content content(
@@ -132,7 +172,8 @@ public final class Facts {
       byte[] body,
       @Nullable Integer priority,
       @Nullable Duration expiration,
-      String id) {
+      String id,
+      @Nullable Mask mask) {
     return new Content(
         body,
         properties.contentType(),
@@ -142,7 +183,8 @@ public final class Facts {
         expiration,
         properties.replyTo(),
         MessageIds.created(id, properties.timestampSeconds()),
-        properties.appId());
+        properties.appId(),
+        mask);
   }
 
   private static @Nullable String textOrNull(Map<String, Object> headers, String name) {

@@ -7,6 +7,7 @@ import io.warren.PublishTimeoutException;
 import io.warren.Receipt;
 import io.warren.TopologyException;
 import io.warren.internal.observe.Facts;
+import io.warren.internal.observe.MessageMasks;
 import io.warren.internal.observe.Observers;
 import io.warren.internal.observe.Reasons;
 import io.warren.internal.store.ScheduleStore;
@@ -99,7 +100,9 @@ final class DueMessages {
     if (!observers.none()) {
       observers.happened(
           new Event.Released(
-              Facts.about(observers, message, null), Facts.content(message), entry.due()));
+              Facts.about(observers, message, null),
+              Facts.content(message, MessageMasks.UNKNOWN),
+              entry.due()));
     }
     return remove(owner, entry.id());
   }

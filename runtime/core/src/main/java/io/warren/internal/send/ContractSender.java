@@ -6,6 +6,8 @@ import io.warren.Send;
 import io.warren.codec.Codec;
 import io.warren.contract.MessageSender;
 import io.warren.contract.MessageSpec;
+import io.warren.internal.observe.Facts;
+import io.warren.internal.observe.MessageMasks;
 import io.warren.internal.observe.Observers;
 import io.warren.internal.schedule.Schedules;
 import io.warren.internal.transport.Transport;
@@ -31,7 +33,7 @@ public final class ContractSender<T, R> implements MessageSender<T, R> {
       Codec codec,
       Observers observers,
       MessageSpec<T, R> spec) {
-    kind = new Kind<>(spec, spec.encoder(codec), observers);
+    kind = new Kind<>(spec, spec.encoder(codec), observers, MessageMasks.of(spec));
     exits = new Exits(transport, schedules);
     Codec.Decoder<R> reply = spec.replyDecoder(codec);
     requests =
@@ -70,6 +72,7 @@ public final class ContractSender<T, R> implements MessageSender<T, R> {
         .conversationId(handling == null ? null : handling.conversationId())
         .priority(priority == null ? 0 : priority)
         .expiration(spec.expiration())
+        .written(Facts.content(kind.encoder(), payload, kind.masks().message()))
         .build();
   }
 }

@@ -3,6 +3,7 @@ package io.warren.internal.send;
 import io.warren.MessageResult;
 import io.warren.Receipt;
 import io.warren.internal.observe.Facts;
+import io.warren.internal.observe.MessageMasks;
 import io.warren.internal.observe.Observers;
 import io.warren.internal.observe.Reasons;
 import io.warren.internal.transport.IncomingMessage;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 /** A message that is being sent, and of which observers are told how that ends. */
 final class ObservedSend {
   private final Observers observers;
+  private final MessageMasks masks;
   private final About about;
   private final boolean request;
   private final long begun = System.nanoTime();
@@ -28,10 +30,12 @@ final class ObservedSend {
   private Content content = Facts.UNKNOWN;
 
   /**
+   * @param masks what of it and its reply is shown to nobody
    * @param about as it begins
    */
-  ObservedSend(Observers observers, About about, boolean request) {
+  ObservedSend(Observers observers, MessageMasks masks, About about, boolean request) {
     this.observers = observers;
+    this.masks = masks;
     this.about = about;
     this.request = request;
   }
@@ -43,7 +47,7 @@ final class ObservedSend {
 
   /** What it is by now. */
   void built(OutgoingMessage message) {
-    content = Facts.content(message);
+    content = Facts.content(message, masks.message());
   }
 
   /** When it began. */
@@ -90,7 +94,7 @@ final class ObservedSend {
             now(),
             WireHeaders.text(headers, WireHeaders.REPLY_CODE, MessageResult.SUCCESS),
             WireHeaders.text(headers, WireHeaders.REPLY_MESSAGE, ""),
-            Facts.content(reply),
+            Facts.content(reply, masks.reply()),
             took()));
   }
 

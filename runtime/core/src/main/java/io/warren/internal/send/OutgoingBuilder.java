@@ -164,7 +164,10 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
     if (!kind.observers().none()) {
       observed =
           new ObservedSend(
-              kind.observers(), about(messageId, conversation, correlationId), isRequest());
+              kind.observers(),
+              kind.masks(),
+              about(messageId, conversation, correlationId),
+              isRequest());
       stated = observed.headers(stated);
     }
     MessageProperties properties =

@@ -1,6 +1,7 @@
 package io.warren.internal.settle;
 
 import io.warren.internal.observe.Facts;
+import io.warren.internal.observe.MessageMasks;
 import io.warren.internal.observe.Observers;
 import io.warren.internal.observe.Reasons;
 import io.warren.internal.transport.OutgoingMessage;
@@ -10,9 +11,12 @@ import io.warren.internal.wire.WireHeaders;
 import io.warren.observe.About;
 import io.warren.observe.Event;
 import io.warren.observe.HandlerCall;
+import io.warren.observe.Mask;
 import io.warren.observe.Reason;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What observers are told of the deliveries of one consumer. Where there are none, each method is a
@@ -43,14 +47,18 @@ public final class ConsumerEvents {
   private final Observers observers;
   private final String contract;
   private final String queue;
+  private final Function<Received, MessageMasks> masks;
 
   /**
    * @param contract the contract's name
+   * @param masks what of a message is shown to nobody
    */
-  public ConsumerEvents(Observers observers, String contract, String queue) {
+  public ConsumerEvents(
+      Observers observers, String contract, String queue, Function<Received, MessageMasks> masks) {
     this.observers = observers;
     this.contract = contract;
     this.queue = queue;
+    this.masks = masks;
   }
 
   /** Whether there is anybody to be told. */
@@ -92,7 +100,7 @@ public final class ConsumerEvents {
     Received received = attempt.received();
     return new Event.Received(
         Facts.about(observers, received, contract, queue, received.receiveTime()),
-        Facts.content(received),
+        Facts.content(received, masks.apply(received).message()),
         received.foreign(),
         attempt.delivery().redelivered(),
         received.queued());
@@ -101,7 +109,8 @@ public final class ConsumerEvents {
   /** The reply is where its requester finds it. */
   void replied(Attempt attempt, OutgoingMessage reply) {
     if (observed()) {
-      observers.happened(new Event.Replied(about(attempt), code(reply), Facts.content(reply)));
+      observers.happened(
+          new Event.Replied(about(attempt), code(reply), Facts.content(reply, replyMask(attempt))));
     }
   }
 
@@ -212,6 +221,11 @@ public final class ConsumerEvents {
   /** Tells how a handler's work on a message ended. */
   void handled(Event.Handled handled) {
     observers.happened(handled);
+  }
+
+  /** What of its reply is shown to nobody; null: all of it may be. */
+  @Nullable Mask replyMask(Attempt attempt) {
+    return masks.apply(attempt.received()).reply();
   }
 
   About about(Attempt attempt) {

@@ -1,6 +1,8 @@
 package io.warren.internal.settle;
 
 import io.warren.Message;
+import io.warren.codec.Codec;
+import io.warren.internal.observe.Facts;
 import io.warren.internal.observe.Reasons;
 import io.warren.internal.wire.Failure;
 import io.warren.observe.Event;
@@ -89,11 +91,16 @@ public final class HandlerRun {
    *
    * @param index the place of the message in its batch; 0 where it is alone
    * @param failure null: a success
+   * @param encoder writes the reply; null: the message has none
    * @param reply null: there is none
    * @param next null: there is none
    */
-  public void handled(
-      int index, @Nullable Failure failure, @Nullable Object reply, @Nullable Message<?> next) {
+  public <R> void handled(
+      int index,
+      @Nullable Failure failure,
+      Codec.@Nullable Encoder<R> encoder,
+      @Nullable R reply,
+      @Nullable Message<?> next) {
     if (events == null) {
       return;
     }
@@ -102,7 +109,9 @@ public final class HandlerRun {
         new Event.Handled(
             events.about(attempt),
             result(failure),
-            reply,
+            encoder == null || reply == null
+                ? null
+                : Facts.content(encoder, reply, events.replyMask(attempt)),
             next == null ? null : asNext(next),
             Duration.between(attempt.received().receiveTime(), begun),
             took,
@@ -118,6 +127,6 @@ public final class HandlerRun {
         next.exchange(),
         next.routingKey(),
         next.headers(),
-        Objects.requireNonNull(next.body()));
+        next.written());
   }
 }

@@ -4,8 +4,8 @@ import io.warren.PayloadException;
 import io.warren.codec.Codec;
 import io.warren.codec.Content;
 import io.warren.codec.SensitivePaths;
-import io.warren.codec.ShownBody;
 import io.warren.internal.transport.IncomingMessage;
+import io.warren.observe.Shown;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ public final class ReceivedBody {
    * @param sensitive of the message's spec, or of its reply
    * @param most how many characters are shown
    */
-  public static ShownBody shown(
+  public static Shown shown(
       byte[] body,
       @Nullable String contentType,
       @Nullable String contentEncoding,

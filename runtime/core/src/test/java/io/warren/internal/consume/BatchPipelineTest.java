@@ -9,6 +9,7 @@ import io.warren.codec.PayloadType;
 import io.warren.contract.ConsumerSpec;
 import io.warren.contract.MessageSpec;
 import io.warren.internal.embedded.time.VirtualTime;
+import io.warren.internal.observe.MessageMasks;
 import io.warren.internal.observe.Observers;
 import io.warren.internal.settle.ConsumerEvents;
 import io.warren.internal.settle.ConsumerLog;
@@ -111,7 +112,11 @@ class BatchPipelineTest {
           return new CompletableFuture<>();
         };
     ConsumerEvents events =
-        new ConsumerEvents(new Observers("here", time, List.of()), "Orders", "orders");
+        new ConsumerEvents(
+            new Observers("here", time, List.of()),
+            "Orders",
+            "orders",
+            received -> MessageMasks.NONE);
     return new BatchPipeline<>(
         new ConsumerSpec.Batch<>(
             MessageSpec.of("Orders.placed", PayloadType.of(String.class))

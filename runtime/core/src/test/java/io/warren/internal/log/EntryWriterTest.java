@@ -3,8 +3,6 @@ package io.warren.internal.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.warren.codec.JacksonCodec;
-import io.warren.codec.PayloadCodec;
 import io.warren.observe.About;
 import io.warren.observe.Content;
 import io.warren.observe.Event;
@@ -12,6 +10,7 @@ import io.warren.observe.NextMessage;
 import io.warren.observe.Outcome;
 import io.warren.observe.Reason;
 import io.warren.observe.Result;
+import io.warren.observe.Shown;
 import io.warren.testing.LogMessages;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -42,14 +41,12 @@ class EntryWriterTest {
       new Reason(
           "code",
           "text",
-          withFewFrames(
-              new IllegalStateException("outer", withFewFrames(new Exception("inner")))));
+          withFewFrames(new IllegalStateException("outer", withFewFrames(new Exception("inner")))));
 
   private final EntryWriter writer = writer(true);
 
   private static EntryWriter writer(boolean payloads) {
-    return new EntryWriter(
-        new ContentWriter(new PayloadCodec(JacksonCodec.withDefaults()), Shown.ALL, payloads));
+    return new EntryWriter(new ContentWriter(payloads));
   }
 
   private static <E extends Exception> E withFewFrames(E exception) {
@@ -82,7 +79,7 @@ class EntryWriterTest {
 
   private static Content content(byte[] body, Map<String, Object> headers) {
     return new Content(
-        body, "application/json", "gzip", headers, 3, SHORT, "replies", NOW, "other");
+        body, "application/json", "gzip", headers, 3, SHORT, "replies", NOW, "other", null);
   }
 
   private static Content content(String body) {
@@ -109,12 +106,12 @@ class EntryWriterTest {
         new Event.Parked(out, REASON),
         new Event.Received(in, content, true, true, SHORT.negated()),
         new Event.Received(in, content, false, false, null),
-        new Event.Handled(in, Result.SUCCESS, List.of(1), null, SHORT, SHORT, 1),
+        new Event.Handled(in, Result.SUCCESS, () -> content("[1]"), null, SHORT, SHORT, 1),
         new Event.Handled(
             in,
             new Result(Outcome.REJECT, REASON),
             null,
-            new NextMessage("n", "m", "c", "t", "e", "k", Map.of("a", 1), Map.of("b", 2)),
+            new NextMessage("n", "m", "c", "t", "e", "k", Map.of("a", 1), () -> content("{}")),
             SHORT,
             SHORT,
             7),
@@ -339,11 +336,32 @@ class EntryWriterTest {
   }
 
   @Test
-  void aReplyThatTheDefaultCodecCannotWriteIsLeftOut() {
+  void aReplyThatCannotBeWrittenIsLeftOut() {
     JsonNode entry =
-        written(new Event.Handled(inQueue(), Result.SUCCESS, new Object(), null, SHORT, SHORT, 1));
+        written(
+            new Event.Handled(
+                inQueue(),
+                Result.SUCCESS,
+                () -> {
+                  throw new StackOverflowError("a mapper's");
+                },
+                null,
+                SHORT,
+                SHORT,
+                1));
 
     assertThat(entry.get("reply").isEmpty()).isTrue();
+    assertThat(cut(entry)).containsExactly("payload");
+  }
+
+  @Test
+  void whatNoSenderHasBuiltIsNamedWithoutItsPayload() {
+    NextMessage next = new NextMessage("n", "m", "c", "t", "e", "k", Map.of(), null);
+    JsonNode entry =
+        written(new Event.Handled(inQueue(), Result.SUCCESS, null, next, SHORT, SHORT, 1));
+
+    assertThat(entry.get("next").get("message").asText()).isEqualTo("n");
+    assertThat(entry.get("next").has("text")).isFalse();
     assertThat(cut(entry)).containsExactly("payload");
   }
 
@@ -356,22 +374,30 @@ class EntryWriterTest {
   }
 
   @Test
-  void whatMayNotBeSeenIsAskedForEachPayload() {
-    Shown masked =
-        (part, body, contentType, contract, type) ->
-            new Shown.Body(
-                (part + " " + contract + " " + type).getBytes(StandardCharsets.UTF_8), true);
-    EntryWriter masking =
-        new EntryWriter(
-            new ContentWriter(new PayloadCodec(JacksonCodec.withDefaults()), masked, true));
+  void whatIsMaskedIsShownAsItsMaskSays() {
+    Content masked =
+        new Content(
+            "secret".getBytes(StandardCharsets.UTF_8),
+            null,
+            null,
+            Map.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            (content, most) -> new Shown("masked", true));
+    NextMessage next = new NextMessage("n", "m", "c", "t", "e", "k", Map.of(), () -> masked);
 
-    String all =
-        events()
-            .map(event -> new String(masking.write(1, event), StandardCharsets.UTF_8))
-            .collect(Collectors.joining());
+    JsonNode sent = sent(masked);
+    JsonNode handled =
+        written(new Event.Handled(inQueue(), Result.SUCCESS, () -> masked, next, SHORT, SHORT, 1));
 
-    assertThat(all)
-        .contains("MESSAGE Orders placed", "REPLY Orders placed", "NEXT Orders t")
-        .doesNotContain("{}", "\"b\":2");
+    assertThat(sent.get("content").get("text").asText()).isEqualTo("masked");
+    assertThat(sent.get("content").get("size").asInt()).isEqualTo(6);
+    assertThat(cut(sent)).containsExactly("payload");
+    assertThat(handled.get("reply").get("text").asText()).isEqualTo("masked");
+    assertThat(handled.get("next").get("text").asText()).isEqualTo("masked");
+    assertThat(sent.toString() + handled).doesNotContain("secret");
   }
 }

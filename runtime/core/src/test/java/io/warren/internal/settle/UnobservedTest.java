@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.warren.internal.embedded.time.VirtualTime;
+import io.warren.internal.observe.MessageMasks;
 import io.warren.internal.observe.Observers;
 import io.warren.internal.wire.Failure;
 import io.warren.internal.wire.MessageIds;
@@ -52,7 +53,7 @@ class UnobservedTest {
       events.received(attempt);
       HandlerRun run = events.calls(attempt);
       run.over(null);
-      run.handled(0, FAILURE, null, null);
+      run.handled(0, FAILURE, null, null, null);
       events.retried(attempt, FAILURE, 1, 2, Duration.ZERO);
       events.dead(attempt, FAILURE);
       events.dropped(attempt);
@@ -63,7 +64,8 @@ class UnobservedTest {
   }
 
   private ConsumerEvents events(List<Observer> observers) {
-    return new ConsumerEvents(new Observers("here", time, observers), "Orders", "orders");
+    return new ConsumerEvents(
+        new Observers("here", time, observers), "Orders", "orders", received -> MessageMasks.NONE);
   }
 
   private Attempt attempt() {
