@@ -5,6 +5,7 @@ import io.warren.benchmarks.broker.BodiesBenchmark;
 import io.warren.benchmarks.broker.BrokerBenchmark;
 import io.warren.benchmarks.broker.Clients;
 import io.warren.benchmarks.broker.DelaysBenchmark;
+import io.warren.benchmarks.broker.ObservedBenchmark;
 import io.warren.benchmarks.broker.RequestsBenchmark;
 import io.warren.benchmarks.broker.Size;
 import io.warren.benchmarks.measure.Headline;
@@ -29,6 +30,7 @@ public final class Benchmarks {
     PARTS.put("Batches", onRabbit(BatchesBenchmark::run));
     PARTS.put("Delays", onRabbit(DelaysBenchmark::run));
     PARTS.put("Duplicates", onRabbit(DedupBenchmark::run));
+    PARTS.put("Observed", onRabbit(ObservedBenchmark::run));
     PARTS.put("Start", onRabbit(uri -> new StartBenchmark(uri).run()));
     PARTS.put("Many scheduled messages", onRabbit(ScheduleBenchmark::run));
     PARTS.put("Steps of one message", Steps::run);
