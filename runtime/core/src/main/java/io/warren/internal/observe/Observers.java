@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All observers of one Warren. Where there is none, nobody builds an event for them: ask {@link
@@ -20,8 +19,8 @@ public final class Observers {
   private final String instance;
   private final TimeSource time;
 
-  /** Set while the current thread is in the code of an observer of this Warren. */
-  private final ThreadLocal<Boolean> inObserver = new ThreadLocal<>();
+  /** How deep the current thread is in the code of observers of this Warren. */
+  private final ThreadLocal<Depth> depth = ThreadLocal.withInitial(Depth::new);
 
   /** Replaced and never changed: an embedded Warren is given observers after it was made. */
   private volatile GuardedObserver[] observers = {};
@@ -65,13 +64,13 @@ public final class Observers {
    */
   public Map<String, Object> sending(About about, Map<String, Object> headers) {
     Map<String, Object> all = headers;
-    Boolean outer = enter();
+    Depth entered = enter();
     try {
       for (GuardedObserver each : observers) {
         all = each.sending(about, all);
       }
     } finally {
-      leave(outer);
+      leave(entered);
     }
     return all;
   }
@@ -80,37 +79,37 @@ public final class Observers {
   public Observer.Scope handling(HandlerCall call) {
     GuardedObserver[] told = observers;
     Observer.Scope[] scopes = new Observer.Scope[told.length];
-    Boolean outer = enter();
+    Depth entered = enter();
     try {
       for (int i = 0; i < told.length; i++) {
         scopes[i] = told[i].handling(call);
       }
     } finally {
-      leave(outer);
+      leave(entered);
     }
     return results -> close(told, scopes, results);
   }
 
   private void close(GuardedObserver[] told, Observer.Scope[] scopes, List<Result> results) {
-    Boolean outer = enter();
+    Depth entered = enter();
     try {
       for (int i = told.length - 1; i >= 0; i--) {
         told[i].close(scopes[i], results);
       }
     } finally {
-      leave(outer);
+      leave(entered);
     }
   }
 
   /** Tells them; throws nothing. */
   public void happened(Event event) {
-    Boolean outer = enter();
+    Depth entered = enter();
     try {
       for (GuardedObserver each : observers) {
         each.happened(event);
       }
     } finally {
-      leave(outer);
+      leave(entered);
     }
   }
 
@@ -120,22 +119,25 @@ public final class Observers {
    * @throws IllegalStateException when this thread is an observer's
    */
   public void refuseObservers() {
-    if (!none() && inObserver.get() != null) {
+    if (!none() && depth.get().calls > 0) {
       throw new IllegalStateException(
           "an observer cannot act on the Warren that it observes, which would tell it of that,"
               + " without end: it uses another Warren");
     }
   }
 
-  private @Nullable Boolean enter() {
-    Boolean outer = inObserver.get();
-    inObserver.set(Boolean.TRUE);
-    return outer;
+  /** Of one thread. */
+  private static final class Depth {
+    int calls;
   }
 
-  private void leave(@Nullable Boolean outer) {
-    if (outer == null) {
-      inObserver.remove();
-    }
+  private Depth enter() {
+    Depth entered = depth.get();
+    entered.calls++;
+    return entered;
+  }
+
+  private static void leave(Depth entered) {
+    entered.calls--;
   }
 }

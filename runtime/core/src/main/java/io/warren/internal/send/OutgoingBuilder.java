@@ -182,16 +182,15 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
             epochMillis / 1000,
             spec.type(),
             wireHeaders(stated, messageId, conversation));
-    if (observed != null) {
-      observed.built(withBody(properties, UNWRITTEN));
+    OutgoingMessage message = withBody(properties, UNWRITTEN);
+    try {
+      message = withBody(properties, encode());
+      return message;
+    } finally {
+      if (observed != null) {
+        observed.built(message);
+      }
     }
-    byte[] body = encode();
-    AmqpLimits.checkBody(body);
-    OutgoingMessage message = withBody(properties, body);
-    if (observed != null) {
-      observed.built(message);
-    }
-    return message;
   }
 
   private OutgoingMessage withBody(MessageProperties properties, byte[] body) {
@@ -231,7 +230,9 @@ abstract class OutgoingBuilder<T, S extends Outgoing<S>> implements Outgoing<S> 
 
   private byte[] encode() {
     try {
-      return kind.encoder().encode(payload);
+      byte[] body = kind.encoder().encode(payload);
+      AmqpLimits.checkBody(body);
+      return body;
     } catch (WarrenException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -77,16 +77,19 @@ public final class ConsumerEvents {
 
   /** A handler is about to be called, on this thread, with one message. */
   public HandlerRun calls(Attempt attempt) {
-    return observed() ? calls(List.of(attempt), false) : HandlerRun.UNOBSERVED;
+    return observed()
+        ? calls(List.of(attempt), new HandlerCall(List.of(toldOf(attempt)), false))
+        : HandlerRun.UNOBSERVED;
   }
 
   /** A handler is about to be called, on this thread, with a batch. */
   public HandlerRun callsWithBatch(List<Attempt> attempts) {
-    return observed() ? calls(attempts, true) : HandlerRun.UNOBSERVED;
+    return observed()
+        ? calls(attempts, new HandlerCall(attempts.stream().map(this::toldOf).toList(), true))
+        : HandlerRun.UNOBSERVED;
   }
 
-  private HandlerRun calls(List<Attempt> attempts, boolean batch) {
-    HandlerCall call = new HandlerCall(attempts.stream().map(this::toldOf).toList(), batch);
+  private HandlerRun calls(List<Attempt> attempts, HandlerCall call) {
     return new HandlerRun(this, attempts, observers.now(), observers.handling(call));
   }
 
