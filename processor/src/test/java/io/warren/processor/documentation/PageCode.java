@@ -23,6 +23,8 @@ final class PageCode {
       import io.warren.*;
       import io.warren.annotation.*;
       import io.warren.codec.*;
+      import io.warren.observe.Event;
+      import io.warren.observe.Observer;
       import io.warren.topology.Topology;
       import java.time.*;
       import java.util.*;
