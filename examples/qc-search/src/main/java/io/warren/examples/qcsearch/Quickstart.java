@@ -2,6 +2,7 @@ package io.warren.examples.qcsearch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.warren.Captured;
 import io.warren.DeadLetter;
 import io.warren.EmbeddedWarren;
 import io.warren.MessageResult;
@@ -18,10 +19,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Sends searches and handles them, in one program; usually these are two. It runs on the embedded
@@ -31,6 +35,13 @@ import java.util.function.Consumer;
 public final class Quickstart {
   private static final long DEADLINE_SECONDS = 20;
   private static final int LETTERS = 1_000;
+
+  /** The search, its two attempts, and what its handler sent, with the attempt at that. */
+  private static final int LOG_LINES = 5;
+
+  private static final Duration LOG_INTERVAL = Duration.ofMillis(200);
+  private static final String LOG = QcLogTopology.EXCHANGE;
+  private static final String LOG_KEY = QcLogTopology.ROUTING_KEY;
   private static final SearchRequest ANY =
       new SearchRequest("q30", 85.0, LocalDate.of(2026, 3, 1), 2);
 
@@ -38,6 +49,7 @@ public final class Quickstart {
   private final InstantSource clock;
   private final Consumer<Duration> time;
   private final boolean hasStore;
+  private final Supplier<List<LogMessage>> log;
   private final PrintStream out;
   private final MeasurementIndex index = new MeasurementIndex();
   private final Arrivals<Handled> handled = new Arrivals<>(DEADLINE_SECONDS);
@@ -52,17 +64,20 @@ public final class Quickstart {
    * @param clock the time that the Warren goes by
    * @param time lets time pass where it does not by itself
    * @param hasStore whether messages can be scheduled, and duplicates be told
+   * @param log what has come of the Warren's message log
    */
-  Quickstart(
+  private Quickstart(
       Warren warren,
       InstantSource clock,
       Consumer<Duration> time,
       boolean hasStore,
+      Supplier<List<LogMessage>> log,
       PrintStream out) {
     this.warren = warren;
     this.clock = clock;
     this.time = time;
     this.hasStore = hasStore;
+    this.log = log;
     this.out = out;
   }
 
@@ -89,19 +104,43 @@ public final class Quickstart {
 
   private static void runEmbedded() throws Exception {
     try (EmbeddedWarren warren = Warren.embedded()) {
-      new Quickstart(warren, warren::now, warren::advance, true, System.out).run();
+      embedded(warren, System.out).run();
     }
   }
 
+  /** On a broker in this JVM, and in virtual time. */
+  static Quickstart embedded(EmbeddedWarren warren, PrintStream out) {
+    Captured captured = warren.log(LOG, LOG_KEY).capture(LOG, LOG_KEY);
+    return new Quickstart(
+        warren,
+        warren::now,
+        warren::advance,
+        true,
+        () -> captured.messages().stream().map(each -> each.body(LogMessage.class)).toList(),
+        out);
+  }
+
   private static void runOn(String amqp, String redis) throws Exception {
-    WarrenBuilder builder = Warren.builder().rabbit(amqp);
+    WarrenBuilder builder = Warren.builder().rabbit(amqp).log(LOG, LOG_KEY);
     boolean hasStore = !redis.isEmpty();
     if (hasStore) {
       builder.redis(redis).namespace("qc-search-quickstart");
     }
-    try (Warren warren = builder.build()) {
+    // One that reads the log has none itself: it would log, without end, that it reads its log.
+    try (Warren reader = Warren.builder().rabbit(amqp).build();
+        Warren warren = builder.build()) {
+      List<LogMessage> log = new CopyOnWriteArrayList<>();
+      reader.consume(
+          new QcLogConsumer(
+              message -> {
+                log.add(message.body());
+                return MessageResult.success();
+              }));
+      reader.start();
       // There, time passes by itself.
-      new Quickstart(warren, InstantSource.system(), duration -> {}, hasStore, System.out).run();
+      new Quickstart(
+              warren, InstantSource.system(), duration -> {}, hasStore, () -> log, System.out)
+          .run();
     }
   }
 
@@ -112,16 +151,20 @@ public final class Quickstart {
    */
   void run() throws Exception {
     QcSearchHandler handler = new SearchHandler(index);
+    QcSearchedSender searched = new QcSearchedSender(warren);
     warren.consume(
         new QcSearchConsumer(
             message -> {
               MessageResult<SearchReply> result = handler.search(message);
               SearchReply reply = result.reply();
               if (reply != null) {
+                // It is safe on the broker before the search is acknowledged.
+                searched.send(reply).now();
                 handled.add(message.id(), new Handled(message.redeliveredCount(), reply));
               }
               return result;
             }));
+    warren.consume(new QcSearchedConsumer(message -> MessageResult.success()));
     if (hasStore) {
       warren.consume(
           new QcArrivedConsumer(
@@ -135,7 +178,7 @@ public final class Quickstart {
     QcSearchSender sender = new QcSearchSender(warren);
     send(sender);
     request(sender);
-    failOnce(sender);
+    String failed = failOnce(sender);
     delay(sender);
     if (hasStore) {
       schedule(sender);
@@ -143,6 +186,7 @@ public final class Quickstart {
     }
     replay(sender);
     sendWhatIsNoSearch(new ForeignSearchSender(warren));
+    showLog(failed);
     out.println();
     out.println("That is the contract in QcSearch.java at work.");
   }
@@ -167,7 +211,7 @@ public final class Quickstart {
     say("replied", results.get(0));
   }
 
-  private void failOnce(QcSearchSender sender) throws Exception {
+  private String failOnce(QcSearchSender sender) throws Exception {
     title("The index is down for a moment");
     index.failNext(1);
     Receipt receipt = await(sender.send(ANY).now());
@@ -176,6 +220,7 @@ public final class Quickstart {
     Handled search = handled.await(receipt.id());
     require(search.retries() == 1, "it was handled at retry " + search.retries());
     say("retried", "and handled at retry 1 of 3");
+    return receipt.id();
   }
 
   private void delay(QcSearchSender sender) throws Exception {
@@ -214,19 +259,15 @@ public final class Quickstart {
     say("handled", measurement);
     await(sender.send(measurement).now());
     time.accept(Duration.ZERO);
-    awaitDropped();
+    awaitThat("the duplicate is dropped", this::isOneDropped);
     say("dropped", "the second message, whose sample was handled less than an hour ago");
   }
 
-  private void awaitDropped() throws InterruptedException {
+  private boolean isOneDropped() {
     String dedup = "dedup " + QcArrivedTopology.QUEUE;
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-    while (warren.health().parts().stream()
+    return warren.health().parts().stream()
         .filter(part -> part.name().equals(dedup))
-        .noneMatch(part -> part.numbers().get("duplicates") == 1)) {
-      require(System.nanoTime() < end, "the duplicate was not dropped: " + warren.health());
-      Thread.sleep(10);
-    }
+        .anyMatch(part -> part.numbers().get("duplicates") == 1);
   }
 
   private void replay(QcSearchSender sender) throws Exception {
@@ -255,6 +296,13 @@ public final class Quickstart {
     say("", letter.reason());
   }
 
+  private void showLog(String id) throws InterruptedException {
+    title("What the message log says of the search that the index did not answer at once");
+    time.accept(LOG_INTERVAL);
+    awaitThat("the log is there", () -> new LogTree(log.get()).lines(id).size() == LOG_LINES);
+    new LogTree(log.get()).lines(id).forEach(line -> out.println("  " + line));
+  }
+
   private DeadLetter deadLetter(String id) {
     return warren.dead(QcSearchTopology.QUEUE).list(LETTERS).stream()
         .filter(letter -> letter.id().equals(id))
@@ -275,6 +323,14 @@ public final class Quickstart {
       return future.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+
+  private void awaitThat(String what, BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+    while (!condition.getAsBoolean()) {
+      require(System.nanoTime() < end, "not in time: " + what + "; " + warren.health());
+      Thread.sleep(10);
     }
   }
 

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.warren.EmbeddedWarren;
 import io.warren.Warren;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +21,7 @@ class QuickstartTest {
 
   @Test
   void everyStepDoesWhatItSays() throws Exception {
-    new Quickstart(
-            warren, warren::now, warren::advance, true, new PrintStream(printed, true, UTF_8))
-        .run();
+    run();
 
     assertThat(printed.toString(UTF_8))
         .containsSubsequence(
@@ -43,9 +46,7 @@ class QuickstartTest {
 
   @Test
   void whatIsNoSearchIsInTheDeadQueueWithTheReason() throws Exception {
-    new Quickstart(
-            warren, warren::now, warren::advance, true, new PrintStream(printed, true, UTF_8))
-        .run();
+    run();
 
     assertThat(warren.messages(QcSearchTopology.DEAD_QUEUE))
         .singleElement()
@@ -56,5 +57,28 @@ class QuickstartTest {
                   .containsEntry("warren-failure-code", "undecodable")
                   .containsKey("warren-failure-message");
             });
+  }
+
+  @Test
+  void itsLogShowsAMessageItsRetryAndWhatItsHandlerSent() throws Exception {
+    run();
+
+    assertThat(withoutTimes(printed.toString(UTF_8))).contains(withoutTimes(treeOfTheReadme()));
+  }
+
+  private void run() throws Exception {
+    Quickstart.embedded(warren, new PrintStream(printed, true, UTF_8)).run();
+  }
+
+  /** Handlers run in real time. */
+  private static String withoutTimes(String log) {
+    return log.replaceAll("\\d+ ms", "… ms").replaceAll("\\R", "\n");
+  }
+
+  private static String treeOfTheReadme() throws IOException {
+    String readme = Files.readString(Path.of("../../README.md"));
+    Matcher block = Pattern.compile("(?s)```text\n(.*?)```").matcher(readme);
+    assertThat(block.find()).isTrue();
+    return block.group(1).indent(2);
   }
 }
