@@ -1,6 +1,7 @@
 package io.warren.examples.orders;
 
 import io.warren.EmbeddedWarren;
+import io.warren.Receipt;
 import io.warren.examples.orders.notification.Mail;
 import io.warren.examples.orders.order.Order;
 import io.warren.examples.orders.order.OrderView;
@@ -25,12 +26,14 @@ final class Play {
 
   private final EmbeddedWarren warren;
   private final PrintStream out;
+  private final ShopLog log;
   private final AtomicInteger outages = new AtomicInteger();
   private final OrderSystem shop;
 
   Play(EmbeddedWarren warren, PrintStream out) {
     this.warren = warren;
     this.out = out;
+    log = new ShopLog(warren);
     shop = new OrderSystem(warren, warren::now, this::charge, this::tell, this::alarm);
   }
 
@@ -41,7 +44,7 @@ final class Play {
 
     title("An express order by card, while the card gateway is down for a moment");
     outages.set(2);
-    order("1001", Map.of("teapot", 2), Order.PayBy.CARD, true);
+    String express = order("1001", Map.of("teapot", 2), Order.PayBy.CARD, true);
     pass("6 seconds", Duration.ofSeconds(6));
     status("1001");
     scan("T-1001", Scan.Place.CUSTOMER);
@@ -58,19 +61,25 @@ final class Play {
     status("1003");
 
     title("An order for nothing");
-    order("1004", Map.of(), Order.PayBy.CARD, false);
+    String empty = order("1004", Map.of(), Order.PayBy.CARD, false);
 
     title("The books");
     shop.billing().books().stream()
         .map(entry -> entry.orderId() + " " + entry.account() + " " + entry.amount())
         .sorted()
         .forEach(line -> say("entry", line));
+
+    title("The message log of the first order, and of the last");
+    log.tree(express).forEach(line -> out.println("  " + line));
+    log.tree(empty).forEach(line -> out.println("  " + line));
   }
 
-  private void order(String id, Map<String, Integer> basket, Order.PayBy payBy, boolean express) {
+  /** The id of the message that places it. */
+  private String order(String id, Map<String, Integer> basket, Order.PayBy payBy, boolean express) {
     say("ordered", id);
-    shop.storefront().order(id, CUSTOMER, basket, payBy, express).join();
+    Receipt receipt = shop.storefront().order(id, CUSTOMER, basket, payBy, express).join();
     warren.awaitIdle();
+    return receipt.id();
   }
 
   private void scan(String tracking, Scan.Place place) {

@@ -43,6 +43,7 @@ class OrderSystemTest {
   private final List<Mail> mails = new CopyOnWriteArrayList<>();
   private final List<String> alarms = new CopyOnWriteArrayList<>();
   private final List<Money> charged = new CopyOnWriteArrayList<>();
+  private final ShopLog log = new ShopLog(warren);
   private final OrderSystem shop =
       new OrderSystem(warren, warren::now, this::charge, mails::add, alarms::add);
 
@@ -175,9 +176,81 @@ class OrderSystemTest {
     assertThat(alarms).containsExactly("a message was given up: order.place");
   }
 
-  private void order(Map<String, Integer> basket, PayBy payBy) {
-    shop.storefront().order(ID, CUSTOMER, basket, payBy, false).join();
+  @Test
+  void theLogHasEachMessageBelowTheOneInWhoseHandlingItWasSent() {
+    gatewayDown = true;
+    String message = order(TWO_TEAPOTS, PayBy.CARD);
+    gatewayDown = false;
+    warren.advance(Duration.ofSeconds(2));
+
+    assertThat(String.join("\n", log.tree(message)))
+        .isEqualTo(
+            """
+            order.place → order.place: success
+            ├─ order.payment-deadline (delayed)
+            ├─ order.placed → notification.news: success; warehouse.orders: success
+            │  └─ mail.send → notification.mails: success
+            └─ payment.take → payment.take: failure, again in 1 s, success
+               └─ payment.received → billing.events: success; order.progress: success
+                  ├─ ledger.entry → billing.ledger: success
+                  └─ order.released → notification.news: success; warehouse.orders: success
+                     ├─ mail.send → notification.mails: success
+                     └─ order.pick → warehouse.picking: success
+                        └─ order.ship → shipping.orders: success
+                           └─ parcel.dispatched → billing.events: success; notification.news: success; order.progress: success
+                              ├─ ledger.entry → billing.ledger: success
+                              ├─ mail.send → notification.mails: success
+                              └─ order.find (requested, answered) → order.queries: success\
+            """);
+  }
+
+  @Test
+  void theLogHasADeadLetterWhereItDiedAndWhatCameOfTheDelay() {
+    gatewayDown = true;
+    String message = order(TWO_TEAPOTS, PayBy.CARD);
+    warren.advance(Duration.ofMinutes(30));
+
+    assertThat(String.join("\n", log.tree(message)))
+        .isEqualTo(
+            """
+            order.place → order.place: success
+            ├─ order.payment-deadline (delayed) → order.payment-deadlines: success
+            │  └─ order.cancelled → notification.news: success; warehouse.orders: success
+            │     └─ mail.send → notification.mails: success
+            ├─ order.placed → notification.news: success; warehouse.orders: success
+            │  └─ mail.send → notification.mails: success
+            └─ payment.take → notification.alarm: success; payment.take: failure, again in 1 s, failure, \
+            again in 5 s, failure, again in 25 s, failure, again in 125 s, failure, again in 600 s, failure, \
+            again in 600 s, failure, dead of exception\
+            """);
+  }
+
+  @Test
+  void theLogHasAReminderBelowTheParcelThatItIsAbout() {
+    String message = order(TWO_TEAPOTS, PayBy.INVOICE);
+    warren.advance(Duration.ofDays(14));
+
+    assertThat(log.tree(message))
+        .containsSequence(
+            "            ├─ order.find (requested, answered) → order.queries: success",
+            "            └─ payment.remind (scheduled, released) → billing.reminders: success",
+            "               └─ mail.send → notification.mails: success");
+  }
+
+  @Test
+  void theLogHasWhyAnOrderIsGivenUp() {
+    String message = order(Map.of(), PayBy.CARD);
+
+    assertThat(log.tree(message))
+        .containsExactly(
+            "order.place → notification.alarm: success; order.place: reject, dead of empty");
+  }
+
+  /** The id of the message that places it. */
+  private String order(Map<String, Integer> basket, PayBy payBy) {
+    String message = shop.storefront().order(ID, CUSTOMER, basket, payBy, false).join().id();
     warren.awaitIdle();
+    return message;
   }
 
   private void scan(Scan.Place place) {

@@ -27,6 +27,9 @@ class PlayTest {
             "given up: order.place",
             "1001 PAYMENTS 49.00 EUR",
             "1001 SALES 49.00 EUR",
-            "1002 SALES 24.50 EUR");
+            "1002 SALES 24.50 EUR",
+            "order.place → order.place: success",
+            "└─ payment.take → payment.take: failure, again in 1 s, failure, again in 5 s, success",
+            "order.place → notification.alarm: success; order.place: reject, dead of empty");
   }
 }
