@@ -23,8 +23,7 @@ public final class ObservedBenchmark {
   public static String run(String uri) throws Exception {
     Server server = new Server(uri);
     declareLog(server);
-    Throughput throughput =
-        new Throughput(server, Route.MEASUREMENTS, Measured.examples(MESSAGES));
+    Throughput throughput = new Throughput(server, Route.MEASUREMENTS, Measured.examples(MESSAGES));
     List<Client> clients =
         List.of(
             client(Headline.WARREN, new WarrenClient(uri)),
