@@ -25,6 +25,11 @@ final class MaskedJson {
 
   private static final Shown NO_JSON = notShown("it is not JSON");
 
+  /** All of it is read, however little is shown. */
+  private static final int MOST_BYTES = 1 << 20;
+
+  private static final Shown TOO_LARGE = notShown("it is larger than 1 MiB");
+
   /** Strict, and with Jackson's own bounds for depth and lengths. */
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -46,6 +51,9 @@ final class MaskedJson {
   static Shown of(byte[] body, Content content, SensitiveStep root, int most) {
     if (!isJson(content.type())) {
       return OF_ANOTHER_TYPE;
+    }
+    if (body.length > MOST_BYTES) {
+      return TOO_LARGE;
     }
     Beginning beginning = new Beginning(most);
     try (JsonParser parser = parser(body, content);

@@ -68,6 +68,31 @@ abstract class DedupBehaviour extends Behaviour {
   }
 
   @Test
+  void whatAKeysGetterSaysIsNotToldWhereSomethingIsSensitive() {
+    contract
+        .message(message -> message.sensitive("number"))
+        .dedup(
+            LONG,
+            order -> {
+              throw new IllegalArgumentException("bad number " + order.number());
+            });
+    start();
+
+    send("the-id", "SECRET");
+    broker.whileTimePasses("its death", () -> warren.dead(contract.queue()).count() == 1);
+
+    assertThat(warren.dead(contract.queue()).list(1))
+        .singleElement()
+        .satisfies(
+            dead -> {
+              assertThat(dead.code()).isEqualTo("no-dedup-key");
+              assertThat(dead.reason())
+                  .contains("IllegalArgumentException", "is not shown")
+                  .doesNotContain("SECRET");
+            });
+  }
+
+  @Test
   void aDuplicateAfterTheIntervalIsHandled() {
     contract.dedup(Duration.ofMillis(300));
     start();

@@ -79,6 +79,31 @@ class RedisWarrenTest extends Behaviour {
     keyHoldsUpItsOwnMessageOnly("never expires", (redis, key) -> redis.set(key, "1|claimed|x"));
   }
 
+  @Test
+  void aKeyThatMayBeSensitiveIsInNoNameInRedis() {
+    Contract<Order, Void> contract =
+        Contract.of(broker, Order.class)
+            .message(message -> message.sensitive("number"))
+            .dedup(Duration.ofMinutes(1), Order::number);
+    Handled<Order> handled = new Handled<>();
+    String namespace = broker.name("dedup");
+    Warren warren = open(builder().redis(RealRedis.uri()).namespace(namespace));
+    warren.consume(contract.handledBy(handled));
+    warren.start();
+
+    Wire.join(contract.sender(warren).send(new Order("SECRET", 5)).now());
+    broker.whileTimePasses("the message", () -> handled.size() == 1);
+
+    RedisClient client = RedisClient.create(RealRedis.uri());
+    try {
+      RedisCommands<String, String> redis = client.connect().sync();
+      broker.whileTimePasses("its key", () -> !redis.keys(namespace + ":dedup-sha256:*").isEmpty());
+      assertThat(redis.keys(namespace + "*").toString()).doesNotContain("SECRET");
+    } finally {
+      client.shutdown();
+    }
+  }
+
   private void keyHoldsUpItsOwnMessageOnly(
       String why, BiConsumer<RedisCommands<String, String>, String> corruption) {
     Contract<Order, Void> contract =

@@ -170,9 +170,9 @@ final class BatchPipeline<T> implements Pipeline {
       MessageResult<Void> result,
       @Nullable Failure unsafe) {
     Failure failure = unsafe == null ? Failure.of(result) : unsafe;
-    run.handled(index, failure, null, null, result.nextMessage());
+    run.handled(index, failure, null, result.nextMessage());
     if (failure == null) {
-      settlement.succeeded(attempt, null, null);
+      settlement.succeeded(attempt, null);
     } else {
       settlement.failed(attempt, failure);
     }

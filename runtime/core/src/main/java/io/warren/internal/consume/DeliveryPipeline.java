@@ -10,6 +10,7 @@ import io.warren.internal.settle.HandlerRun;
 import io.warren.internal.settle.KeyLease;
 import io.warren.internal.settle.Settlement;
 import io.warren.internal.settle.TakenDelivery;
+import io.warren.internal.settle.WrittenReply;
 import io.warren.internal.store.DedupStore;
 import io.warren.internal.store.UnusableKeyException;
 import io.warren.internal.transport.TimeSource;
@@ -129,7 +130,7 @@ final class DeliveryPipeline implements Pipeline {
       key = route.key(received, message.body());
     } catch (Throwable e) {
       // A user's getter.
-      settlement.failed(attempt, Failure.terminal(Failure.NO_DEDUP_KEY, e));
+      settlement.failed(attempt, noKey(route, e));
       return;
     }
     if (key == null || key.isEmpty()) {
@@ -140,7 +141,7 @@ final class DeliveryPipeline implements Pipeline {
               "the contract drops duplicates, but the message has no key to know them by"));
       return;
     }
-    KeyLease lease = duplicates.lease(route.type(), key, received.id());
+    KeyLease lease = duplicates.lease(route.type(), key, route.hidesKey(), received.id());
     DedupStore.Claim found;
     try {
       found = duplicates.claim(lease);
@@ -159,6 +160,17 @@ final class DeliveryPipeline implements Pipeline {
         settlement.dropped(attempt);
       }
     }
+  }
+
+  /** What a getter says may be what nobody is shown. */
+  private static Failure noKey(Route<?, ?> route, Throwable thrown) {
+    return route.isSensitive()
+        ? Failure.terminal(
+            Failure.NO_DEDUP_KEY,
+            "its key cannot be read, for a "
+                + thrown.getClass().getName()
+                + " (what that says is not shown, as some values of the payload are sensitive)")
+        : Failure.terminal(Failure.NO_DEDUP_KEY, thrown);
   }
 
   private <T, R> void handle(Route<T, R> route, Attempt attempt, Message<T> message) {
@@ -192,11 +204,12 @@ final class DeliveryPipeline implements Pipeline {
   }
 
   private <R> void settle(Route<?, R> route, Attempt attempt, HandlerRun run, Outcome<R> outcome) {
-    run.handled(0, outcome.failure(), route.encoder(), outcome.reply(), outcome.next());
+    WrittenReply<R> reply = WrittenReply.of(route.encoder(), outcome.reply());
+    run.handled(0, outcome.failure(), reply, outcome.next());
     if (outcome.failure() != null) {
       settlement.failed(attempt, outcome.failure());
     } else {
-      settlement.succeeded(attempt, route.encoder(), outcome.reply());
+      settlement.succeeded(attempt, reply);
     }
   }
 

@@ -61,9 +61,10 @@ final class Duplicates {
    *
    * @param type the wire name of the message
    * @param value what its duplicates have in common with it
+   * @param hidden whether nobody may see that
    */
-  KeyLease lease(String type, String value, String messageId) {
-    return new KeyLease(terms, new DedupKey(queue, type, value), messageId);
+  KeyLease lease(String type, String value, boolean hidden, String messageId) {
+    return new KeyLease(terms, new DedupKey(queue, type, value, hidden), messageId);
   }
 
   /**

@@ -40,6 +40,16 @@ record Route<T, R>(
     return encoder != null;
   }
 
+  /** Whether something in the payload is shown to nobody. */
+  boolean isSensitive() {
+    return masks.message() != null;
+  }
+
+  /** Whether its key may be what nobody is shown. */
+  boolean hidesKey() {
+    return key != null && isSensitive();
+  }
+
   /** What duplicates of a message have in common with it; null or empty: it has no such thing. */
   @Nullable String key(Received received, T payload) {
     // Not the id that a message without one was given here: that is another each time.

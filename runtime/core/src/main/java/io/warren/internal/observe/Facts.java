@@ -153,18 +153,16 @@ public final class Facts {
    */
   public static <T> Supplier<Content> content(
       Codec.Encoder<T> encoder, T payload, @Nullable Mask mask) {
-    return () ->
-        new Content(
-            encoder.encode(payload),
-            encoder.contentType(),
-            null,
-            Map.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            mask);
+    return () -> content(encoder.encode(payload), encoder.contentType(), mask);
+  }
+
+  /**
+   * A payload, and nothing beside it.
+   *
+   * @param mask null: nothing in it is sensitive
+   */
+  public static Content content(byte[] body, String contentType, @Nullable Mask mask) {
+    return new Content(body, contentType, null, Map.of(), null, null, null, null, null, mask);
   }
 
   private static Content content(

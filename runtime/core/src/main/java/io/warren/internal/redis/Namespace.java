@@ -20,7 +20,7 @@ record Namespace(String name) {
   /** The name of a key, different for different {@link DedupKey}s. */
   String key(DedupKey key) {
     String of = escape(key.queue()) + "|" + escape(key.type()) + "|";
-    return key.value().length() <= LONGEST
+    return key.value().length() <= LONGEST && !key.hidden()
         ? key("dedup:" + of + key.value())
         : key("dedup-sha256:" + of + sha256(key.value()));
   }

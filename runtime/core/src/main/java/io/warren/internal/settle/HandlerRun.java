@@ -1,8 +1,6 @@
 package io.warren.internal.settle;
 
 import io.warren.Message;
-import io.warren.codec.Codec;
-import io.warren.internal.observe.Facts;
 import io.warren.internal.observe.Reasons;
 import io.warren.internal.wire.Failure;
 import io.warren.observe.Event;
@@ -91,15 +89,13 @@ public final class HandlerRun {
    *
    * @param index the place of the message in its batch; 0 where it is alone
    * @param failure null: a success
-   * @param encoder writes the reply; null: the message has none
    * @param reply null: there is none
    * @param next null: there is none
    */
-  public <R> void handled(
+  public void handled(
       int index,
       @Nullable Failure failure,
-      Codec.@Nullable Encoder<R> encoder,
-      @Nullable R reply,
+      @Nullable WrittenReply<?> reply,
       @Nullable Message<?> next) {
     if (events == null) {
       return;
@@ -109,9 +105,7 @@ public final class HandlerRun {
         new Event.Handled(
             events.about(attempt),
             result(failure),
-            encoder == null || reply == null
-                ? null
-                : Facts.content(encoder, reply, events.replyMask(attempt)),
+            reply == null ? null : reply.content(events.replyMask(attempt)),
             next == null ? null : asNext(next),
             Duration.between(attempt.received().receiveTime(), begun),
             took,

@@ -1,6 +1,5 @@
 package io.warren.internal.settle;
 
-import io.warren.codec.Codec;
 import io.warren.internal.limits.AmqpLimits;
 import io.warren.internal.store.UnusableKeyException;
 import io.warren.internal.transport.OutgoingMessage;
@@ -104,25 +103,28 @@ public final class Settlement {
     this.answered = answered;
   }
 
-  /** The message was handled. */
-  public <R> void succeeded(
-      Attempt attempt, Codec.@Nullable Encoder<R> encoder, @Nullable R reply) {
+  /**
+   * The message was handled.
+   *
+   * @param reply null: there is none
+   */
+  public void succeeded(Attempt attempt, @Nullable WrittenReply<?> reply) {
     guarded(
         attempt,
         () -> {
           String replyTo = attempt.received().replyTo();
-          if (replyTo == null || encoder == null || reply == null) {
+          if (replyTo == null || reply == null) {
             done(attempt);
           } else {
-            reply(attempt, replyTo, encoder, reply);
+            reply(attempt, replyTo, reply);
           }
         });
   }
 
-  private <R> void reply(Attempt attempt, String replyTo, Codec.Encoder<R> encoder, R reply) {
+  private void reply(Attempt attempt, String replyTo, WrittenReply<?> reply) {
     byte[] body;
     try {
-      body = encoder.encode(reply);
+      body = reply.body();
       AmqpLimits.checkBody(body);
     } catch (Throwable e) {
       // A PayloadException, a reply that is too large, or what a user's mapper throws.
@@ -131,7 +133,7 @@ public final class Settlement {
     }
     reply(
         attempt,
-        replies.success(attempt.received(), replyTo, encoder.contentType(), body, epochMillis()),
+        replies.success(attempt.received(), replyTo, reply.contentType(), body, epochMillis()),
         () -> done(attempt));
   }
 

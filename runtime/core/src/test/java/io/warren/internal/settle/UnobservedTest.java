@@ -53,7 +53,7 @@ class UnobservedTest {
       events.received(attempt);
       HandlerRun run = events.calls(attempt);
       run.over(null);
-      run.handled(0, FAILURE, null, null, null);
+      run.handled(0, FAILURE, null, null);
       events.retried(attempt, FAILURE, 1, 2, Duration.ZERO);
       events.dead(attempt, FAILURE);
       events.dropped(attempt);
