@@ -325,7 +325,10 @@ public class RunningWarren implements Warren, SenderFactory {
 
   /** Neither consumers nor the scheduler change any more. */
   private void end() {
-    long end = System.nanoTime() + closeTimeout.toNanos();
+    MessageLog logging = log;
+    // What the others take to their end is in the log, too.
+    Duration ofLog = logging == null ? Duration.ZERO : MessageLog.closing(closeTimeout);
+    long end = System.nanoTime() + closeTimeout.minus(ofLog).toNanos();
     RunningScheduler running = scheduler;
     try {
       if (running != null) {
@@ -336,19 +339,25 @@ public class RunningWarren implements Warren, SenderFactory {
         running.close(Lifetime.left(end));
       }
       transport.finish(Lifetime.left(end));
-      MessageLog logging = log;
       if (logging != null) {
-        logging.close(Lifetime.left(end));
+        logging.close(Lifetime.left(end).plus(ofLog));
       }
-      transport.close(Lifetime.left(end));
     } finally {
       try {
-        if (store != null) {
-          store.close();
-        }
+        transport.close(Lifetime.left(end));
       } finally {
-        lifetime.end();
+        closeStore();
       }
+    }
+  }
+
+  private void closeStore() {
+    try {
+      if (store != null) {
+        store.close();
+      }
+    } finally {
+      lifetime.end();
     }
   }
 }

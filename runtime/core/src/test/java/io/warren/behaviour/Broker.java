@@ -63,9 +63,15 @@ abstract class Broker implements AutoCloseable {
 
   /** A Warren of its own with a store, that logs what happens. */
   final Warren logging(String exchange, String routingKey, LogOptions options) {
+    return logging(exchange, routingKey, options, CLOSE_TIMEOUT);
+  }
+
+  /** One that waits so long for its handlers when it closes. */
+  final Warren logging(
+      String exchange, String routingKey, LogOptions options, Duration closeTimeout) {
     Warren warren =
         Warrens.logging(
-            newTransport(), newStore(), executor(), CLOSE_TIMEOUT, exchange, routingKey, options);
+            newTransport(), newStore(), executor(), closeTimeout, exchange, routingKey, options);
     atEnd(warren::close);
     return warren;
   }

@@ -27,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +147,41 @@ abstract class MessageLogBehaviour extends Behaviour {
     assertThat(entry("requested").get("content").get("text").asText()).contains("\"m\"");
     assertThat(entry("answered").get("code").asText()).isEqualTo("success");
     assertThat(entry("answered").has("content")).isFalse();
+  }
+
+  /** Says its number once. */
+  static final class Once {
+    private final AtomicInteger asked = new AtomicInteger();
+
+    public int getTimes() {
+      return asked.incrementAndGet();
+    }
+  }
+
+  @Test
+  void aReplyIsWrittenOnceForTheRequesterAndTheLog() {
+    readAll();
+    Warren warren = broker.logging(exchange, KEY, OPTIONS);
+    Contract<Order, Once> contract = Contract.of(broker, Order.class, Once.class);
+    warren.consume(contract.handledBy(message -> MessageResult.success(new Once())));
+    warren.start();
+    Topology replies = queueFor(broker.name("replies"), broker.name("replies.queue"), "#");
+    declare(wire, replies);
+    Inbox answers = broker.inbox(replies.queues().iterator().next().name());
+
+    Wire.publish(
+        wire,
+        Wire.message(
+            contract.exchange(),
+            "order.placed",
+            "{\"number\":\"m\",\"amount\":1}",
+            true,
+            Wire.withReplyTo("m", replies.queues().iterator().next().name())));
+
+    await("the answer", () -> acknowledged().contains("m") && answers.size() == 1);
+    assertThat(new String(answers.take().body(), StandardCharsets.UTF_8))
+        .isEqualTo("{\"times\":1}");
+    assertThat(entry("handled").get("reply").get("text").asText()).isEqualTo("{\"times\":1}");
   }
 
   @Test
@@ -355,6 +392,33 @@ abstract class MessageLogBehaviour extends Behaviour {
     assertThat(reader.entries())
         .extracting(entry -> entry.get("number").asInt())
         .isEqualTo(java.util.stream.IntStream.rangeClosed(1, 450).boxed().toList());
+  }
+
+  @Test
+  void aHandlerThatOutlastsTheCloseKeepsTheLogFromNoEnd() {
+    readAll();
+    Warren warren = broker.logging(exchange, KEY, OPTIONS, Duration.ofSeconds(2));
+    Contract<Order, Void> contract = Contract.of(broker, Order.class);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    warren.consume(
+        contract.handledBy(
+            message -> {
+              begun.countDown();
+              release.await();
+              return MessageResult.success();
+            }));
+    warren.start();
+    contract.sender(warren).send(new Order("m", 1)).id("m").now();
+    broker.eventually("a handler that runs", () -> begun.getCount() == 0);
+
+    warren.close();
+
+    release.countDown();
+    await("the end", reader::ended);
+    assertThat(reader.words("m", false)).containsExactly("sent");
+    assertThat(reader.words("m", true)).containsExactly("received 1");
+    assertThat(reader.missing()).isZero();
   }
 
   @Test

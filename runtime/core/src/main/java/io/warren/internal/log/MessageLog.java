@@ -28,6 +28,8 @@ public final class MessageLog implements Observer {
   /** A process that ends is not kept by a log that nobody takes. */
   private static final long LONGEST_CLOSE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+  private static final Duration MOST_OF_CLOSE = Duration.ofSeconds(2);
+
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private final EntryWriter writer;
@@ -71,6 +73,12 @@ public final class MessageLog implements Observer {
       throw new IllegalArgumentException(
           "the message log cannot be published: " + e.getMessage(), e);
     }
+  }
+
+  /** How much of the time that a close may take is the log's own, whatever others take. */
+  public static Duration closing(Duration whole) {
+    Duration tenth = whole.dividedBy(10);
+    return tenth.compareTo(MOST_OF_CLOSE) < 0 ? tenth : MOST_OF_CLOSE;
   }
 
   /** What it publishes to: a topic exchange, as the contract of the log says. */
