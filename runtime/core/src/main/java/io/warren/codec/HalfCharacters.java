@@ -1,5 +1,9 @@
 package io.warren.codec;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Finds half characters (unpaired surrogates), which a Java text can have where it was cut in the
  * middle of one. No encoding can carry them: each reader makes something else of them.
@@ -10,6 +14,15 @@ final class HalfCharacters {
 
   /** The length of an escaped UTF-16 unit, from the backslash on. */
   private static final int ESCAPE = 6;
+
+  /** With what all surrogates begin, and other characters. */
+  private static final byte SURROGATE = (byte) 0xED;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  private static final long EACH_BYTE = 0x0101010101010101L;
+  private static final long EACH_SIGN = 0x8080808080808080L;
 
   private HalfCharacters() {}
 
@@ -36,7 +49,7 @@ final class HalfCharacters {
    * allows, or in three bytes, as UTF-8 does not; {@link #NONE}: all are whole.
    */
   static int in(byte[] json) {
-    for (int i = 0; i < json.length; i++) {
+    for (int i = suspect(json, 0); i < json.length; i = suspect(json, i + 1)) {
       if (json[i] == '\\') {
         int unit = unit(json, i);
         if (unit < 0) {
@@ -48,11 +61,38 @@ final class HalfCharacters {
         } else {
           return i;
         }
-      } else if (json[i] == (byte) 0xED && i + 1 < json.length && (json[i + 1] & 0xE0) == 0xA0) {
+      } else if (json[i] == SURROGATE && i + 1 < json.length && (json[i + 1] & 0xE0) == 0xA0) {
         return i;
       }
     }
     return NONE;
+  }
+
+  /**
+   * The first index from which there may be one; the length: there is none. Eight bytes at a time:
+   * byte by byte, this would take a third of the time in which JSON is read.
+   *
+   * @see <a href="https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord">how a byte is
+   *     found in a word</a>
+   */
+  private static int suspect(byte[] json, int from) {
+    int i = from;
+    while (i + Long.BYTES <= json.length && !mayHaveOne((long) LONGS.get(json, i))) {
+      i += Long.BYTES;
+    }
+    while (i < json.length && json[i] != '\\' && json[i] != SURROGATE) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean mayHaveOne(long word) {
+    return (zeros(word ^ EACH_BYTE * '\\') | zeros(word ^ EACH_BYTE * 0xED)) != 0;
+  }
+
+  /** Not zero where a byte of the word is. */
+  private static long zeros(long word) {
+    return (word - EACH_BYTE) & ~word & EACH_SIGN;
   }
 
   private static boolean isLow(int unit) {
