@@ -42,7 +42,8 @@ public interface EmbeddedWarren extends Warren {
    * UnaryOperator)} does. Its messages are not among those of {@link #sent()}.
    *
    * @return this Warren
-   * @throws IllegalStateException when it was called before
+   * @throws IllegalArgumentException for names that no broker takes
+   * @throws IllegalStateException when it was called before, or this Warren is closed
    */
   @CanIgnoreReturnValue
   EmbeddedWarren log(String exchange, String routingKey, UnaryOperator<LogOptions> options);

@@ -32,7 +32,7 @@ public record Health(List<Part> parts) {
    *     {@code handling}, what has begun and is not settled, and {@code waiting}, for a handler, of
    *     the messages that a consumer has taken; {@code duplicates}, how many were dropped; {@code
    *     sending} and {@code parked} of the scheduler; {@code waiting} and {@code dropped} of the
-   *     message log, whose part is down from a failure until something is published again
+   *     message log, whose part is up also while it fails: that keeps no message
    */
   public record Part(String name, boolean up, String detail, Map<String, Long> numbers) {
     /** Copies the numbers. */

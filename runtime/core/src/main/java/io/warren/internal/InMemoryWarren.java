@@ -60,7 +60,10 @@ final class InMemoryWarren extends RunningWarren implements EmbeddedWarren {
 
   @Override
   public EmbeddedWarren log(String exchange, String routingKey, UnaryOperator<LogOptions> options) {
-    addLog(exchange, routingKey, options.apply(LogOptions.DEFAULT));
+    addLog(
+        Objects.requireNonNull(exchange, "exchange"),
+        Objects.requireNonNull(routingKey, "routingKey"),
+        Objects.requireNonNull(options.apply(LogOptions.DEFAULT), "the options"));
     return this;
   }
 

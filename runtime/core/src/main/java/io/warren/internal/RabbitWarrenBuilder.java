@@ -121,7 +121,7 @@ public final class RabbitWarrenBuilder implements WarrenBuilder {
   public WarrenBuilder log(String exchange, String routingKey, UnaryOperator<LogOptions> options) {
     Objects.requireNonNull(exchange, "exchange");
     Objects.requireNonNull(routingKey, "routingKey");
-    LogOptions chosen = options.apply(LogOptions.DEFAULT);
+    LogOptions chosen = Objects.requireNonNull(options.apply(LogOptions.DEFAULT), "the options");
     log = warren -> warren.addLog(exchange, routingKey, chosen);
     return once("log", "a Warren has one log");
   }
@@ -184,7 +184,7 @@ public final class RabbitWarrenBuilder implements WarrenBuilder {
             closeTimeout);
     try {
       log.accept(warren);
-    } catch (IllegalArgumentException e) {
+    } catch (RuntimeException e) {
       warren.close();
       throw e;
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param application what its reader calls the program that writes it, at most 255 bytes; null: the
  *     log does not say
  * @param payloads whether payloads, replies and what a handling produced are in it; without them it
- *     still says how large a payload was
+ *     still has the headers of a message, and says how large its payload was
  */
 public record LogOptions(@Nullable String application, boolean payloads) {
   /** Without a name, and with payloads. */

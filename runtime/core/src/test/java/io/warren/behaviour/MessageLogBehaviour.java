@@ -395,6 +395,25 @@ abstract class MessageLogBehaviour extends Behaviour {
   }
 
   @Test
+  void whatAWarrenReadsOfItsOwnLogIsInNoEntry() {
+    readAll();
+    Warren warren = broker.logging(exchange, KEY, OPTIONS);
+    Handled<Order> read = new Handled<>();
+    Contract<Order, Void> contract = Contract.of(broker, Order.class);
+    declare(wire, queueFor(exchange, contract.queue(), KEY));
+    warren.consume(contract.existing().handledBy(read));
+    warren.start();
+    declare(wire, queueFor(contract.exchange(), broker.name("orders.kept"), "#"));
+
+    contract.sender(warren).send(new Order("m", 1)).id("m").now();
+
+    broker.whileTimePasses("the log is read", () -> warren.dead(contract.queue()).count() == 1);
+    warren.close();
+    await("the end", reader::ended);
+    assertThat(events()).containsExactly("sent");
+  }
+
+  @Test
   void aHandlerThatOutlastsTheCloseKeepsTheLogFromNoEnd() {
     readAll();
     Warren warren = broker.logging(exchange, KEY, OPTIONS, Duration.ofSeconds(2));

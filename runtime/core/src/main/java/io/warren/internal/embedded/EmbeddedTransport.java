@@ -51,7 +51,7 @@ public final class EmbeddedTransport implements Transport {
     this.broker = Objects.requireNonNull(broker, "broker");
     sends = new Channel(broker);
     settlements = new Channel(broker);
-    logs = new Channel(broker);
+    logs = new Channel(broker, false);
     sender = publisher(sends, SendLog::failed);
     settler = publisher(settlements, SendLog::failed);
     logger = publisher(logs, (message, failure) -> {});

@@ -78,6 +78,9 @@ final class ContentWriter {
 
   /** The reply that a handler gave. */
   void result(EntryJson entry, Supplier<Content> reply) throws IOException {
+    if (!payloads) {
+      return;
+    }
     entry.begin(Fields.REPLY);
     written(entry, reply);
     entry.end();

@@ -1,6 +1,7 @@
 package io.warren.internal.log;
 
 import io.warren.MessageResult;
+import io.warren.internal.wire.Failure;
 import io.warren.internal.wire.MessageIds;
 import io.warren.internal.wire.WireHeaders;
 import io.warren.observe.About;
@@ -37,7 +38,8 @@ final class EntryWriter {
   byte[] write(long number, Event event) {
     try {
       return entry(number, event);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+      // A user's toString throws what it likes.
       log.debug("of an entry, only what it is about can be written", e);
       return bare(number, event);
     }
@@ -157,7 +159,8 @@ final class EntryWriter {
       entry.number(Fields.RETRIES, retried.retries());
       entry.duration(Fields.PAUSE, retried.pause());
     } else if (event instanceof Event.Dead dead) {
-      failure(entry, dead.reason(), true);
+      // What a handler has thrown was told with it.
+      failure(entry, dead.reason(), !dead.reason().code().equals(Failure.EXCEPTION));
       entry.flag(Fields.BY_BROKER, dead.byBroker());
     } else if (event instanceof Event.Held held) {
       failure(entry, held.reason(), false);

@@ -45,6 +45,12 @@ final class Losses {
     say(reason == null ? "more happens than the broker takes entries of" : reason);
   }
 
+  /** An event could not even be named. */
+  void notWritten(Throwable thrown) {
+    count.incrementAndGet();
+    say("an entry cannot be written: " + thrown);
+  }
+
   private void say(String reason) {
     long now = System.nanoTime();
     long last = lastSaid.get();

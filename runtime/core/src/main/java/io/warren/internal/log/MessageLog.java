@@ -5,6 +5,7 @@ import io.warren.InvalidMessageException;
 import io.warren.annotation.ExchangeType;
 import io.warren.internal.limits.AmqpLimits;
 import io.warren.internal.transport.Transport;
+import io.warren.observe.About;
 import io.warren.observe.Event;
 import io.warren.observe.LogOptions;
 import io.warren.observe.Observer;
@@ -17,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 /**
  * Publishes each event as an entry of the message log. It never keeps a message waiting: entries
@@ -32,6 +35,7 @@ public final class MessageLog implements Observer {
 
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
+  private final String exchange;
   private final EntryWriter writer;
   private final Entries entries = new Entries();
   private final Losses losses = new Losses();
@@ -40,6 +44,12 @@ public final class MessageLog implements Observer {
 
   /** Sends that have begun, and of which nothing was told yet. */
   private final AtomicLong sending = new AtomicLong();
+
+  /** Events that have a number, or are about to, and are not among the entries yet. */
+  private final AtomicInteger writing = new AtomicInteger();
+
+  /** Whether what happens from now on is in no message of this log. */
+  private volatile boolean closed;
 
   /**
    * Publishes nothing yet.
@@ -55,6 +65,7 @@ public final class MessageLog implements Observer {
       Transport transport,
       Executor executor,
       String instance) {
+    this.exchange = exchange;
     Lots lots = new Lots(exchange, routingKey, options.application(), instance);
     check(exchange, lots);
     writer = new EntryWriter(new ContentWriter(options.payloads()));
@@ -88,23 +99,47 @@ public final class MessageLog implements Observer {
 
   @Override
   public void sending(Sending message) {
-    sending.incrementAndGet();
+    if (!isOfLog(message.about())) {
+      sending.incrementAndGet();
+    }
   }
 
   @Override
   public void happened(Event event) {
-    boolean added = false;
+    if (isOfLog(event.about())) {
+      return;
+    }
+    writing.incrementAndGet();
     try {
-      added = entries.add(writer.write(numbers.incrementAndGet(), event));
-    } finally {
-      if (!added) {
-        losses.noRoom();
+      if (!closed) {
+        add(event);
       }
+    } finally {
+      writing.decrementAndGet();
       if (endsSending(event)) {
-        sending.decrementAndGet();
+        // Of what had begun before the log did, nobody has counted the begin.
+        sending.updateAndGet(count -> Math.max(0, count - 1));
       }
     }
     shipping.added();
+  }
+
+  private void add(Event event) {
+    byte[] entry;
+    try {
+      entry = writer.write(numbers.incrementAndGet(), event);
+    } catch (Throwable e) {
+      losses.notWritten(e);
+      throw e;
+    }
+    if (!entries.add(entry)) {
+      losses.noRoom();
+    }
+  }
+
+  /** A Warren that reads its own log would log that it reads, and read that, without end. */
+  private boolean isOfLog(About about) {
+    return Lots.TYPE.equals(about.type()) && exchange.equals(about.exchange());
   }
 
   private static boolean endsSending(Event event) {
@@ -139,10 +174,17 @@ public final class MessageLog implements Observer {
    */
   public void close(Duration deadline) {
     long end = System.nanoTime() + Math.min(deadline.toNanos(), LONGEST_CLOSE_NANOS);
-    while (sending.get() > 0 && Shipping.waits(end)) {
-      LockSupport.parkNanos(LOOK_NANOS);
-    }
+    awaitNone(sending::get, end);
+    closed = true;
+    // What has a number is an entry, or counted, before it is said which number was the last.
+    awaitNone(writing::get, end);
     entries.close();
     shipping.close(end);
+  }
+
+  private static void awaitNone(LongSupplier count, long end) {
+    while (count.getAsLong() > 0 && Shipping.waits(end)) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
   }
 }

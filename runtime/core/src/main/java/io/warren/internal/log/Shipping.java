@@ -1,7 +1,7 @@
 package io.warren.internal.log;
 
 import io.warren.Receipt;
-import io.warren.internal.transport.OutgoingMessage;
+import io.warren.WarrenException;
 import io.warren.internal.transport.Publisher;
 import io.warren.internal.transport.TimeSource;
 import io.warren.internal.work.Backoff;
@@ -28,6 +28,9 @@ final class Shipping {
 
   private static final Backoff PATIENCE =
       Backoff.between(Duration.ofSeconds(1), Duration.ofSeconds(8));
+  private static final Backoff REMINDERS =
+      Backoff.between(Duration.ofSeconds(1), Duration.ofHours(1));
+
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private final Publisher publisher;
@@ -54,8 +57,10 @@ final class Shipping {
   private volatile boolean paused;
   private volatile boolean closed;
 
-  /** Guarded by this. */
+  // Guarded by this.
   private Backoff pauses = PATIENCE;
+  private Backoff reminders = REMINDERS;
+  private boolean reminding;
 
   /** How many losses a reader knows of. */
   private final AtomicLong told = new AtomicLong();
@@ -85,7 +90,13 @@ final class Shipping {
     if (entries.enough()) {
       look();
     } else if (!interval.get() && interval.compareAndSet(false, true)) {
-      time.schedule(INTERVAL, this::intervalOver);
+      boolean runs = false;
+      try {
+        time.schedule(INTERVAL, this::intervalOver);
+        runs = true;
+      } finally {
+        interval.set(runs);
+      }
     }
   }
 
@@ -137,26 +148,29 @@ final class Shipping {
 
   private void publish(List<byte[]> lot, boolean end) {
     long dropped = losses.count();
-    CompletableFuture<Receipt> receipt =
-        handedOver(lots.message(time.now(), lot, numbers.get() + 1, dropped, end));
     underWay.incrementAndGet();
     var unused =
-        receipt.whenComplete(
-            (done, failure) -> {
-              if (failure == null) {
-                published(dropped);
-              } else {
-                failed(lot.size(), failure);
-              }
-              underWay.decrementAndGet();
-              look();
-            });
+        handedOver(lot, dropped, end)
+            .whenComplete(
+                (done, failure) -> {
+                  try {
+                    if (failure == null) {
+                      published(dropped);
+                    } else {
+                      failed(lot.size(), failure);
+                    }
+                  } finally {
+                    underWay.decrementAndGet();
+                    look();
+                  }
+                });
   }
 
-  private CompletableFuture<Receipt> handedOver(OutgoingMessage message) {
+  /** Errors too, as when there is no memory for it: its entries are counted. */
+  private CompletableFuture<Receipt> handedOver(List<byte[]> lot, long dropped, boolean end) {
     try {
-      return publisher.publish(message);
-    } catch (RuntimeException | OutOfMemoryError e) {
+      return publisher.publish(lots.message(time.now(), lot, numbers.get() + 1, dropped, end));
+    } catch (Throwable e) {
       return CompletableFuture.failedFuture(e);
     }
   }
@@ -166,21 +180,53 @@ final class Shipping {
     losses.published();
     synchronized (this) {
       pauses = PATIENCE;
+      reminders = REMINDERS;
     }
   }
 
   private void failed(int count, Throwable failure) {
     failures.incrementAndGet();
-    losses.failed(count, String.valueOf(failure.getMessage()));
-    pause();
+    losses.failed(
+        count,
+        failure instanceof WarrenException
+            ? String.valueOf(failure.getMessage())
+            : failure.toString());
+    if (count > 0) {
+      pause();
+    } else {
+      remind();
+    }
   }
 
   private synchronized void pause() {
     if (!paused && !closed) {
       paused = true;
-      time.schedule(pauses.pause(), this::pauseOver);
+      boolean ends = false;
+      try {
+        time.schedule(pauses.pause(), this::pauseOver);
+        ends = true;
+      } finally {
+        paused = ends;
+      }
       pauses = pauses.longer();
     }
+  }
+
+  /** Tells the count again later, ever more seldom: perhaps nothing happens any more. */
+  private synchronized void remind() {
+    if (!reminding && !closed) {
+      time.schedule(reminders.pause(), this::tellAgain);
+      reminding = true;
+      reminders = reminders.longer();
+    }
+  }
+
+  private void tellAgain() {
+    synchronized (this) {
+      reminding = false;
+    }
+    due = true;
+    look();
   }
 
   private void pauseOver() {

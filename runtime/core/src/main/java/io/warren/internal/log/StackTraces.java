@@ -58,7 +58,7 @@ final class StackTraces {
   private static String words(Throwable thrown) {
     try {
       return String.valueOf(thrown);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       return thrown.getClass().getName();
     }
   }

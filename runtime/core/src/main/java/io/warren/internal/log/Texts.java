@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 final class Texts {
   private static final int CONTINUATION_MASK = 0xC0;
   private static final int CONTINUATION = 0x80;
+  private static final int MOST_CONTINUATIONS = 3;
 
   private Texts() {}
 
@@ -29,10 +30,11 @@ final class Texts {
       return utf8.length;
     }
     int end = most;
-    while (end > 0 && (utf8[end] & CONTINUATION_MASK) == CONTINUATION) {
+    while (end > most - MOST_CONTINUATIONS && (utf8[end] & CONTINUATION_MASK) == CONTINUATION) {
       end--;
     }
-    return end;
+    // Else it is no UTF-8.
+    return (utf8[end] & CONTINUATION_MASK) == CONTINUATION ? most : end;
   }
 
   /**

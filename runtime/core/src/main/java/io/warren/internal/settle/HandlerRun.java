@@ -107,9 +107,14 @@ public final class HandlerRun {
             result(failure),
             reply == null ? null : reply.content(events.replyMask(attempt)),
             next == null ? null : asNext(next),
-            Duration.between(attempt.received().receiveTime(), begun),
+            waited(attempt.received().receiveTime()),
             took,
             attempts.size()));
+  }
+
+  /** The clock may have been put back meanwhile. */
+  private Duration waited(Instant received) {
+    return received.isAfter(begun) ? Duration.ZERO : Duration.between(received, begun);
   }
 
   private static NextMessage asNext(Message<?> next) {

@@ -223,7 +223,7 @@ class EntryWriterTest {
     }
 
     JsonNode entry =
-        written(new Event.Dead(inQueue(), new Reason("exception", "text", deep), false));
+        written(new Event.Dead(inQueue(), new Reason("undecodable", "text", deep), false));
 
     String trace = entry.get("failure").get("trace").asText();
     assertThat(trace).hasSizeLessThanOrEqualTo(16 << 10).contains("cause 4", "method4");
@@ -245,7 +245,7 @@ class EntryWriterTest {
     first.initCause(second);
 
     JsonNode entry =
-        written(new Event.Dead(inQueue(), new Reason("exception", "text", second), false));
+        written(new Event.Dead(inQueue(), new Reason("undecodable", "text", second), false));
 
     assertThat(entry.get("failure").get("trace").asText()).contains("second").contains("Caused by");
     assertThat(cut(entry)).containsExactly("trace");
@@ -320,14 +320,36 @@ class EntryWriterTest {
   }
 
   @Test
+  void aTraceIsInTheEntryOfTheHandlerAlone() {
+    Reason thrown = new Reason("exception", "text", new Exception("thrown"));
+    Result failure = new Result(Outcome.FAILURE, thrown);
+
+    JsonNode handled = written(new Event.Handled(inQueue(), failure, null, null, SHORT, SHORT, 1));
+    JsonNode dead = written(new Event.Dead(inQueue(), thrown, false));
+
+    assertThat(handled.get("failure").has("trace")).isTrue();
+    assertThat(dead.get("failure").has("trace")).isFalse();
+  }
+
+  @Test
   void whatCannotBeWrittenIsNamedAllTheSame() {
-    Object failing =
+    whatThrowsIsNamedAllTheSame(
         new Object() {
           @Override
           public String toString() {
             throw new IllegalStateException("no text");
           }
-        };
+        });
+    whatThrowsIsNamedAllTheSame(
+        new Object() {
+          @Override
+          public String toString() {
+            throw new StackOverflowError();
+          }
+        });
+  }
+
+  private void whatThrowsIsNamedAllTheSame(Object failing) {
 
     JsonNode entry = sent(content(new byte[0], Map.of("failing", failing)));
 

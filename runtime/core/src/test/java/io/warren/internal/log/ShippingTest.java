@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** When what waits is published, on a broker that answers when the test says so. */
@@ -23,8 +24,12 @@ class ShippingTest {
 
   private final VirtualTime time = new VirtualTime(Instant.EPOCH);
   private final Deque<Open> published = new ArrayDeque<>();
+  private @Nullable Error refuse;
   private final Publisher broker =
       message -> {
+        if (refuse != null) {
+          throw refuse;
+        }
         CompletableFuture<Receipt> receipt = new CompletableFuture<>();
         published.add(new Open(message, receipt));
         return receipt;
@@ -153,6 +158,47 @@ class ShippingTest {
     assertThat(reader.dropped()).isEqualTo(201);
     time.advance(Duration.ofHours(1));
     assertThat(published).isEmpty();
+  }
+
+  @Test
+  void aCountThatNobodyTakesIsToldEverMoreSeldom() {
+    happens(1);
+    time.advance(Duration.ofMillis(200));
+    published.remove().receipt.completeExceptionally(new UnroutableException("no queue"));
+
+    int told = 0;
+    for (int hour = 0; hour < 100; hour++) {
+      for (int minute = 0; minute < 60; minute++) {
+        time.advance(Duration.ofMinutes(1));
+        while (!published.isEmpty()) {
+          told++;
+          published.remove().receipt.completeExceptionally(new UnroutableException("no queue"));
+        }
+      }
+    }
+    assertThat(told).isBetween(100, 120);
+
+    happens(1);
+    time.advance(Duration.ofMillis(200));
+    confirm();
+    assertThat(reader.entries()).hasSize(1);
+    assertThat(reader.dropped()).isEqualTo(1);
+  }
+
+  @Test
+  void whatCannotEvenBeHandedOverIsCounted() {
+    refuse = new StackOverflowError("somebody's");
+    happens(200);
+
+    assertThat(losses.count()).isEqualTo(200);
+    assertThat(losses.trouble()).contains("somebody's");
+
+    refuse = null;
+    happens(1);
+    time.advance(Duration.ofSeconds(1));
+    confirm();
+    assertThat(reader.entries()).hasSize(1);
+    assertThat(reader.dropped()).isEqualTo(200);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +40,8 @@ class TextsTest {
     byte[] utf8 = "ab\ud83d\ude00".getBytes(StandardCharsets.UTF_8);
     assertThat(Texts.beginning(utf8, 5)).isEqualTo(2);
     assertThat(Texts.beginning(utf8, 6)).isEqualTo(6);
+    byte[] none = new byte[100];
+    Arrays.fill(none, (byte) 0x90);
+    assertThat(Texts.beginning(none, 50)).isEqualTo(50);
   }
 }

@@ -12,13 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** A way into the broker for a transport's publishers, until it is closed. Thread-safe. */
 public final class Channel {
   private final EmbeddedBroker broker;
+  private final boolean remembers;
 
   // Guarded by the broker's lock.
   private final List<BrokerMessage> published = new ArrayList<>();
   private boolean closed;
 
+  /** One that remembers what is published. */
   public Channel(EmbeddedBroker broker) {
+    this(broker, true);
+  }
+
+  /**
+   * @param remembers whether somebody asks what was published
+   */
+  public Channel(EmbeddedBroker broker, boolean remembers) {
     this.broker = broker;
+    this.remembers = remembers;
   }
 
   /**
@@ -49,7 +59,9 @@ public final class Channel {
     if (closed) {
       return new ClosedException("a message cannot be sent after Warren was closed");
     }
-    published.add(message);
+    if (remembers) {
+      published.add(message);
+    }
     return broker.publish(message, mandatory);
   }
 
