@@ -1,7 +1,10 @@
 package shop;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.warren.annotation.Consumes;
 import io.warren.annotation.MessageContract;
 import io.warren.annotation.Produces;
@@ -72,7 +75,23 @@ record Order(
 //          ^ error: [WARREN-151] Warren's own codec can never read or write Order.byClass of the type ByClass, because its messages name the class to load, and no sender may choose that; state use = JsonTypeInfo.Id.NAME with @JsonSubTypes, or name a codec of your own in @MessageContract
     WithoutSubtypes withoutSubtypes,
 //                  ^ error: [WARREN-151] Warren's own codec can never read Order.withoutSubtypes of the type WithoutSubtypes, because @JsonTypeInfo tells subtypes apart, and there are none; list them in @JsonSubTypes, or make it sealed, or name a codec of your own in @MessageContract
+    Unwrapping unwrapping,
+    AnyOther other,
     Twice twice) {}
+
+class Unwrapping {
+  @JsonUnwrapped public Point point = new Point(1, 2);
+}
+
+class AnyOther {
+  @JsonAnyGetter
+  public Map<String, String> others() {
+    return Map.of();
+  }
+
+  @JsonAnySetter
+  public void other(String name, String value) {}
+}
 
 @MessageContract(exchange = "shop", routingKey = "order.placed")
 @Produces

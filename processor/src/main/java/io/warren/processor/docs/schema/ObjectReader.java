@@ -151,11 +151,16 @@ final class ObjectReader {
 
   /** Ignored, or its parts stand in the object itself, which is open for more. */
   static boolean leftOut(List<Element> places) {
-    return JacksonAnnotations.find(places, "JsonIgnore")
-            .filter(mirror -> JacksonAnnotations.flag(mirror, "value", true))
-            .isPresent()
+    return isIgnored(places)
         || JacksonAnnotations.find(places, "JsonUnwrapped").isPresent()
         || JacksonAnnotations.find(places, "JsonAnyGetter").isPresent();
+  }
+
+  /** Never written. */
+  static boolean isIgnored(List<Element> places) {
+    return JacksonAnnotations.find(places, "JsonIgnore")
+        .filter(mirror -> JacksonAnnotations.flag(mirror, "value", true))
+        .isPresent();
   }
 
   private static boolean isRequired(Schema schema, WrittenProperty property, TypeElement type) {

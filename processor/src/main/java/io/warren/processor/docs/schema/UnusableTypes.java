@@ -227,11 +227,16 @@ public final class UnusableTypes {
 
   /** Of a type that contains itself, only once. */
   private void properties(DeclaredType type, TypeElement element, @Nullable Element place) {
-    List<WrittenProperty> properties =
+    List<WrittenProperty> written =
         WrittenProperties.of(type, types).stream()
-            .filter(property -> !ObjectReader.leftOut(property.places()))
+            .filter(property -> !ObjectReader.isIgnored(property.places()))
             .toList();
-    if (!reading && properties.isEmpty() && Construction.mustHaveProperties(element)) {
+    List<WrittenProperty> properties =
+        written.stream().filter(property -> !ObjectReader.leftOut(property.places())).toList();
+    if (!reading
+        && written.isEmpty()
+        && !hasAnyGetter(element)
+        && Construction.mustHaveProperties(element)) {
       add(
           place,
           type,
@@ -246,6 +251,12 @@ public final class UnusableTypes {
         visit(property.type(), at == null ? place : at);
       }
     }
+  }
+
+  /** A method of whatever name. */
+  private boolean hasAnyGetter(TypeElement type) {
+    return elements.getAllMembers(type).stream()
+        .anyMatch(member -> JacksonAnnotations.has(member, "JsonAnyGetter"));
   }
 
   /** Jackson refuses an object two of whose properties are written under one name. */
