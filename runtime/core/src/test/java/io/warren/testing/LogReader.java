@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What a reader of the log knows: of one instance, or of several. Thread-safe. */
@@ -75,8 +78,13 @@ public final class LogReader {
     return happened() - entries().size();
   }
 
-  /** Whether an instance has said that it ends. */
+  /** Whether each instance that was heard of has said that it ends. */
   public boolean ended() {
-    return messages.stream().anyMatch(each -> each.has("end"));
+    Set<String> ended = instances(messages.stream().filter(each -> each.has("end")));
+    return !ended.isEmpty() && ended.equals(instances(messages.stream()));
+  }
+
+  private static Set<String> instances(Stream<JsonNode> messages) {
+    return messages.map(each -> each.get("instance").asText()).collect(Collectors.toSet());
   }
 }
