@@ -1,10 +1,8 @@
 package io.warren.internal.log;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.warren.observe.Content;
 import io.warren.observe.NextMessage;
 import io.warren.observe.Shown;
-import java.io.IOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,7 @@ final class ContentWriter {
   }
 
   /** A message, or a reply that came. */
-  void message(EntryJson entry, Content content) throws IOException {
+  void message(EntryJson entry, Content content) {
     entry.begin(Fields.CONTENT);
     entry.name(Fields.TYPE, content.type());
     entry.name(Fields.ENCODING, content.encoding());
@@ -42,7 +40,7 @@ final class ContentWriter {
     entry.end();
   }
 
-  private void body(EntryJson entry, Content content) throws IOException {
+  private void body(EntryJson entry, Content content) {
     byte[] body = content.body();
     entry.number(Fields.SIZE, body.length);
     if (!payloads) {
@@ -52,32 +50,32 @@ final class ContentWriter {
       masked(entry, content.shown(MOST_PAYLOAD));
       return;
     }
-    JsonGenerator json = entry.generator();
+    JsonBytes json = entry.json();
     int length = Texts.beginning(body, MOST_PAYLOAD);
     if (Texts.readable(body, length)) {
-      json.writeFieldName(Fields.TEXT);
-      json.writeUTF8String(body, 0, length);
+      json.field(Fields.TEXT);
+      json.string(body, length);
     } else {
       length = Math.min(body.length, MOST_PAYLOAD);
-      json.writeFieldName(Fields.BASE64);
-      json.writeBinary(body, 0, length);
+      json.field(Fields.BASE64);
+      json.base64(body, length);
     }
     if (length < body.length) {
       entry.cut(PAYLOAD);
     }
   }
 
-  private static void masked(EntryJson entry, Shown shown) throws IOException {
-    JsonGenerator json = entry.generator();
-    json.writeFieldName(Fields.TEXT);
-    json.writeString(Texts.whole(shown.text()));
+  private static void masked(EntryJson entry, Shown shown) {
+    JsonBytes json = entry.json();
+    json.field(Fields.TEXT);
+    json.string(shown.text());
     if (shown.cut()) {
       entry.cut(PAYLOAD);
     }
   }
 
   /** The reply that a handler gave. */
-  void result(EntryJson entry, Supplier<Content> reply) throws IOException {
+  void result(EntryJson entry, Supplier<Content> reply) {
     if (!payloads) {
       return;
     }
@@ -87,7 +85,7 @@ final class ContentWriter {
   }
 
   /** What a handling produced and did not send. */
-  void next(EntryJson entry, NextMessage next) throws IOException {
+  void next(EntryJson entry, NextMessage next) {
     entry.begin(Fields.NEXT);
     entry.name(Fields.MESSAGE, next.messageId());
     entry.name(Fields.PARENT, next.parentId());
@@ -103,7 +101,7 @@ final class ContentWriter {
   }
 
   /** Without payloads it is not even written: that would be for its size alone. */
-  private void written(EntryJson entry, @Nullable Supplier<Content> content) throws IOException {
+  private void written(EntryJson entry, @Nullable Supplier<Content> content) {
     if (!payloads) {
       return;
     }

@@ -1,53 +1,41 @@
 package io.warren.internal.log;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import io.warren.observe.About;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One entry as it is being written: bounded, and it says what was cut. Not thread-safe. */
+/**
+ * Writes one entry after the other, without their numbers: bounded, and each says what was cut. Not
+ * thread-safe.
+ */
 final class EntryJson {
   /** Of what is a name or an id; the broker itself takes no longer ones where it has a say. */
   static final int NAME = 1_024;
 
-  /** Not one for each thread, of which there may be as many as messages. */
-  private static final JsonFactory JSON =
-      JsonFactory.builder().recyclerPool(JsonRecyclerPools.newConcurrentDequePool()).build();
-
-  private static final int USUAL_BYTES = 640;
+  private static final Field CUT = Field.of("cut");
+  private static final int USUAL_BYTES = 1 << 10;
+  private static final int MOST_KEPT_BYTES = 128 << 10;
   private static final long MICROS = 1_000_000;
   private static final long NANOS_PER_MICRO = 1_000;
   private static final long LAST_SECOND = Long.MAX_VALUE / MICROS - 1;
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
-  private final JsonGenerator json;
-  private final boolean careful;
+  private final JsonBytes json = new JsonBytes(USUAL_BYTES);
   private @Nullable Set<String> cut;
 
-  /**
-   * @param careful whether a name may have half a character, which has to be looked for
-   */
-  EntryJson(boolean careful) throws IOException {
-    this.careful = careful;
-    json = JSON.createGenerator(bytes, JsonEncoding.UTF8);
-    json.writeStartObject();
+  /** That of an entry before. */
+  private @Nullable Place place;
+
+  /** Begins an entry; what was written of one before it is gone. */
+  void begin() {
+    cut = null;
+    json.clear();
+    json.beginObject();
   }
 
-  /** A text as JSON. */
-  static String quoted(String text) {
-    return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
-  }
-
-  JsonGenerator generator() {
+  JsonBytes json() {
     return json;
   }
 
@@ -59,21 +47,31 @@ final class EntryJson {
     cut.add(what);
   }
 
+  /** Where it happened. Entries that follow each other are mostly about the same. */
+  void place(About about) {
+    if (place != null && place.isOf(about)) {
+      json.again(place.fields());
+      return;
+    }
+    int from = json.size();
+    name(Fields.CONTRACT, about.contract());
+    name(Fields.TYPE, about.type());
+    name(Fields.EXCHANGE, about.exchange());
+    name(Fields.QUEUE, about.queue());
+    place = cut == null ? Place.of(about, json, from) : null;
+  }
+
   /** A name or an id; null: it is left out. */
-  void name(SerializableString field, @Nullable String value) throws IOException {
+  void name(Field field, @Nullable String value) {
     if (value != null) {
-      json.writeFieldName(field);
-      write(field.getValue(), value, NAME);
+      text(field, value, NAME);
     }
   }
 
   /** What a program says, in whatever characters. */
-  void text(SerializableString field, String value, int most) throws IOException {
-    json.writeFieldName(field);
-    if (value.length() > most) {
-      cut(field.getValue());
-    }
-    json.writeString(Texts.whole(Texts.beginning(value, most)));
+  void text(Field field, String value, int most) {
+    json.field(field);
+    write(field.name(), value, most);
   }
 
   /**
@@ -81,69 +79,77 @@ final class EntryJson {
    *
    * @param what is said to be cut where it is longer
    */
-  void write(String what, String value, int most) throws IOException {
-    String shown = value;
+  void write(String what, String value, int most) {
     if (value.length() > most) {
       cut(what);
-      shown = Texts.beginning(value, most);
     }
-    json.writeString(careful ? Texts.whole(shown) : shown);
+    json.string(Texts.beginning(value, most));
   }
 
   /** The name of a field that somebody else chose. */
-  void begin(String field, int most) throws IOException {
-    String shown = Texts.beginning(field, most);
-    json.writeFieldName(careful ? Texts.whole(shown) : shown);
+  void begin(String field, int most) {
+    json.field(Texts.beginning(field, most));
   }
 
-  void number(SerializableString field, long value) throws IOException {
-    json.writeFieldName(field);
-    json.writeNumber(value);
+  /** One of the words of the format. */
+  void word(Field field, byte[] word) {
+    json.field(field);
+    json.raw(word);
   }
 
-  void flag(SerializableString field, boolean value) throws IOException {
+  void number(Field field, long value) {
+    json.field(field);
+    json.number(value);
+  }
+
+  void flag(Field field, boolean value) {
     if (value) {
-      json.writeFieldName(field);
-      json.writeBoolean(true);
+      json.field(field);
+      json.flag(true);
     }
   }
 
-  void begin(SerializableString field) throws IOException {
-    json.writeFieldName(field);
-    json.writeStartObject();
+  void begin(Field field) {
+    json.field(field);
+    json.beginObject();
   }
 
-  void end() throws IOException {
-    json.writeEndObject();
+  void end() {
+    json.endObject();
   }
 
   /** In whole microseconds; null: it is left out. */
-  void duration(SerializableString field, @Nullable Duration value) throws IOException {
+  void duration(Field field, @Nullable Duration value) {
     if (value != null) {
-      long seconds = Math.max(-LAST_SECOND, Math.min(LAST_SECOND, value.getSeconds()));
-      number(field, seconds * MICROS + value.getNano() / NANOS_PER_MICRO);
+      number(field, micros(value.getSeconds(), value.getNano()));
     }
   }
 
   /** In whole microseconds since 1970; null: it is left out. */
-  void time(SerializableString field, @Nullable Instant value) throws IOException {
+  void time(Field field, @Nullable Instant value) {
     if (value != null) {
-      long seconds = Math.max(-LAST_SECOND, Math.min(LAST_SECOND, value.getEpochSecond()));
-      number(field, seconds * MICROS + value.getNano() / NANOS_PER_MICRO);
+      number(field, micros(value.getEpochSecond(), value.getNano()));
     }
   }
 
-  byte[] done() throws IOException {
+  private static long micros(long seconds, int nanos) {
+    return Math.max(-LAST_SECOND, Math.min(LAST_SECOND, seconds)) * MICROS
+        + nanos / NANOS_PER_MICRO;
+  }
+
+  /** Ends the entry. */
+  void done() {
     if (cut != null) {
-      json.writeFieldName("cut");
-      json.writeStartArray();
-      for (String what : cut) {
-        json.writeString(what);
-      }
-      json.writeEndArray();
+      json.field(CUT);
+      json.beginArray();
+      cut.forEach(json::string);
+      json.endArray();
     }
-    json.writeEndObject();
-    json.close();
-    return bytes.toByteArray();
+    json.endObject();
+  }
+
+  /** Whether it is worth keeping. */
+  boolean isSmall() {
+    return json.array().length <= MOST_KEPT_BYTES;
   }
 }

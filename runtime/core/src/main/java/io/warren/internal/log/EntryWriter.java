@@ -10,8 +10,6 @@ import io.warren.observe.Event;
 import io.warren.observe.NextMessage;
 import io.warren.observe.Outcome;
 import io.warren.observe.Reason;
-import java.io.IOException;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,38 +23,40 @@ final class EntryWriter {
   private static final int MOST_TRACE = 16 << 10;
 
   private final ContentWriter contents;
+  private final Spares spares = new Spares();
 
   EntryWriter(ContentWriter contents) {
     this.contents = contents;
   }
 
   /**
-   * Writes one, whatever is in it.
+   * Adds one to the entries, whatever is in it.
    *
-   * @param number which it is
+   * @return what has become of it
    */
-  byte[] write(long number, Event event) {
+  Entries.Added write(Event event, Entries entries) {
+    EntryJson entry = spares.take();
     try {
-      return entry(number, event);
-    } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+      whole(entry, event);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       // A user's toString throws what it likes.
       log.debug("of an entry, only what it is about can be written", e);
-      return bare(number, event);
+      bare(entry, event);
     }
+    Entries.Added added = entries.add(entry.json().array(), entry.json().size());
+    spares.give(entry);
+    return added;
   }
 
-  private byte[] entry(long number, Event event) throws IOException {
-    EntryJson entry = new EntryJson(isUnchecked(event));
+  private void whole(EntryJson entry, Event event) {
+    entry.begin();
     About about = event.about();
-    begin(entry, number, event);
+    begin(entry, event);
+    entry.place(about);
+    entry.name(Fields.KEY, about.routingKey());
     entry.name(Fields.PARENT, about.parentId());
     entry.name(Fields.CONVERSATION, about.conversationId());
     entry.name(Fields.CORRELATION, about.correlationId());
-    entry.name(Fields.CONTRACT, about.contract());
-    entry.name(Fields.TYPE, about.type());
-    entry.name(Fields.EXCHANGE, about.exchange());
-    entry.name(Fields.KEY, about.routingKey());
-    entry.name(Fields.QUEUE, about.queue());
     if (about.attempt() > 0) {
       entry.number(Fields.ATTEMPT, about.attempt());
     }
@@ -65,38 +65,26 @@ final class EntryWriter {
     } else {
       inQueue(entry, event);
     }
-    return entry.done();
+    entry.done();
   }
 
-  /** Whether its names are a user's, and no message has them yet: they can be anything. */
-  private static boolean isUnchecked(Event event) {
-    return event instanceof Event.SendFailed
-        || event instanceof Event.RequestFailed
-        || (event instanceof Event.Handled handled && handled.next() != null);
-  }
-
-  private static void begin(EntryJson entry, long number, Event event) throws IOException {
+  private static void begin(EntryJson entry, Event event) {
     About about = event.about();
-    entry.number(Fields.NUMBER, number);
     entry.name(Fields.ID, MessageIds.SHARED.next(about.time().toEpochMilli()));
     entry.time(Fields.TIME, about.time());
-    entry.name(Fields.EVENT, Kinds.of(event));
+    entry.word(Fields.EVENT, Kinds.of(event));
     entry.name(Fields.MESSAGE, about.messageId());
   }
 
-  private static byte[] bare(long number, Event event) {
-    try {
-      EntryJson entry = new EntryJson(true);
-      begin(entry, number, event);
-      entry.cut("entry");
-      return entry.done();
-    } catch (IOException e) {
-      throw new AssertionError("memory was written to", e);
-    }
+  private static void bare(EntryJson entry, Event event) {
+    entry.begin();
+    begin(entry, event);
+    entry.cut("entry");
+    entry.done();
   }
 
   /** What no consumer tells. */
-  private void outside(EntryJson entry, Event event) throws IOException {
+  private void outside(EntryJson entry, Event event) {
     if (event instanceof Event.Sent sent) {
       entry.duration(Fields.TOOK, sent.took());
       contents.message(entry, sent.content());
@@ -136,7 +124,7 @@ final class EntryWriter {
     }
   }
 
-  private void inQueue(EntryJson entry, Event event) throws IOException {
+  private void inQueue(EntryJson entry, Event event) {
     if (event instanceof Event.Received received) {
       entry.duration(Fields.QUEUED, received.queued());
       entry.flag(Fields.REDELIVERED, received.redelivered());
@@ -174,7 +162,7 @@ final class EntryWriter {
     }
   }
 
-  private void answered(EntryJson entry, Event.Answered answered) throws IOException {
+  private void answered(EntryJson entry, Event.Answered answered) {
     entry.name(Fields.CODE, answered.code());
     if (!answered.code().equals(MessageResult.SUCCESS)) {
       failure(entry, new Reason(answered.code(), answered.text(), null), false);
@@ -187,9 +175,9 @@ final class EntryWriter {
     }
   }
 
-  private void handled(EntryJson entry, Event.Handled handled) throws IOException {
+  private void handled(EntryJson entry, Event.Handled handled) {
     Outcome outcome = handled.result().outcome();
-    entry.name(Fields.OUTCOME, outcome.name().toLowerCase(Locale.ROOT));
+    entry.word(Fields.OUTCOME, Kinds.of(outcome));
     entry.duration(Fields.WAITED, handled.waited());
     entry.duration(Fields.TOOK, handled.took());
     if (handled.batch() > 1) {
@@ -214,7 +202,7 @@ final class EntryWriter {
    *
    * @param traced whether it is told here for the first time
    */
-  private static void failure(EntryJson entry, Reason reason, boolean traced) throws IOException {
+  private static void failure(EntryJson entry, Reason reason, boolean traced) {
     entry.begin(Fields.FAILURE);
     entry.name(Fields.CODE, reason.code());
     entry.text(Fields.TEXT, reason.text(), MOST_TEXT);
@@ -223,7 +211,7 @@ final class EntryWriter {
       StackTraces.Trace trace = StackTraces.of(thrown, MOST_TRACE);
       entry.text(Fields.TRACE, trace.text(), MOST_TRACE);
       if (trace.cut()) {
-        entry.cut(Fields.TRACE.getValue());
+        entry.cut(Fields.TRACE.name());
       }
     }
     entry.end();

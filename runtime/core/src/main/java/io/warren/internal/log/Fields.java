@@ -1,62 +1,55 @@
 package io.warren.internal.log;
 
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
-
 /** The names in the log. They are its format: a name never changes its meaning. */
 final class Fields {
-  static final SerializableString NUMBER = field("number");
-  static final SerializableString ID = field("id");
-  static final SerializableString TIME = field("time");
-  static final SerializableString EVENT = field("event");
-  static final SerializableString MESSAGE = field("message");
-  static final SerializableString PARENT = field("parent");
-  static final SerializableString CONVERSATION = field("conversation");
-  static final SerializableString CORRELATION = field("correlation");
-  static final SerializableString CONTRACT = field("contract");
-  static final SerializableString TYPE = field("type");
-  static final SerializableString EXCHANGE = field("exchange");
-  static final SerializableString KEY = field("key");
-  static final SerializableString QUEUE = field("queue");
-  static final SerializableString ATTEMPT = field("attempt");
+  static final Field NUMBER = Field.of("number");
+  static final Field ID = Field.of("id");
+  static final Field TIME = Field.of("time");
+  static final Field EVENT = Field.of("event");
+  static final Field MESSAGE = Field.of("message");
+  static final Field PARENT = Field.of("parent");
+  static final Field CONVERSATION = Field.of("conversation");
+  static final Field CORRELATION = Field.of("correlation");
+  static final Field CONTRACT = Field.of("contract");
+  static final Field TYPE = Field.of("type");
+  static final Field EXCHANGE = Field.of("exchange");
+  static final Field KEY = Field.of("key");
+  static final Field QUEUE = Field.of("queue");
+  static final Field ATTEMPT = Field.of("attempt");
 
-  static final SerializableString TOOK = field("took");
-  static final SerializableString QUEUED = field("queued");
-  static final SerializableString WAITED = field("waited");
-  static final SerializableString PAUSE = field("pause");
-  static final SerializableString TIMEOUT = field("timeout");
-  static final SerializableString DUE = field("due");
-  static final SerializableString REPLACING = field("replacing");
-  static final SerializableString FOREIGN = field("foreign");
-  static final SerializableString REDELIVERED = field("redelivered");
-  static final SerializableString BATCH = field("batch");
-  static final SerializableString OUTCOME = field("outcome");
-  static final SerializableString FAILURE = field("failure");
-  static final SerializableString CODE = field("code");
-  static final SerializableString TEXT = field("text");
-  static final SerializableString TRACE = field("trace");
-  static final SerializableString FAILURES = field("failures");
-  static final SerializableString RETRY = field("retry");
-  static final SerializableString RETRIES = field("retries");
-  static final SerializableString BY_BROKER = field("byBroker");
-  static final SerializableString DEAD_QUEUE = field("deadQueue");
+  static final Field TOOK = Field.of("took");
+  static final Field QUEUED = Field.of("queued");
+  static final Field WAITED = Field.of("waited");
+  static final Field PAUSE = Field.of("pause");
+  static final Field TIMEOUT = Field.of("timeout");
+  static final Field DUE = Field.of("due");
+  static final Field REPLACING = Field.of("replacing");
+  static final Field FOREIGN = Field.of("foreign");
+  static final Field REDELIVERED = Field.of("redelivered");
+  static final Field BATCH = Field.of("batch");
+  static final Field OUTCOME = Field.of("outcome");
+  static final Field FAILURE = Field.of("failure");
+  static final Field CODE = Field.of("code");
+  static final Field TEXT = Field.of("text");
+  static final Field TRACE = Field.of("trace");
+  static final Field FAILURES = Field.of("failures");
+  static final Field RETRY = Field.of("retry");
+  static final Field RETRIES = Field.of("retries");
+  static final Field BY_BROKER = Field.of("byBroker");
+  static final Field DEAD_QUEUE = Field.of("deadQueue");
 
-  static final SerializableString CONTENT = field("content");
-  static final SerializableString ENCODING = field("encoding");
-  static final SerializableString PRIORITY = field("priority");
-  static final SerializableString EXPIRATION = field("expiration");
-  static final SerializableString REPLY_TO = field("replyTo");
-  static final SerializableString CREATED = field("created");
-  static final SerializableString APPLICATION = field("application");
-  static final SerializableString HEADERS = field("headers");
-  static final SerializableString SIZE = field("size");
-  static final SerializableString BASE64 = field("base64");
-  static final SerializableString REPLY = field("reply");
-  static final SerializableString NEXT = field("next");
+  static final Field CONTENT = Field.of("content");
+  static final Field ENCODING = Field.of("encoding");
+  static final Field PRIORITY = Field.of("priority");
+  static final Field EXPIRATION = Field.of("expiration");
+  static final Field REPLY_TO = Field.of("replyTo");
+  static final Field CREATED = Field.of("created");
+  static final Field APPLICATION = Field.of("application");
+  static final Field HEADERS = Field.of("headers");
+  static final Field SIZE = Field.of("size");
+  static final Field BASE64 = Field.of("base64");
+  static final Field REPLY = Field.of("reply");
+  static final Field NEXT = Field.of("next");
 
   private Fields() {}
-
-  private static SerializableString field(String name) {
-    return new SerializedString(name);
-  }
 }

@@ -1,8 +1,6 @@
 package io.warren.internal.log;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.warren.internal.wire.WireHeaders;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
@@ -21,23 +19,23 @@ final class HeadersWriter {
   private static final String HEADERS = "headers";
 
   private final EntryJson entry;
-  private final JsonGenerator json;
+  private final JsonBytes json;
   private int left = MOST;
 
   HeadersWriter(EntryJson entry) {
     this.entry = entry;
-    json = entry.generator();
+    json = entry.json();
   }
 
-  void write(Map<String, ?> headers) throws IOException {
+  void write(Map<String, ?> headers) {
     boolean begun = false;
     for (Map.Entry<String, ?> header : headers.entrySet()) {
       if (isField(header.getKey())) {
         continue;
       }
       if (!begun) {
-        json.writeFieldName(Fields.HEADERS);
-        json.writeStartObject();
+        json.field(Fields.HEADERS);
+        json.beginObject();
         begun = true;
       }
       if (!field(header.getKey(), header.getValue(), 1)) {
@@ -45,7 +43,7 @@ final class HeadersWriter {
       }
     }
     if (begun) {
-      json.writeEndObject();
+      json.endObject();
     }
   }
 
@@ -55,7 +53,7 @@ final class HeadersWriter {
   }
 
   /** Whether there was room for it. */
-  private boolean field(String name, @Nullable Object value, int depth) throws IOException {
+  private boolean field(String name, @Nullable Object value, int depth) {
     if (!hasRoom(name.length())) {
       return false;
     }
@@ -76,11 +74,11 @@ final class HeadersWriter {
   }
 
   @SuppressWarnings("JavaUtilDate") // what the client makes of a timestamp
-  private void value(@Nullable Object value, int depth) throws IOException {
+  private void value(@Nullable Object value, int depth) {
     if (value == null) {
-      json.writeNull();
+      json.nothing();
     } else if (value instanceof Boolean flag) {
-      json.writeBoolean(flag);
+      json.flag(flag);
     } else if (value instanceof Number number) {
       number(number);
     } else if (value instanceof byte[] bytes) {
@@ -91,7 +89,7 @@ final class HeadersWriter {
       list(list, depth);
     } else if (value instanceof Map<?, ?> || value instanceof Collection<?>) {
       entry.cut(HEADERS);
-      json.writeNull();
+      json.nothing();
     } else if (value instanceof Date date) {
       text(String.valueOf(date.toInstant()));
     } else {
@@ -99,54 +97,54 @@ final class HeadersWriter {
     }
   }
 
-  private void text(String text) throws IOException {
+  private void text(String text) {
     entry.write(HEADERS, text, left);
     left -= Math.min(left, text.length());
   }
 
-  private void number(Number number) throws IOException {
+  private void number(Number number) {
     if (number instanceof BigDecimal decimal) {
       // As text: written out, a large exponent would be as many digits.
       text(decimal.toString());
     } else if (number instanceof BigInteger) {
       text(number.toString());
     } else if (number instanceof Double || number instanceof Float) {
-      json.writeNumber(number.doubleValue());
+      json.number(number.doubleValue());
     } else {
-      json.writeNumber(number.longValue());
+      json.number(number.longValue());
     }
   }
 
-  private void bytes(byte[] bytes) throws IOException {
+  private void bytes(byte[] bytes) {
     int shown = Math.min(bytes.length, left);
     if (shown < bytes.length) {
       entry.cut(HEADERS);
     }
     left -= shown;
-    json.writeStartObject();
-    json.writeFieldName(Fields.BASE64);
-    json.writeBinary(bytes, 0, shown);
-    json.writeEndObject();
+    json.beginObject();
+    json.field(Fields.BASE64);
+    json.base64(bytes, shown);
+    json.endObject();
   }
 
-  private void table(Map<?, ?> table, int depth) throws IOException {
-    json.writeStartObject();
+  private void table(Map<?, ?> table, int depth) {
+    json.beginObject();
     for (Map.Entry<?, ?> each : table.entrySet()) {
       if (!field(String.valueOf(each.getKey()), each.getValue(), depth + 1)) {
         break;
       }
     }
-    json.writeEndObject();
+    json.endObject();
   }
 
-  private void list(Collection<?> list, int depth) throws IOException {
-    json.writeStartArray();
+  private void list(Collection<?> list, int depth) {
+    json.beginArray();
     for (Object each : list) {
       if (!hasRoom(0)) {
         break;
       }
       value(each, depth + 1);
     }
-    json.writeEndArray();
+    json.endArray();
   }
 }

@@ -31,23 +31,26 @@ final class Losses {
     trouble = null;
   }
 
+  /** So many entries are in none. */
+  void add(int entries) {
+    count.addAndGet(entries);
+  }
+
   /** One was not, and with it nothing of what is in it. */
   void failed(int entries, String reason) {
     trouble = reason;
-    count.addAndGet(entries);
+    add(entries);
     say(reason);
   }
 
-  /** One entry does not fit. */
-  void noRoom() {
-    count.incrementAndGet();
+  /** Says that what was counted does not fit. */
+  void sayNoRoom() {
     String reason = trouble;
     say(reason == null ? "more happens than the broker takes entries of" : reason);
   }
 
-  /** An event could not even be named. */
-  void notWritten(Throwable thrown) {
-    count.incrementAndGet();
+  /** Says that what was counted could not even be named. */
+  void sayUnwritten(Throwable thrown) {
     say("an entry cannot be written: " + thrown);
   }
 

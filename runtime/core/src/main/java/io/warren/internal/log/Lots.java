@@ -3,10 +3,10 @@ package io.warren.internal.log;
 import io.warren.internal.transport.MessageProperties;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.wire.MessageIds;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,14 @@ final class Lots {
   /** What its messages are called on the wire. */
   static final String TYPE = "warren.log";
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT_NUMBER = 1;
+  private static final Field FORMAT = Field.of("format");
+  private static final Field INSTANCE = Field.of("instance");
   private static final int ENVELOPE = 256;
+  private static final byte[] TAIL = utf8("]}");
+
+  /** Of a message that says something, but has no entries. */
+  static final Lot NONE = new Lot(0);
 
   private final String exchange;
   private final String routingKey;
@@ -31,13 +37,21 @@ final class Lots {
     this.exchange = exchange;
     this.routingKey = routingKey;
     this.application = application;
-    head =
-        utf8(
-            "{\"format\":"
-                + FORMAT
-                + (application == null ? "" : ",\"application\":" + EntryJson.quoted(application))
-                + ",\"instance\":"
-                + EntryJson.quoted(instance));
+    head = head(application, instance);
+  }
+
+  private static byte[] head(@Nullable String application, String instance) {
+    JsonBytes json = new JsonBytes(ENVELOPE);
+    json.beginObject();
+    json.field(FORMAT);
+    json.number(FORMAT_NUMBER);
+    if (application != null) {
+      json.field(Fields.APPLICATION);
+      json.string(application);
+    }
+    json.field(INSTANCE);
+    json.string(instance);
+    return Arrays.copyOf(json.array(), json.size());
   }
 
   /**
@@ -47,28 +61,22 @@ final class Lots {
    * @param dropped how many entries are in no message
    * @param end whether none follows
    */
-  OutgoingMessage message(Instant now, List<byte[]> entries, long next, long dropped, boolean end) {
-    ByteArrayOutputStream body =
-        new ByteArrayOutputStream(
-            ENVELOPE + entries.stream().mapToInt(entry -> entry.length + 1).sum());
-    body.writeBytes(head);
-    body.writeBytes(
+  OutgoingMessage message(Instant now, Lot entries, long next, long dropped, boolean end) {
+    byte[] numbers =
         utf8(
             ",\"next\":"
                 + next
                 + ",\"dropped\":"
                 + dropped
                 + (end ? ",\"end\":true" : "")
-                + ",\"entries\":["));
-    boolean first = true;
-    for (byte[] entry : entries) {
-      if (!first) {
-        body.write(',');
-      }
-      first = false;
-      body.writeBytes(entry);
-    }
-    body.writeBytes(utf8("]}"));
+                + ",\"entries\":[");
+    byte[] body =
+        ByteBuffer.allocate(head.length + numbers.length + entries.length() + TAIL.length)
+            .put(head)
+            .put(numbers)
+            .put(entries.bytes(), 0, entries.length())
+            .put(TAIL)
+            .array();
     MessageProperties properties =
         new MessageProperties(
             "application/json",
@@ -84,7 +92,7 @@ final class Lots {
             null,
             null,
             application);
-    return new OutgoingMessage(exchange, routingKey, true, properties, body.toByteArray());
+    return new OutgoingMessage(exchange, routingKey, true, properties, body);
   }
 
   private static byte[] utf8(String text) {

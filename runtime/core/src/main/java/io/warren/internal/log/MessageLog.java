@@ -14,12 +14,10 @@ import io.warren.topology.Exchange;
 import io.warren.topology.Topology;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
@@ -37,19 +35,13 @@ public final class MessageLog implements Observer {
 
   private final String exchange;
   private final EntryWriter writer;
-  private final Entries entries = new Entries();
   private final Losses losses = new Losses();
-  private final AtomicLong numbers = new AtomicLong();
+  private final Entries entries = new Entries(losses);
   private final Shipping shipping;
 
-  /** Sends that have begun, and of which nothing was told yet. */
-  private final AtomicLong sending = new AtomicLong();
-
-  /** Events that have a number, or are about to, and are not among the entries yet. */
-  private final AtomicInteger writing = new AtomicInteger();
-
-  /** Whether what happens from now on is in no message of this log. */
-  private volatile boolean closed;
+  // Apart, as different threads count the two.
+  private final LongAdder sendsBegun = new LongAdder();
+  private final LongAdder sendsEnded = new LongAdder();
 
   /**
    * Publishes nothing yet.
@@ -69,8 +61,7 @@ public final class MessageLog implements Observer {
     Lots lots = new Lots(exchange, routingKey, options.application(), instance);
     check(exchange, lots);
     writer = new EntryWriter(new ContentWriter(options.payloads()));
-    shipping =
-        new Shipping(transport.log(), transport.time(), executor, entries, lots, losses, numbers);
+    shipping = new Shipping(transport.log(), transport.time(), executor, entries, lots, losses);
   }
 
   private static void check(String exchange, Lots lots) {
@@ -79,7 +70,7 @@ public final class MessageLog implements Observer {
           "the message log has an exchange with a name, which its readers bind their queues to");
     }
     try {
-      AmqpLimits.check(lots.message(Instant.EPOCH, List.of(), 1, 0, true));
+      AmqpLimits.check(lots.message(Instant.EPOCH, Lots.NONE, 1, 0, true));
     } catch (InvalidMessageException e) {
       throw new IllegalArgumentException(
           "the message log cannot be published: " + e.getMessage(), e);
@@ -100,7 +91,7 @@ public final class MessageLog implements Observer {
   @Override
   public void sending(Sending message) {
     if (!isOfLog(message.about())) {
-      sending.incrementAndGet();
+      sendsBegun.increment();
     }
   }
 
@@ -109,32 +100,28 @@ public final class MessageLog implements Observer {
     if (isOfLog(event.about())) {
       return;
     }
-    writing.incrementAndGet();
     try {
-      if (!closed) {
-        add(event);
-      }
+      add(event);
     } finally {
-      writing.decrementAndGet();
       if (endsSending(event)) {
-        // Of what had begun before the log did, nobody has counted the begin.
-        sending.updateAndGet(count -> Math.max(0, count - 1));
+        sendsEnded.increment();
       }
     }
-    shipping.added();
   }
 
   private void add(Event event) {
-    byte[] entry;
+    Entries.Added added;
     try {
-      entry = writer.write(numbers.incrementAndGet(), event);
+      added = writer.write(event, entries);
     } catch (Throwable e) {
-      losses.notWritten(e);
+      entries.unwritten();
+      losses.sayUnwritten(e);
       throw e;
     }
-    if (!entries.add(entry)) {
-      losses.noRoom();
+    if (added == Entries.Added.NO_ROOM) {
+      losses.sayNoRoom();
     }
+    shipping.added(added == Entries.Added.ENOUGH);
   }
 
   /** A Warren that reads its own log would log that it reads, and read that, without end. */
@@ -174,10 +161,7 @@ public final class MessageLog implements Observer {
    */
   public void close(Duration deadline) {
     long end = System.nanoTime() + Math.min(deadline.toNanos(), LONGEST_CLOSE_NANOS);
-    awaitNone(sending::get, end);
-    closed = true;
-    // What has a number is an entry, or counted, before it is said which number was the last.
-    awaitNone(writing::get, end);
+    awaitNone(() -> sendsBegun.sum() - sendsEnded.sum(), end);
     entries.close();
     shipping.close(end);
   }

@@ -6,7 +6,6 @@ import io.warren.internal.transport.Publisher;
 import io.warren.internal.transport.TimeSource;
 import io.warren.internal.work.Backoff;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +38,6 @@ final class Shipping {
   private final Entries entries;
   private final Lots lots;
   private final Losses losses;
-  private final AtomicLong numbers;
 
   private final AtomicInteger underWay = new AtomicInteger();
 
@@ -65,29 +63,28 @@ final class Shipping {
   /** How many losses a reader knows of. */
   private final AtomicLong told = new AtomicLong();
 
-  /**
-   * @param numbers the last number that an entry has
-   */
   Shipping(
       Publisher publisher,
       TimeSource time,
       Executor executor,
       Entries entries,
       Lots lots,
-      Losses losses,
-      AtomicLong numbers) {
+      Losses losses) {
     this.publisher = publisher;
     this.time = time;
     this.executor = executor;
     this.entries = entries;
     this.lots = lots;
     this.losses = losses;
-    this.numbers = numbers;
   }
 
-  /** Something waits, or is to be told. */
-  void added() {
-    if (entries.enough()) {
+  /**
+   * Something waits, or is to be told.
+   *
+   * @param enough whether it is a message
+   */
+  void added(boolean enough) {
+    if (enough) {
       look();
     } else if (!interval.get() && interval.compareAndSet(false, true)) {
       boolean runs = false;
@@ -140,13 +137,15 @@ final class Shipping {
   }
 
   private void publishNext() {
-    List<byte[]> lot = entries.take();
-    if (!lot.isEmpty() || losses.count() > told.get()) {
+    Lot lot = entries.take();
+    if (lot != null) {
       publish(lot, false);
+    } else if (losses.count() > told.get()) {
+      publish(Lots.NONE, false);
     }
   }
 
-  private void publish(List<byte[]> lot, boolean end) {
+  private void publish(Lot lot, boolean end) {
     long dropped = losses.count();
     underWay.incrementAndGet();
     var unused =
@@ -157,7 +156,7 @@ final class Shipping {
                     if (failure == null) {
                       published(dropped);
                     } else {
-                      failed(lot.size(), failure);
+                      failed(lot.count(), failure);
                     }
                   } finally {
                     underWay.decrementAndGet();
@@ -167,9 +166,9 @@ final class Shipping {
   }
 
   /** Errors too, as when there is no memory for it: its entries are counted. */
-  private CompletableFuture<Receipt> handedOver(List<byte[]> lot, long dropped, boolean end) {
+  private CompletableFuture<Receipt> handedOver(Lot lot, long dropped, boolean end) {
     try {
-      return publisher.publish(lots.message(time.now(), lot, numbers.get() + 1, dropped, end));
+      return publisher.publish(lots.message(time.now(), lot, entries.next(), dropped, end));
     } catch (Throwable e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -250,16 +249,16 @@ final class Shipping {
       LockSupport.parkNanos(LOOK_NANOS);
     }
     int before = failures.get();
-    for (List<byte[]> lot = entries.take(); !lot.isEmpty(); lot = entries.take()) {
+    for (Lot lot = entries.take(); lot != null; lot = entries.take()) {
       awaitAtMost(MOST_UNDER_WAY - 1, end);
       if (failures.get() == before && waits(end)) {
         publish(lot, false);
       } else {
-        losses.failed(lot.size(), "Warren was closed before they could be published");
+        losses.failed(lot.count(), "Warren was closed before they could be published");
       }
     }
     awaitAtMost(0, end);
-    publish(List.of(), true);
+    publish(Lots.NONE, true);
     awaitAtMost(0, end);
   }
 

@@ -1,7 +1,5 @@
 package io.warren.internal.log;
 
-import java.nio.charset.StandardCharsets;
-
 /** What can be written as text, and where a text may be cut. */
 final class Texts {
   private static final int CONTINUATION_MASK = 0xC0;
@@ -17,11 +15,6 @@ final class Texts {
     }
     boolean half = most > 0 && Character.isHighSurrogate(text.charAt(most - 1));
     return text.substring(0, half ? most - 1 : most);
-  }
-
-  /** The same with a question mark for each half of a character, which no encoding can carry. */
-  static String whole(String text) {
-    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   /** How many bytes of the beginning are whole characters of UTF-8. */
@@ -46,6 +39,10 @@ final class Texts {
   static boolean readable(byte[] bytes, int length) {
     int at = 0;
     while (at < length) {
+      if (at + Long.BYTES <= length && Words.isPrintable(Words.at(bytes, at))) {
+        at += Long.BYTES;
+        continue;
+      }
       int b = bytes[at];
       if ((b >= ' ' && b != 0x7F) || b == '\n' || b == '\r' || b == '\t') {
         at++;

@@ -23,10 +23,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,12 +57,12 @@ class EntryWriterTest {
   }
 
   private JsonNode written(Event event) {
-    byte[] entry = writer.write(1, event);
-    assertThat(entry.length).isLessThan(MOST);
+    Entries entries = new Entries(new Losses());
+    assertThat(writer.write(event, entries)).isEqualTo(Entries.Added.WAITS);
+    Lot lot = Objects.requireNonNull(entries.take());
+    assertThat(lot.length()).isLessThan(MOST);
     Lots lots = new Lots("log", "key", "shop", "instance");
-    return LogMessages.read(lots.message(NOW, List.of(entry), 2, 0, false).body())
-        .get("entries")
-        .get(0);
+    return LogMessages.read(lots.message(NOW, lot, 2, 0, false).body()).get("entries").get(0);
   }
 
   private static About about(String id) {
@@ -150,6 +152,48 @@ class EntryWriterTest {
     JsonNode entry = written(new Event.Acknowledged(inQueue(), SHORT));
 
     assertThat(entry.get("took").asLong()).isEqualTo(1_234);
+  }
+
+  @Test
+  void eachEntrySaysWhereItHappenedWhateverTheOneBeforeItSaid() {
+    About[] places = {
+      at("Orders", "placed", "shop", null),
+      at("Orders", "placed", "shop", "orders"),
+      at("Orders", "placed", "shop", "orders"),
+      at("Orders", "placed", null, "orders"),
+      at("Orders", null, "shop", "orders"),
+      at(null, "placed", "shop", "orders"),
+      at("l".repeat(3_000), "placed", "shop", "orders"),
+      at("l".repeat(3_000), "placed", "shop", "orders"),
+      at(null, null, null, null),
+      at("Orders \"a\"", "placed", "shop", "orders"),
+    };
+    for (About place : places) {
+      for (int i = 0; i < 2; i++) {
+        JsonNode entry = written(new Event.Cancelled(place));
+        assertThat(text(entry, "contract")).isEqualTo(shown(place.contract()));
+        assertThat(text(entry, "type")).isEqualTo(place.type());
+        assertThat(text(entry, "exchange")).isEqualTo(place.exchange());
+        assertThat(text(entry, "queue")).isEqualTo(place.queue());
+        assertThat(cut(entry)).hasSize("l".repeat(3_000).equals(place.contract()) ? 1 : 0);
+      }
+    }
+  }
+
+  private static About at(
+      @Nullable String contract,
+      @Nullable String type,
+      @Nullable String exchange,
+      @Nullable String queue) {
+    return new About("m", "p", "c", "r", contract, type, exchange, "k", queue, 1, "instance", NOW);
+  }
+
+  private static @Nullable String shown(@Nullable String name) {
+    return name == null ? null : name.substring(0, Math.min(EntryJson.NAME, name.length()));
+  }
+
+  private static @Nullable String text(JsonNode entry, String field) {
+    return entry.path(field).textValue();
   }
 
   private JsonNode sent(Content content) {

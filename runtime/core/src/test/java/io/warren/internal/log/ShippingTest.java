@@ -9,12 +9,12 @@ import io.warren.internal.embedded.time.VirtualTime;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.Publisher;
 import io.warren.testing.LogReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,18 +34,11 @@ class ShippingTest {
         published.add(new Open(message, receipt));
         return receipt;
       };
-  private final Entries entries = new Entries();
   private final Losses losses = new Losses();
-  private final AtomicLong numbers = new AtomicLong();
+  private final Entries entries = new Entries(losses);
   private final Shipping shipping =
       new Shipping(
-          broker,
-          time,
-          Runnable::run,
-          entries,
-          new Lots("log", "key", null, "instance"),
-          losses,
-          numbers);
+          broker, time, Runnable::run, entries, new Lots("log", "key", null, "instance"), losses);
 
   private final LogReader reader = new LogReader();
 
@@ -55,21 +48,15 @@ class ShippingTest {
 
   private void happens(int count, int more) {
     for (int i = 0; i < count; i++) {
-      long number = numbers.incrementAndGet();
-      String id = "019d5a2c-7f3b-7c1e-8a55-" + String.format("%012d", number);
-      String entry =
-          "{\"number\":"
-              + number
-              + ",\"id\":\""
-              + id
-              + "\",\"time\":0,\"event\":\"sent\",\"message\":\"m\",\"content\":{\"size\":0,\"text\":\""
-              + "x".repeat(more)
-              + "\"}}";
-      if (entries.add(entry.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
-        shipping.added();
-      } else {
-        losses.noRoom();
-      }
+      String id = "019d5a2c-7f3b-7c1e-8a55-" + String.format("%012d", entries.next());
+      byte[] entry =
+          ("{\"id\":\""
+                  + id
+                  + "\",\"time\":0,\"event\":\"sent\",\"message\":\"m\",\"content\":{\"size\":0,\"text\":\""
+                  + "x".repeat(more)
+                  + "\"}}")
+              .getBytes(StandardCharsets.UTF_8);
+      shipping.added(entries.add(entry, entry.length) == Entries.Added.ENOUGH);
     }
   }
 
@@ -215,6 +202,7 @@ class ShippingTest {
     assertThat(reader.entries()).hasSize(450);
     assertThat(reader.ended()).isTrue();
     happens(1);
-    assertThat(losses.count()).isEqualTo(1);
+    assertThat(losses.count()).isZero();
+    assertThat(entries.next()).isEqualTo(451);
   }
 }

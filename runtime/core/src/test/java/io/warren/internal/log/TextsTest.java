@@ -24,6 +24,20 @@ class TextsTest {
     }
   }
 
+  @Test
+  void oneUnreadableByteIsFoundWhereverItStands() {
+    for (int length = 1; length <= 24; length++) {
+      for (int at = 0; at < length; at++) {
+        for (int b = Byte.MIN_VALUE; b <= Byte.MAX_VALUE; b++) {
+          byte[] bytes = new byte[length];
+          Arrays.fill(bytes, (byte) '~');
+          bytes[at] = (byte) b;
+          assertThat(Texts.readable(bytes, length)).isEqualTo(decodes(bytes));
+        }
+      }
+    }
+  }
+
   private static boolean decodes(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
