@@ -2,6 +2,8 @@ package io.warren.internal.observe;
 
 import io.warren.topology.DurationWords;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +31,13 @@ final class SlowCalls {
 
   private final String observer;
   private final Executor later;
-  private final Set<Call> running = ConcurrentHashMap.newKeySet();
+
+  /** A power of two: one for each thread, on most machines. */
+  private static final int PLACES = 64;
+
+  // The calls that run: each in its thread's place, or with the others where that is taken.
+  private final AtomicReferenceArray<Call> places = new AtomicReferenceArray<>(PLACES);
+  private final Set<Call> others = ConcurrentHashMap.newKeySet();
 
   /** Whether somebody looks within a minute at what is running. */
   private final AtomicBoolean watched = new AtomicBoolean();
@@ -38,6 +47,7 @@ final class SlowCalls {
   /** One call, from its begin in {@link System#nanoTime}. Each is only itself. */
   static final class Call {
     private final long begun = System.nanoTime();
+    private final int place = (int) Thread.currentThread().getId() & (PLACES - 1);
 
     private Call() {}
   }
@@ -56,13 +66,17 @@ final class SlowCalls {
 
   Call begin() {
     Call call = new Call();
-    running.add(call);
+    if (!places.compareAndSet(call.place, null, call)) {
+      others.add(call);
+    }
     watch();
     return call;
   }
 
   void end(Call call) {
-    running.remove(call);
+    if (!places.compareAndSet(call.place, call, null)) {
+      others.remove(call);
+    }
     say(System.nanoTime() - call.begun, "");
   }
 
@@ -75,15 +89,26 @@ final class SlowCalls {
   private void look() {
     long now = System.nanoTime();
     long longest = 0;
-    for (Call each : running) {
+    for (Call each : running()) {
       longest = Math.max(longest, now - each.begun);
     }
     say(longest, " so far");
     watched.set(false);
     // One that has begun since then found somebody who watches.
-    if (!running.isEmpty()) {
+    if (!running().isEmpty()) {
       watch();
     }
+  }
+
+  private List<Call> running() {
+    List<Call> running = new ArrayList<>(others);
+    for (int i = 0; i < PLACES; i++) {
+      Call call = places.get(i);
+      if (call != null) {
+        running.add(call);
+      }
+    }
+    return running;
   }
 
   private void say(long nanos, String more) {
