@@ -5,7 +5,6 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.impl.AMQCommand;
 import com.rabbitmq.client.impl.ContentHeaderPropertyWriter;
 import com.rabbitmq.client.impl.Frame;
-import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,7 +27,7 @@ final class PublishFrames extends Frame {
   private final int channel;
 
   /** The frames before the body's. */
-  private final Bytes head = new Bytes();
+  private final FrameBytes head = new FrameBytes();
 
   private final DataOutputStream toHead = new DataOutputStream(head);
   private final ContentHeaderPropertyWriter propertiesToHead =
@@ -45,41 +44,6 @@ final class PublishFrames extends Frame {
 
   /** How much of the body one frame has at most. */
   private int most;
-
-  /** Bytes that are filled and emptied again; without the locks of what it extends. */
-  // Of one thread, which would take one for each byte.
-  @SuppressWarnings("UnsynchronizedOverridesSynchronized")
-  private static final class Bytes extends ByteArrayOutputStream {
-    private static final int MOST_OFTEN_ENOUGH = 512;
-
-    Bytes() {
-      super(MOST_OFTEN_ENOUGH);
-    }
-
-    @Override
-    public void write(int single) {
-      if (count < buf.length) {
-        buf[count++] = (byte) single;
-      } else {
-        super.write(single);
-      }
-    }
-
-    @Override
-    public void write(byte[] from, int offset, int length) {
-      if (length <= buf.length - count) {
-        System.arraycopy(from, offset, buf, count, length);
-        count += length;
-      } else {
-        super.write(from, offset, length);
-      }
-    }
-
-    /** Writes the length of what follows, once that is there, before it. */
-    void length(int at) {
-      ByteBuffer.wrap(buf).putInt(at, count - at - Integer.BYTES);
-    }
-  }
 
   PublishFrames(int channel) {
     super(AMQP.FRAME_METHOD, channel);
@@ -120,7 +84,9 @@ final class PublishFrames extends Frame {
     toHead.writeShort(properties.getClassId());
     toHead.writeShort(0);
     toHead.writeLong(body.length);
-    properties.writePropertiesTo(propertiesToHead);
+    if (!UsualProperties.write(properties, head)) {
+      properties.writePropertiesTo(propertiesToHead);
+    }
     head.length(length);
     toHead.writeByte(AMQP.FRAME_END);
     int size = head.size() - header;

@@ -14,8 +14,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is written is what the client itself would write. */
@@ -49,6 +52,58 @@ class PublishFramesTest {
   }
 
   @Test
+  void eachPropertyIsWrittenAloneAndBesideOthers() throws IOException {
+    Random random = new Random(1);
+    for (int i = 0; i < 5_000; i++) {
+      expectLikeTheClient("exchange", "key", true, random(random), body(1));
+    }
+  }
+
+  private static BasicProperties random(Random random) {
+    BasicProperties.Builder some = new BasicProperties.Builder();
+    Map<String, Object> headers = new LinkedHashMap<>();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      headers.put("h".repeat(random.nextInt(20)) + i, value(random));
+    }
+    return some.contentType(text(random))
+        .contentEncoding(text(random))
+        .headers(random.nextBoolean() ? headers : null)
+        .deliveryMode(random.nextBoolean() ? 2 : null)
+        .priority(random.nextBoolean() ? random.nextInt(256) : null)
+        .correlationId(text(random))
+        .replyTo(text(random))
+        .expiration(text(random))
+        .messageId(text(random))
+        .timestamp(random.nextBoolean() ? new Date(random.nextLong() >> random.nextInt(64)) : null)
+        .type(text(random))
+        .userId(text(random))
+        .appId(text(random))
+        .clusterId(text(random))
+        .build();
+  }
+
+  private static @Nullable String text(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0, 1 -> null;
+      case 2 -> "t".repeat(random.nextInt(256));
+      default -> "straße \ud83d\ude00 \ud83d";
+    };
+  }
+
+  private static @Nullable Object value(Random random) {
+    return switch (random.nextInt(9)) {
+      case 0 -> random.nextInt();
+      case 1 -> random.nextLong();
+      case 2 -> random.nextBoolean();
+      case 3 -> 1.5;
+      case 4 -> new byte[] {1, 2};
+      case 5 -> List.of("a", 1);
+      case 6 -> null;
+      default -> "v".repeat(random.nextInt(300)) + "ß";
+    };
+  }
+
+  @Test
   void eachMessageGoesWhereItIsToGo() throws IOException {
     expectLikeTheClient("exchange", "key", true, ALL, body(1));
     expectLikeTheClient("exchange", "key", false, ALL, body(2));
@@ -78,7 +133,10 @@ class PublishFramesTest {
         new BasicProperties.Builder().headers(Map.of("strange", new Object())).build();
     BasicProperties large =
         new BasicProperties.Builder().headers(Map.of("large", "x".repeat(FRAME_MAX))).build();
-    for (BasicProperties bad : List.of(unknown, large)) {
+    BasicProperties longName =
+        new BasicProperties.Builder().headers(Map.of("n".repeat(256), "x")).build();
+    BasicProperties longId = new BasicProperties.Builder().messageId("i".repeat(256)).build();
+    for (BasicProperties bad : List.of(unknown, large, longName, longId)) {
       assertThatThrownBy(() -> frames.encode("exchange", "bad", true, bad, body(3), FRAME_MAX))
           .isInstanceOf(IllegalArgumentException.class);
       expectLikeTheClient("exchange", "key", true, ALL, body(10));
