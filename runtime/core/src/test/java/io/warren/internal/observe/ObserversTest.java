@@ -178,6 +178,25 @@ class ObserversTest {
     }
   }
 
+  @Test
+  void oneThatNeverEndsIsNamedAlsoWhereItsThreadHadAnother() {
+    List<Runnable> looks = new ArrayList<>();
+    SlowCalls calls = new SlowCalls("acme.Observer", looks::add);
+    SlowCalls.Call ends = calls.begin();
+    SlowCalls.Call hangs = calls.begin();
+    calls.end(ends);
+    takeLong();
+
+    try (CapturedLog log = new CapturedLog(SlowCalls.class.getName())) {
+      looks.remove(0).run();
+
+      assertThat(log.text()).containsPattern("observer acme.Observer has taken \\d+ ms so far");
+      calls.end(hangs);
+      looks.remove(0).run();
+      assertThat(looks).isEmpty();
+    }
+  }
+
   /** Longer than any call should. */
   private static void takeLong() {
     long end = System.nanoTime() + 120_000_000;
