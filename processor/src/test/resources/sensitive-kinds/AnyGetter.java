@@ -1,0 +1,45 @@
+package kinds;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.warren.annotation.Consumes;
+import io.warren.annotation.MessageContract;
+import io.warren.annotation.Produces;
+import io.warren.annotation.Retry;
+import io.warren.annotation.Sensitive;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is in a map stands beside the properties. */
+@MessageContract(exchange = "kinds", routingKey = "any-getter")
+@Produces
+@Consumes(queue = "AnyGetter")
+@Retry(times = 1, interval = "100ms")
+public interface AnyGetter {
+  void sent(Payload payload);
+
+  static Payload sent() {
+    Payload payload = new Payload();
+    payload.seen = "visible";
+    payload.put("unforeseen", "s3cr3t");
+    payload.put("seen not", "s3cr3t");
+    return payload;
+  }
+
+  class Payload {
+    public String seen;
+    private final Map<String, Object> more = new LinkedHashMap<>();
+
+    @Sensitive
+    @JsonAnyGetter
+    public Map<String, Object> getMore() {
+      return more;
+    }
+
+    @JsonAnySetter
+    public void put(String name, Object value) {
+      more.put(name, value);
+    }
+  }
+}
+// shown {"seen":"***","unforeseen":"***","seen not":"***"}

@@ -1,0 +1,37 @@
+package kinds;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.warren.annotation.Consumes;
+import io.warren.annotation.MessageContract;
+import io.warren.annotation.Produces;
+import io.warren.annotation.Retry;
+import io.warren.annotation.Sensitive;
+import java.util.List;
+
+/** An object around it says what it is. */
+@MessageContract(exchange = "kinds", routingKey = "by-wrapper-object")
+@Produces
+@Consumes(queue = "ByWrapperObject")
+@Retry(times = 1, interval = "100ms")
+public interface ByWrapperObject {
+  void sent(Payload payload);
+
+  static Payload sent() {
+    return new Payload("visible", new Card("s3cr3t", "visible"), List.of(new Cash("s3cr3t")));
+  }
+
+  record Payload(String seen, Way way, List<Way> others) {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Card.class, name = "card"),
+    @JsonSubTypes.Type(value = Cash.class, name = "number")
+  })
+  interface Way {}
+
+  record Card(@Sensitive String number, String seen) implements Way {}
+
+  record Cash(@Sensitive String serial) implements Way {}
+}
+// shown {"seen":"visible","way":"***","others":"***"}
