@@ -1,5 +1,6 @@
 package io.warren.processor.docs.schema;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,18 +58,16 @@ final class Construction {
   }
 
   private static boolean isTold(Element place) {
+    List<? extends Element> places =
+        place instanceof TypeElement type ? Mirrors.lineage(type) : List.of(place);
     boolean told =
-        TOLD.stream().anyMatch(annotation -> JacksonAnnotations.has(place, annotation))
+        TOLD.stream()
+                .anyMatch(annotation -> JacksonAnnotations.find(places, annotation).isPresent())
             // Of a property; that of a type says what its subtypes are.
             || (!(place instanceof TypeElement) && JacksonAnnotations.has(place, "JsonTypeInfo"));
     return told
         || names(place).anyMatch(name -> name.startsWith("lombok."))
-        || (place instanceof TypeElement type && hasValue(type));
-  }
-
-  private static boolean hasValue(TypeElement type) {
-    return type.getEnclosedElements().stream()
-        .anyMatch(member -> JacksonAnnotations.has(member, "JsonValue"));
+        || (place instanceof TypeElement type && WrittenForm.valueOf(type).isPresent());
   }
 
   private static Stream<String> names(AnnotatedConstruct place) {

@@ -1,7 +1,9 @@
 package io.warren.processor.docs.schema;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -34,6 +36,19 @@ final class Mirrors {
         .filter(parent -> parent.getKind() == TypeKind.DECLARED)
         .map(parent -> element((DeclaredType) parent))
         .toList();
+  }
+
+  /** A type, then all that is above it, whose annotations Jackson takes for those of the type. */
+  static List<TypeElement> lineage(TypeElement type) {
+    Set<TypeElement> lineage = new LinkedHashSet<>();
+    addLineage(type, lineage);
+    return List.copyOf(lineage);
+  }
+
+  private static void addLineage(TypeElement type, Set<TypeElement> lineage) {
+    if (lineage.add(type)) {
+      parents(type).forEach(parent -> addLineage(parent, lineage));
+    }
   }
 
   /** Whether all that it extends, and that extends in turn, exists. */

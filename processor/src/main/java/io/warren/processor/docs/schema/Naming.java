@@ -23,7 +23,7 @@ final class Naming {
 
   /** The strategy of a type; empty: it is the user's own, which nobody can run here. */
   static Optional<NamingBase> of(TypeElement type) {
-    return JacksonAnnotations.find(List.of(type), "JsonNaming")
+    return JacksonAnnotations.find(Mirrors.lineage(type), "JsonNaming")
         .flatMap(mirror -> JacksonAnnotations.text(mirror, "value"))
         .map(Naming::known)
         .orElse(Optional.of(AS_IT_IS));

@@ -34,7 +34,7 @@ final class ObjectReader {
 
   Schema read(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
-    if (hasOwnForm(element)) {
+    if (Mirrors.lineage(element).stream().anyMatch(ObjectReader::hasOwnForm)) {
       return Schema.ANY;
     }
     Optional<TypeMirror> value = WrittenForm.valueOf(element);

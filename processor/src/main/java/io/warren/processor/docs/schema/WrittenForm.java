@@ -77,7 +77,7 @@ final class WrittenForm {
   /** Whether nobody knows where the properties of a type stand. */
   static boolean isTold(TypeElement type) {
     return Naming.of(type).isEmpty()
-        || isTold(List.of(type))
+        || isTold(Mirrors.lineage(type))
         || valueOf(type).isPresent()
         || type.getEnclosedElements().stream().anyMatch(WrittenForm::delegates);
   }
@@ -110,7 +110,8 @@ final class WrittenForm {
 
   /** What stands for a whole object, by {@code @JsonValue}; empty: its properties do. */
   static Optional<TypeMirror> valueOf(TypeElement type) {
-    return type.getEnclosedElements().stream()
+    return Mirrors.lineage(type).stream()
+        .flatMap(each -> each.getEnclosedElements().stream())
         .filter(
             member ->
                 JacksonAnnotations.find(List.of(member), "JsonValue")
