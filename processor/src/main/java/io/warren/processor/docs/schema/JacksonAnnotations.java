@@ -3,9 +3,11 @@ package io.warren.processor.docs.schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -16,16 +18,40 @@ final class JacksonAnnotations {
   private static final String JACKSON = "com.fasterxml.jackson.annotation.";
   private static final String DATABIND = "com.fasterxml.jackson.databind.annotation.";
 
+  /** One may have itself in it. */
+  private static final int MOST_BUNDLES = 10;
+
   private JacksonAnnotations() {}
 
   /** The first one of Jackson's with that simple name on any of the places. */
   static Optional<AnnotationMirror> find(
       List<? extends AnnotatedConstruct> places, String simpleName) {
+    return all(places, simpleName).findFirst();
+  }
+
+  /** Each of Jackson's with that simple name, place by place. */
+  static Stream<AnnotationMirror> all(
+      List<? extends AnnotatedConstruct> places, String simpleName) {
     return places.stream()
-        .flatMap(place -> place.getAnnotationMirrors().stream())
-        .map(AnnotationMirror.class::cast)
-        .filter(mirror -> isJacksons(name(mirror), simpleName))
-        .findFirst();
+        .flatMap(place -> unbundled(place, MOST_BUNDLES))
+        .filter(mirror -> isJacksons(name(mirror), simpleName));
+  }
+
+  /** Those of a place, and those that users' own annotations there stand for. */
+  private static Stream<AnnotationMirror> unbundled(AnnotatedConstruct place, int most) {
+    return place.getAnnotationMirrors().stream()
+        .flatMap(
+            mirror -> {
+              Element type = mirror.getAnnotationType().asElement();
+              return most > 0 && isBundle(type)
+                  ? Stream.concat(Stream.of(mirror), unbundled(type, most - 1))
+                  : Stream.of(mirror);
+            });
+  }
+
+  private static boolean isBundle(Element annotation) {
+    return annotation.getAnnotationMirrors().stream()
+        .anyMatch(mirror -> name(mirror).equals(JACKSON + "JacksonAnnotationsInside"));
   }
 
   static boolean has(AnnotatedConstruct place, String simpleName) {
