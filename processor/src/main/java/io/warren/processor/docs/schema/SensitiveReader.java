@@ -4,6 +4,7 @@ import io.warren.annotation.Sensitive;
 import io.warren.codec.SensitivePaths;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -129,17 +130,12 @@ final class SensitiveReader {
     if (around.types.contains(object.toString())) {
       return;
     }
-    WrittenForm written = new WrittenForm(Mirrors.element(object));
     List<WrittenProperty> properties = WrittenProperties.andRead(object, types);
-    boolean direct = properties.stream().anyMatch(property -> isSensitive(object, property));
+    Set<WrittenProperty> marked = marked(object, properties);
     for (WrittenProperty property : properties) {
       List<Element> places = places(property);
       places.forEach(place -> members.add(SensitiveProperties.name(place)));
-      boolean sensitive =
-          around.hidden
-              || isSensitive(object, property)
-              // Of a class file: which property a parameter without a name is, nobody knows.
-              || (direct && property.places().isEmpty() && property.javaName().matches("arg\\d+"));
+      boolean sensitive = around.hidden || marked.contains(property);
       Optional<WrittenForm.Unwrapped> unwrapped = WrittenForm.unwrapped(places);
       if (unwrapped.isPresent()) {
         String before = unwrapped.get().prefix();
@@ -156,6 +152,7 @@ final class SensitiveReader {
         any.types.addAll(map.entries().values());
         any.types.addAll(map.objects().values());
       } else {
+        WrittenForm written = new WrittenForm(Mirrors.element(object));
         for (String name : written.names(property)) {
           Draft draft = draft(around.name(name), drafts);
           draft.sensitive |= sensitive;
@@ -165,6 +162,40 @@ final class SensitiveReader {
         }
       }
     }
+  }
+
+  /**
+   * Those with a mark, and those that are the same by a name in JSON: as where a parameter has the
+   * name of a getter, and an alias beside it.
+   */
+  private static Set<WrittenProperty> marked(
+      DeclaredType object, List<WrittenProperty> properties) {
+    Set<WrittenProperty> marked = new HashSet<>();
+    for (WrittenProperty property : properties) {
+      if (isSensitive(object, property)) {
+        marked.add(property);
+      }
+    }
+    if (!marked.isEmpty()) {
+      // Of a class file: which property a parameter without a name is, nobody knows.
+      properties.stream()
+          .filter(property -> property.places().isEmpty())
+          .filter(property -> property.javaName().matches("arg\\d+"))
+          .forEach(marked::add);
+      WrittenForm written = new WrittenForm(Mirrors.element(object));
+      Set<String> names = new HashSet<>();
+      List<WrittenProperty> same = List.of();
+      do {
+        marked.addAll(same);
+        marked.forEach(property -> names.addAll(written.names(property)));
+        same =
+            properties.stream()
+                .filter(property -> !marked.contains(property))
+                .filter(property -> !Collections.disjoint(names, written.names(property)))
+                .toList();
+      } while (!same.isEmpty());
+    }
+    return marked;
   }
 
   private static List<Element> places(WrittenProperty property) {

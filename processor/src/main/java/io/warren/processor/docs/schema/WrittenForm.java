@@ -51,7 +51,7 @@ final class WrittenForm {
 
   private static List<String> stated(Element place) {
     return NAMING.stream()
-        .flatMap(each -> JacksonAnnotations.find(List.of(place), each).stream())
+        .flatMap(each -> JacksonAnnotations.all(List.of(place), each))
         .flatMap(mirror -> JacksonAnnotations.text(mirror, "value").stream())
         .filter(name -> !name.isEmpty())
         .toList();
@@ -86,26 +86,24 @@ final class WrittenForm {
   static boolean isTold(List<? extends Element> places) {
     boolean byOthers =
         WAYS.stream()
-            .flatMap(each -> JacksonAnnotations.find(places, each).stream())
+            .flatMap(each -> JacksonAnnotations.all(places, each))
             .anyMatch(
                 mirror ->
                     BY_OTHERS.stream()
                         .anyMatch(way -> JacksonAnnotations.type(mirror, way).isPresent()));
     return byOthers
-        || stated(places, "JsonFormat", "shape")
-            .filter(shape -> !NAMED_SHAPES.contains(shape))
-            .isPresent()
-        || stated(places, "JsonTypeInfo", "include").filter("WRAPPER_OBJECT"::equals).isPresent();
+        || stated(places, "JsonFormat", "shape").anyMatch(shape -> !NAMED_SHAPES.contains(shape))
+        || stated(places, "JsonTypeInfo", "include").anyMatch("WRAPPER_OBJECT"::equals);
   }
 
   private static boolean delegates(Element member) {
-    return stated(List.of(member), "JsonCreator", "mode").filter("DELEGATING"::equals).isPresent();
+    return stated(List.of(member), "JsonCreator", "mode").anyMatch("DELEGATING"::equals);
   }
 
-  private static Optional<String> stated(
+  private static Stream<String> stated(
       List<? extends Element> places, String annotation, String attribute) {
-    return JacksonAnnotations.find(places, annotation)
-        .flatMap(mirror -> JacksonAnnotations.text(mirror, attribute));
+    return JacksonAnnotations.all(places, annotation)
+        .flatMap(mirror -> JacksonAnnotations.text(mirror, attribute).stream());
   }
 
   /** What stands for a whole object, by {@code @JsonValue}; empty: its properties do. */
@@ -125,13 +123,13 @@ final class WrittenForm {
   static List<TypeMirror> told(List<? extends Element> places) {
     Stream<TypeMirror> as =
         WAYS.stream()
-            .flatMap(each -> JacksonAnnotations.find(places, each).stream())
+            .flatMap(each -> JacksonAnnotations.all(places, each))
             .flatMap(
                 mirror ->
                     Stream.of("as", "contentAs")
                         .flatMap(way -> JacksonAnnotations.type(mirror, way).stream()));
     Stream<TypeMirror> subtypes =
-        JacksonAnnotations.find(places, "JsonSubTypes").stream()
+        JacksonAnnotations.all(places, "JsonSubTypes")
             .flatMap(mirror -> JacksonAnnotations.mirrors(mirror, "value").stream())
             .flatMap(mirror -> JacksonAnnotations.type(mirror, "value").stream());
     return Stream.concat(as, subtypes).toList();

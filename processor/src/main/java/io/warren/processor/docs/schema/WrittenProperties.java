@@ -88,6 +88,9 @@ final class WrittenProperties {
     }
     if (all) {
       ElementFilter.constructorsIn(type.getEnclosedElements()).forEach(this::addParameters);
+      ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+          .filter(method -> JacksonAnnotations.has(method, "JsonCreator"))
+          .forEach(this::addParameters);
     }
   }
 
@@ -103,10 +106,10 @@ final class WrittenProperties {
     }
   }
 
-  /** What a constructor is told to read. */
-  private void addParameters(ExecutableElement constructor) {
-    for (VariableElement parameter : constructor.getParameters()) {
-      if (JacksonAnnotations.has(parameter, "JsonProperty")) {
+  /** What a constructor, or a method in its place, is told to read. */
+  private void addParameters(ExecutableElement creator) {
+    for (VariableElement parameter : creator.getParameters()) {
+      if (READING.stream().anyMatch(each -> JacksonAnnotations.has(parameter, each))) {
         addReading(parameter.getSimpleName().toString(), parameter, parameter.asType());
       }
     }

@@ -23,7 +23,7 @@ record WrittenProperty(
   /** Under what other names it is read, by {@code @JsonAlias}. */
   List<String> aliases() {
     return Stream.of(places, setters)
-        .flatMap(where -> JacksonAnnotations.find(where, "JsonAlias").stream())
+        .flatMap(where -> JacksonAnnotations.all(where, "JsonAlias"))
         .flatMap(mirror -> JacksonAnnotations.texts(mirror, "value").stream())
         .distinct()
         .toList();
