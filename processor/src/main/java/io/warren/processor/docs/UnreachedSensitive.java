@@ -7,7 +7,8 @@ import io.warren.processor.diagnostic.Report;
 import io.warren.processor.docs.describe.SensitivePayloads;
 import io.warren.processor.docs.describe.SoundContracts;
 import io.warren.processor.model.SourcePosition;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -56,20 +57,19 @@ final class UnreachedSensitive {
     }
     Elements elements = environment.getElementUtils();
     Types types = environment.getTypeUtils();
-    Set<String> known = new HashSet<>();
+    List<SensitivePayloads> payloads = new ArrayList<>();
     for (String name : contracts) {
       TypeElement type = elements.getTypeElement(name);
       SoundContracts.read(type, elements, types)
           .ifPresent(
-              contract ->
-                  known.addAll(SensitivePayloads.in(type, contract, elements, types).members()));
+              contract -> payloads.add(SensitivePayloads.in(type, contract, elements, types)));
     }
     Report report = new Report();
     marked.forEach(
         (owner, members) -> {
           TypeElement type = elements.getTypeElement(owner);
           members.stream()
-              .filter(member -> !known.contains(owner + "#" + member))
+              .filter(member -> payloads.stream().noneMatch(each -> each.have(owner, member)))
               .forEach(member -> report(type, member, report));
         });
     report.print(environment.getMessager());

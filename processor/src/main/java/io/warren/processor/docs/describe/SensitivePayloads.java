@@ -44,6 +44,11 @@ public record SensitivePayloads(ContractModel contract, Set<String> members, boo
     return new SensitivePayloads(contract.withMessages(messages), members, complete);
   }
 
+  /** Whether a member of a type could be marked in them. */
+  public boolean have(String owner, String member) {
+    return members.contains(SensitiveProperties.name(owner, member));
+  }
+
   /** How another codec writes a property, nobody knows. */
   private static List<String> paths(MessageModel message, SensitiveProperties found) {
     return message.codec() == null || found.paths().isEmpty()

@@ -32,6 +32,11 @@ public record SensitiveProperties(List<String> paths, Set<String> members, boole
         member.getEnclosingElement() instanceof TypeElement type
             ? type.getQualifiedName().toString()
             : "";
-    return owner + "#" + member.getSimpleName();
+    return name(owner, member.getSimpleName().toString());
+  }
+
+  /** What a member of a type is called among others. */
+  public static String name(String owner, String member) {
+    return owner + "#" + member;
   }
 }
