@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
@@ -177,12 +178,8 @@ final class SensitiveReader {
       }
     }
     if (!marked.isEmpty()) {
-      // Of a class file: which property a parameter without a name is, nobody knows.
-      properties.stream()
-          .filter(property -> property.places().isEmpty())
-          .filter(property -> property.javaName().matches("arg\\d+"))
-          .forEach(marked::add);
       WrittenForm written = new WrittenForm(Mirrors.element(object));
+      marked.addAll(unknown(object, properties, written));
       Set<String> names = new HashSet<>();
       List<WrittenProperty> same = List.of();
       do {
@@ -196,6 +193,24 @@ final class SensitiveReader {
       } while (!same.isEmpty());
     }
     return marked;
+  }
+
+  /** What a parameter or a builder reads under names that no property has: it may be any. */
+  private static List<WrittenProperty> unknown(
+      DeclaredType object, List<WrittenProperty> properties, WrittenForm written) {
+    List<TypeElement> lineage = Mirrors.lineage(Mirrors.element(object));
+    Set<String> names = new HashSet<>();
+    properties.stream()
+        .filter(property -> !property.places().isEmpty())
+        .forEach(property -> names.addAll(written.names(property)));
+    return properties.stream()
+        .filter(property -> property.places().isEmpty())
+        .filter(
+            property ->
+                property.setters().stream()
+                    .noneMatch(place -> lineage.contains(place.getEnclosingElement())))
+        .filter(property -> Collections.disjoint(names, written.names(property)))
+        .toList();
   }
 
   private static List<Element> places(WrittenProperty property) {

@@ -25,9 +25,11 @@ final class WrittenForm {
   /** The shapes in which properties have their names. */
   private static final Set<String> NAMED_SHAPES = Set.of("ANY", "OBJECT", "POJO", "NATURAL");
 
+  private final List<TypeElement> lineage;
   private final Optional<NamingBase> naming;
 
   WrittenForm(TypeElement type) {
+    lineage = Mirrors.lineage(type);
     naming = Naming.of(type);
   }
 
@@ -36,14 +38,14 @@ final class WrittenForm {
     Set<String> names = new LinkedHashSet<>();
     Stream.of(property.places(), property.setters())
         .flatMap(List::stream)
-        .filter(place -> place.getKind() != ElementKind.PARAMETER)
+        .filter(place -> lineage.contains(place.getEnclosingElement()))
         .forEach(place -> names.addAll(stated(place)));
     if (names.isEmpty()) {
       String java = property.javaName();
       names.add(naming.map(by -> by.translate(java)).orElse(java));
       otherName(property).ifPresent(names::add);
     }
-    // What a constructor reads under a name of its own is still written under the other.
+    // What a constructor or a builder reads under a name of its own is written under the other.
     property.setters().forEach(place -> names.addAll(stated(place)));
     names.addAll(property.aliases());
     return names;

@@ -58,6 +58,9 @@ final class WrittenProperties {
   private static List<WrittenProperty> of(DeclaredType object, Types types, boolean all) {
     WrittenProperties properties = new WrittenProperties(types, object, all);
     properties.addAll(Mirrors.element(object));
+    if (all) {
+      BuilderMembers.of(Mirrors.element(object)).forEach(properties::addOfBuilder);
+    }
     return properties.found.entrySet().stream()
         .map(
             entry ->
@@ -115,6 +118,14 @@ final class WrittenProperties {
     }
   }
 
+  private void addOfBuilder(BuilderMembers.Member read) {
+    TypeMirror type = types.asMemberOf(read.builder(), read.member());
+    addReading(
+        read.name(),
+        read.member(),
+        type instanceof ExecutableType method ? last(method.getParameterTypes()) : type);
+  }
+
   private void addReading(String name, Element place, TypeMirror type) {
     setters.computeIfAbsent(name, key -> new ArrayList<>()).add(place);
     if (all) {
@@ -124,8 +135,10 @@ final class WrittenProperties {
 
   /** The value that a setter takes. */
   private TypeMirror last(ExecutableElement setter) {
-    List<? extends TypeMirror> parameters =
-        ((ExecutableType) types.asMemberOf(object, setter)).getParameterTypes();
+    return last(((ExecutableType) types.asMemberOf(object, setter)).getParameterTypes());
+  }
+
+  private static TypeMirror last(List<? extends TypeMirror> parameters) {
     return parameters.get(parameters.size() - 1);
   }
 
@@ -197,7 +210,7 @@ final class WrittenProperties {
   }
 
   /** As Jackson does it: {@code getURL} is {@code url}. */
-  private static String decapitalized(String name) {
+  static String decapitalized(String name) {
     int upper = 0;
     while (upper < name.length() && Character.isUpperCase(name.charAt(upper))) {
       upper++;
