@@ -143,6 +143,7 @@ final class PossibleTypes {
       return;
     }
     WrittenForm.valueOf(element).ifPresent(other -> add(other, value));
+    WrittenForm.delegates(element).forEach(other -> add(other, value));
     WrittenForm.told(Mirrors.lineage(element)).forEach(other -> add(other, value));
     element.getPermittedSubclasses().forEach(subtype -> subtype(subtype, type, value));
     JacksonAnnotations.find(List.of(element), "JsonSubTypes").stream()

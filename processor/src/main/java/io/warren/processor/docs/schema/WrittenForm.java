@@ -12,6 +12,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -99,7 +100,39 @@ final class WrittenForm {
   }
 
   private static boolean delegates(Element member) {
-    return stated(List.of(member), "JsonCreator", "mode").anyMatch("DELEGATING"::equals);
+    return stated(List.of(member), "JsonCreator", "mode").anyMatch("DELEGATING"::equals)
+        || (mayDelegate(member) && !isScalar(delegated(member).get(0)));
+  }
+
+  /** Whether Jackson decides by the parameter, and by what it knows of its name. */
+  private static boolean mayDelegate(Element member) {
+    return member instanceof ExecutableElement creator
+        && JacksonAnnotations.has(creator, "JsonCreator")
+        && stated(List.of(member), "JsonCreator", "mode").allMatch("DEFAULT"::equals)
+        && creator.getParameters().size() == 1
+        && member.getEnclosingElement() instanceof TypeElement type
+        && type.getKind() != ElementKind.RECORD
+        && !JacksonAnnotations.has(creator.getParameters().get(0), "JsonProperty");
+  }
+
+  private static List<TypeMirror> delegated(Element member) {
+    return ((ExecutableElement) member)
+        .getParameters().stream().<TypeMirror>map(Element::asType).toList();
+  }
+
+  /** Whether it has no properties of its own. */
+  private static boolean isScalar(TypeMirror type) {
+    return type.getKind().isPrimitive()
+        || (type.getKind() == TypeKind.DECLARED
+            && KnownTypes.schema(Mirrors.name((DeclaredType) type)) != null);
+  }
+
+  /** What is read in the place of a whole object, by {@code @JsonCreator}. */
+  static List<TypeMirror> delegates(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(WrittenForm::delegates)
+        .flatMap(member -> delegated(member).stream())
+        .toList();
   }
 
   private static Stream<String> stated(
