@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -43,10 +42,14 @@ final class PossibleTypes {
    *
    * @param objects by their names
    * @param entries the values of maps, by the names of their types
+   * @param keys the keys of maps, by the names of their types
    */
-  record Value(SortedMap<String, DeclaredType> objects, SortedMap<String, TypeMirror> entries) {
+  record Value(
+      SortedMap<String, DeclaredType> objects,
+      SortedMap<String, TypeMirror> entries,
+      SortedMap<String, TypeMirror> keys) {
     Value() {
-      this(new TreeMap<>(), new TreeMap<>());
+      this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     boolean isEmpty() {
@@ -54,7 +57,7 @@ final class PossibleTypes {
     }
 
     String key() {
-      return objects.keySet() + " and entries " + entries.keySet();
+      return objects.keySet() + " and entries " + entries.keySet() + " of " + keys.keySet();
     }
   }
 
@@ -104,8 +107,8 @@ final class PossibleTypes {
     if (around != null) {
       List<? extends TypeMirror> arguments = around.getTypeArguments();
       if (arguments.size() == 2) {
-        TypeMirror entry = arguments.get(1);
-        value.entries().put(TypeName.get(entry).toString(), entry);
+        put(arguments.get(0), value.keys());
+        put(arguments.get(1), value.entries());
       } else {
         arguments.forEach(argument -> add(argument, value));
       }
@@ -113,6 +116,10 @@ final class PossibleTypes {
     if (!name.startsWith("java.") && !name.startsWith("javax.")) {
       own(type, value);
     }
+  }
+
+  private static void put(TypeMirror type, SortedMap<String, TypeMirror> types) {
+    types.put(TypeName.get(type).toString(), type);
   }
 
   /** The type as what has others in it; null: it is no such type. */
@@ -130,9 +137,6 @@ final class PossibleTypes {
 
   private void own(DeclaredType stated, Value value) {
     TypeElement element = Mirrors.element(stated);
-    if (element.getKind() == ElementKind.ENUM) {
-      return;
-    }
     if (!Mirrors.hasItsParents(element)) {
       complete = false;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ final class SensitiveForm {
 
   /** By the names of JSON; {@link #ANY} for those that have none of their own. */
   private final Map<String, Property> properties = new LinkedHashMap<>();
+
+  /** What its names are made of, where it is a map. */
+  private final List<SensitiveForm> keys = new ArrayList<>();
 
   /** Whether nobody knows where its properties stand on the wire. */
   private boolean opaque;
@@ -32,7 +36,7 @@ final class SensitiveForm {
    */
   private record Property(@Nullable SensitiveForm form, boolean opaque, boolean list) {
     boolean isHidden() {
-      return form == null || (form.leads && (opaque || form.opaque));
+      return form == null || (form.leads && (opaque || form.isOpaque()));
     }
 
     boolean leads() {
@@ -55,6 +59,22 @@ final class SensitiveForm {
     properties.put(name, new Property(form, opaque, list));
   }
 
+  /** Its names are made of such values. */
+  void addKeys(SensitiveForm form) {
+    keys.add(form);
+  }
+
+  /** Of a key that is sensitive, no name is shown either. */
+  private boolean isOpaque() {
+    return opaque || keys.stream().anyMatch(key -> key.leads);
+  }
+
+  private boolean leadsOn() {
+    return Stream.concat(
+            properties.values().stream().map(Property::leads), keys.stream().map(key -> key.leads))
+        .anyMatch(each -> each);
+  }
+
   /** Nobody knows where its properties stand. */
   void becomeOpaque() {
     opaque = true;
@@ -71,7 +91,7 @@ final class SensitiveForm {
     if (!root.leads) {
       return List.of();
     }
-    if (root.opaque) {
+    if (root.isOpaque()) {
       return List.of(whole);
     }
     List<String> paths = new ArrayList<>();
@@ -87,7 +107,7 @@ final class SensitiveForm {
     while (changed) {
       changed = false;
       for (SensitiveForm form : all) {
-        if (!form.leads && form.properties.values().stream().anyMatch(Property::leads)) {
+        if (!form.leads && form.leadsOn()) {
           form.leads = true;
           changed = true;
         }

@@ -75,6 +75,10 @@ final class SensitiveReader {
 
   private void fill(SensitiveForm form, PossibleTypes.Value value) {
     Map<String, Draft> drafts = new LinkedHashMap<>();
+    SensitiveForm keys = form(List.copyOf(value.keys().values()));
+    if (keys != null) {
+      form.addKeys(keys);
+    }
     for (DeclaredType object : value.objects().values()) {
       if (WrittenForm.isTold(Mirrors.element(object))) {
         form.becomeOpaque();
