@@ -80,6 +80,13 @@ final class PossibleTypes {
             && Containers.as(type, "java.lang.Iterable", elements, types) != null);
   }
 
+  /** Whether it is written with properties, and holds no others. */
+  boolean isObject(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && around((DeclaredType) type) == null
+        && !Mirrors.name((DeclaredType) type).startsWith("java.");
+  }
+
   private void add(@Nullable TypeMirror type, Value value) {
     if (type == null) {
       return;

@@ -73,12 +73,20 @@ final class SensitiveReader {
     private boolean list;
   }
 
-  private void fill(SensitiveForm form, PossibleTypes.Value value) {
-    Map<String, Draft> drafts = new LinkedHashMap<>();
-    SensitiveForm keys = form(List.copyOf(value.keys().values()));
-    if (keys != null) {
-      form.addKeys(keys);
+  /** What is collected of a value. */
+  private static final class Drafts {
+    private final Map<String, Draft> byName = new LinkedHashMap<>();
+    private final List<TypeMirror> keys = new ArrayList<>();
+    private boolean opaque;
+
+    Draft named(String name) {
+      return byName.computeIfAbsent(name, key -> new Draft());
     }
+  }
+
+  private void fill(SensitiveForm form, PossibleTypes.Value value) {
+    Drafts drafts = new Drafts();
+    drafts.keys.addAll(value.keys().values());
     for (DeclaredType object : value.objects().values()) {
       if (WrittenForm.isTold(Mirrors.element(object))) {
         form.becomeOpaque();
@@ -86,12 +94,19 @@ final class SensitiveReader {
       add(object, new Around("", "", false, Set.of()), drafts);
     }
     if (!value.entries().isEmpty()) {
-      draft(SensitiveForm.ANY, drafts).types.addAll(value.entries().values());
+      drafts.named(SensitiveForm.ANY).types.addAll(value.entries().values());
     }
     // A name that one type knows may be an entry of another.
     boolean several = value.objects().size() + value.entries().size() > 1;
-    Draft any = several ? drafts.get(SensitiveForm.ANY) : null;
-    drafts.forEach(
+    Draft any = several ? drafts.byName.get(SensitiveForm.ANY) : null;
+    SensitiveForm keys = form(drafts.keys);
+    if (keys != null) {
+      form.addKeys(keys);
+    }
+    if (drafts.opaque) {
+      form.becomeOpaque();
+    }
+    drafts.byName.forEach(
         (name, draft) -> {
           if (any != null && any != draft) {
             draft.types.addAll(any.types);
@@ -107,10 +122,6 @@ final class SensitiveReader {
             form.add(name, inner, draft.told, draft.list);
           }
         });
-  }
-
-  private static Draft draft(String name, Map<String, Draft> drafts) {
-    return drafts.computeIfAbsent(name, key -> new Draft());
   }
 
   /**
@@ -131,7 +142,7 @@ final class SensitiveReader {
     }
   }
 
-  private void add(DeclaredType object, Around around, Map<String, Draft> drafts) {
+  private void add(DeclaredType object, Around around, Drafts drafts) {
     if (around.types.contains(object.toString())) {
       return;
     }
@@ -145,27 +156,41 @@ final class SensitiveReader {
       if (unwrapped.isPresent()) {
         String before = unwrapped.get().prefix();
         Around inside = around.inside(before, unwrapped.get().suffix(), sensitive, object);
-        possible
-            .of(allTypes(object, property))
-            .objects()
-            .values()
-            .forEach(inner -> add(inner, inside, drafts));
+        for (DeclaredType inner : possible.of(allTypes(object, property)).objects().values()) {
+          // Somebody's own serializer writes it as it likes.
+          drafts.opaque |= WrittenForm.isTold(Mirrors.element(inner));
+          add(inner, inside, drafts);
+        }
+        if (!possible.isObject(property.type())) {
+          addNamed(object, property, sensitive, around, drafts);
+        }
       } else if (WrittenForm.isAny(places)) {
-        Draft any = draft(SensitiveForm.ANY, drafts);
+        Draft any = drafts.named(SensitiveForm.ANY);
         any.sensitive |= sensitive;
         PossibleTypes.Value map = possible.of(allTypes(object, property));
         any.types.addAll(map.entries().values());
         any.types.addAll(map.objects().values());
+        drafts.keys.addAll(map.keys().values());
       } else {
-        WrittenForm written = new WrittenForm(Mirrors.element(object));
-        for (String name : written.names(property)) {
-          Draft draft = draft(around.name(name), drafts);
-          draft.sensitive |= sensitive;
-          draft.told |= WrittenForm.isTold(places);
-          draft.list |= possible.isList(property.type());
-          draft.types.addAll(allTypes(object, property));
-        }
+        // What says which type it is stands elsewhere, under another name.
+        drafts.opaque |= sensitive && JacksonAnnotations.find(places, "JsonTypeId").isPresent();
+        addNamed(object, property, sensitive, around, drafts);
       }
+    }
+  }
+
+  private void addNamed(
+      DeclaredType object,
+      WrittenProperty property,
+      boolean sensitive,
+      Around around,
+      Drafts drafts) {
+    for (String name : new WrittenForm(Mirrors.element(object)).names(property)) {
+      Draft draft = drafts.named(around.name(name));
+      draft.sensitive |= sensitive;
+      draft.told |= WrittenForm.isTold(places(property));
+      draft.list |= possible.isList(property.type());
+      draft.types.addAll(allTypes(object, property));
     }
   }
 

@@ -81,6 +81,7 @@ final class WrittenForm {
   static boolean isTold(TypeElement type) {
     return Naming.of(type).isEmpty()
         || isTold(Mirrors.lineage(type))
+        || JacksonAnnotations.find(Mirrors.lineage(type), "JsonAppend").isPresent()
         || valueOf(type).isPresent()
         || type.getEnclosedElements().stream().anyMatch(WrittenForm::delegates);
   }
