@@ -113,12 +113,11 @@ final class SensitiveReader {
             draft.sensitive |= any.sensitive;
             draft.told |= any.told;
           }
+          // Also of what is hidden as a whole: marks below it are not astray.
+          SensitiveForm inner = form(draft.types);
           if (draft.sensitive) {
             form.hide(name);
-            return;
-          }
-          SensitiveForm inner = form(draft.types);
-          if (inner != null) {
+          } else if (inner != null) {
             form.add(name, inner, draft.told, draft.list);
           }
         });
