@@ -37,11 +37,14 @@ final class WrittenForm {
   /** All names under which a property may stand. */
   Set<String> names(WrittenProperty property) {
     Set<String> names = new LinkedHashSet<>();
-    Stream.of(property.places(), property.setters())
-        .flatMap(List::stream)
-        .filter(place -> lineage.contains(place.getEnclosingElement()))
-        .forEach(place -> names.addAll(stated(place)));
-    if (names.isEmpty()) {
+    List<Element> own =
+        Stream.concat(property.places().stream(), property.setters().stream())
+            .filter(place -> lineage.contains(place.getEnclosingElement()))
+            .toList();
+    own.forEach(place -> names.addAll(stated(place)));
+    // A parameter or a builder's member that has a stated name has no other.
+    boolean unnamed = property.setters().stream().allMatch(place -> stated(place).isEmpty());
+    if (names.isEmpty() && (unnamed || !own.isEmpty())) {
       String java = property.javaName();
       names.add(naming.map(by -> by.translate(java)).orElse(java));
       otherName(property).ifPresent(names::add);
