@@ -1,4 +1,4 @@
-/** Meters of what happens to messages, for Micrometer. */
+/** Meters and observations of what happens to messages, for Micrometer. */
 @NullMarked
 package io.warren.micrometer;
 

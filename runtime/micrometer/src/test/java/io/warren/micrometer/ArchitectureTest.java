@@ -16,14 +16,16 @@ class ArchitectureTest {
           .importPackages("io.warren.micrometer");
 
   @Test
-  void metersKnowWhatObserversAreToldAndTheStateOfAWarren() {
+  void itKnowsWhatObserversAreToldAndTheStateOfAWarren() {
     classes()
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java..",
             "org.jspecify.annotations",
+            "io.micrometer.common",
             "io.micrometer.core.instrument..",
+            "io.micrometer.observation..",
             "io.warren",
             "io.warren.observe",
             "io.warren.micrometer")

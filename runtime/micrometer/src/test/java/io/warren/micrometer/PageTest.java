@@ -32,7 +32,9 @@ class PageTest {
 
   @Test
   void whatIsShownIsCompiled() throws IOException {
-    assertThat(lines(Files.readString(SET_UP))).contains(lines(block("java micrometer")));
+    String compiled = lines(Files.readString(SET_UP));
+    assertThat(compiled).contains(lines(block("java micrometer")));
+    assertThat(compiled).contains(lines(block("java observation")));
   }
 
   @Test

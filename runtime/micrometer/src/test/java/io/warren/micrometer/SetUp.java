@@ -1,5 +1,6 @@
 package io.warren.micrometer;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.warren.Warren;
@@ -17,5 +18,14 @@ final class SetUp {
     String page = registry.scrape();
     warren.close();
     return page;
+  }
+
+  static Warren observed(ObservationRegistry registry) {
+    Warren warren =
+        Warren.builder()
+            .rabbit("amqp://localhost")
+            .observe(new WarrenObservations(registry))
+            .build();
+    return warren;
   }
 }
