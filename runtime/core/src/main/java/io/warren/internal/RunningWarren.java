@@ -339,15 +339,22 @@ public class RunningWarren implements Warren, SenderFactory {
         running.close(Lifetime.left(end));
       }
       transport.finish(Lifetime.left(end));
-      if (logging != null) {
-        logging.close(Lifetime.left(end).plus(ofLog));
-      }
     } finally {
       try {
-        transport.close(Lifetime.left(end));
+        if (logging != null) {
+          logging.close(Lifetime.left(end).plus(ofLog));
+        }
       } finally {
-        closeStore();
+        closeTransport(end);
       }
+    }
+  }
+
+  private void closeTransport(long end) {
+    try {
+      transport.close(Lifetime.left(end));
+    } finally {
+      closeStore();
     }
   }
 

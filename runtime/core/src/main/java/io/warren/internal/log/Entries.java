@@ -13,6 +13,10 @@ final class Entries {
   private static final int LOT_BYTES = 1 << 20;
 
   private static final long MOST_BYTES = 16L << 20;
+
+  /** Of the usual entries; of shorter ones there may be more. */
+  private static final int MOST_LOTS = 1_024;
+
   private static final int FIRST_BYTES = 16 << 10;
 
   /** What has become of an entry. */
@@ -30,7 +34,7 @@ final class Entries {
   private final Losses losses;
 
   // Guarded by this.
-  private final Deque<Lot> full = new ArrayDeque<>();
+  private final Deque<Lot> full = new ArrayDeque<>(MOST_LOTS);
   private Lot filling = new Lot(FIRST_BYTES);
   private int fullEntries;
   private long fullBytes;
@@ -59,23 +63,26 @@ final class Entries {
       losses.add(1);
       return Added.NO_ROOM;
     }
-    if (filling.count() > 0 && filling.length() + size > LOT_BYTES) {
+    // Full it is only where there was no memory for the next one.
+    if (filling.count() >= LOT || (filling.count() > 0 && filling.length() + size > LOT_BYTES)) {
       fill();
     }
     filling.add(last + 1, entry, size);
     last++;
-    if (filling.count() == LOT || filling.length() >= LOT_BYTES) {
+    if (filling.count() >= LOT || filling.length() >= LOT_BYTES) {
       fill();
     }
     return full.isEmpty() ? Added.WAITS : Added.ENOUGH;
   }
 
+  /** What needs memory comes first: without it, nothing has changed. */
   private void fill() {
     Lot lot = filling;
     // The next ones are mostly as long.
-    filling = new Lot(Math.min(LOT_BYTES, lot.length() + lot.length() / 16));
+    Lot next = new Lot(Math.min(LOT_BYTES, lot.length() + lot.length() / 16));
     lot.full();
     full.add(lot);
+    filling = next;
     fullEntries += lot.count();
     fullBytes += lot.bytes().length;
   }

@@ -86,11 +86,6 @@ final class EntryJson {
     json.string(Texts.beginning(value, most));
   }
 
-  /** The name of a field that somebody else chose. */
-  void begin(String field, int most) {
-    json.field(Texts.beginning(field, most));
-  }
-
   /** One of the words of the format. */
   void word(Field field, byte[] word) {
     json.field(field);

@@ -38,7 +38,7 @@ final class EntryWriter {
     EntryJson entry = spares.take();
     try {
       whole(entry, event);
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+    } catch (Throwable e) {
       // A user's toString throws what it likes.
       log.debug("of an entry, only what it is about can be written", e);
       bare(entry, event);

@@ -57,7 +57,7 @@ final class HeadersWriter {
     if (!hasRoom(name.length())) {
       return false;
     }
-    entry.begin(name, left);
+    json.field(name);
     left -= Math.min(left, name.length());
     value(value, depth);
     return true;

@@ -1,11 +1,10 @@
 package io.warren.internal.log;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The entries of one message, as they are in it. Not thread-safe. */
 final class Lot {
-  private static final byte[] NUMBER = "{\"number\":".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] NUMBER = Fields.NUMBER.json();
 
   /** What is before an entry, at most: a comma, its begin, its number, a comma. */
   private static final int MOST_BEFORE = NUMBER.length + Decimals.MOST + 2;
@@ -51,6 +50,7 @@ final class Lot {
     if (count > 0) {
       bytes[length++] = ',';
     }
+    append(entry, 0, 1);
     append(NUMBER, 0, NUMBER.length);
     length += Decimals.write(number, bytes, length);
     bytes[length++] = ',';

@@ -19,7 +19,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongSupplier;
 
 /**
  * Publishes each event as an entry of the message log. It never keeps a message waiting: entries
@@ -39,7 +38,8 @@ public final class MessageLog implements Observer {
   private final Entries entries = new Entries(losses);
   private final Shipping shipping;
 
-  // Apart, as different threads count the two.
+  // Apart, as different threads count the two. Of a send that began before the log did, only the
+  // end is counted, so that the close of such a log may wait for one too few.
   private final LongAdder sendsBegun = new LongAdder();
   private final LongAdder sendsEnded = new LongAdder();
 
@@ -161,14 +161,16 @@ public final class MessageLog implements Observer {
    */
   public void close(Duration deadline) {
     long end = System.nanoTime() + Math.min(deadline.toNanos(), LONGEST_CLOSE_NANOS);
-    awaitNone(() -> sendsBegun.sum() - sendsEnded.sum(), end);
+    while (sendsUnderWay() > 0 && Shipping.waits(end)) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
     entries.close();
     shipping.close(end);
   }
 
-  private static void awaitNone(LongSupplier count, long end) {
-    while (count.getAsLong() > 0 && Shipping.waits(end)) {
-      LockSupport.parkNanos(LOOK_NANOS);
-    }
+  /** Or more: what ends meanwhile counts as if it had not. */
+  private long sendsUnderWay() {
+    long ended = sendsEnded.sum();
+    return sendsBegun.sum() - ended;
   }
 }

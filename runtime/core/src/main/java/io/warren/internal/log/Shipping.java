@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes what waits, many entries in a message, on the executor and one task at a time: whoever
@@ -30,6 +31,8 @@ final class Shipping {
   private static final Backoff REMINDERS =
       Backoff.between(Duration.ofSeconds(1), Duration.ofHours(1));
 
+  private static final String TOO_LATE = "Warren was closed before they could be published";
+
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private final Publisher publisher;
@@ -39,7 +42,10 @@ final class Shipping {
   private final Lots lots;
   private final Losses losses;
 
+  /** Messages, and the entries in them. */
   private final AtomicInteger underWay = new AtomicInteger();
+
+  private final AtomicInteger entriesUnderWay = new AtomicInteger();
 
   private final AtomicInteger failures = new AtomicInteger();
 
@@ -86,13 +92,18 @@ final class Shipping {
   void added(boolean enough) {
     if (enough) {
       look();
-    } else if (!interval.get() && interval.compareAndSet(false, true)) {
+    }
+    // Also beside a message: what came after it may be the last for long.
+    if (!interval.get() && interval.compareAndSet(false, true)) {
       boolean runs = false;
       try {
         time.schedule(INTERVAL, this::intervalOver);
         runs = true;
       } finally {
-        interval.set(runs);
+        // It may be over by now.
+        if (!runs) {
+          interval.set(false);
+        }
       }
     }
   }
@@ -146,23 +157,32 @@ final class Shipping {
   }
 
   private void publish(Lot lot, boolean end) {
-    long dropped = losses.count();
+    int count = lot.count();
+    // What nobody has answered for at the end may be lost.
+    long dropped = losses.count() + (end ? entriesUnderWay.get() : 0);
     underWay.incrementAndGet();
-    var unused =
-        handedOver(lot, dropped, end)
-            .whenComplete(
-                (done, failure) -> {
-                  try {
-                    if (failure == null) {
-                      published(dropped);
-                    } else {
-                      failed(lot.count(), failure);
-                    }
-                  } finally {
-                    underWay.decrementAndGet();
-                    look();
-                  }
-                });
+    entriesUnderWay.addAndGet(count);
+    CompletableFuture<Receipt> receipt = handedOver(lot, dropped, end);
+    try {
+      var unused = receipt.whenComplete((done, failure) -> answered(count, dropped, failure));
+    } catch (Throwable e) {
+      // Nobody waits for it, as where there is no memory for who would.
+      answered(count, dropped, e);
+    }
+  }
+
+  private void answered(int count, long dropped, @Nullable Throwable failure) {
+    try {
+      if (failure == null) {
+        published(dropped);
+      } else {
+        failed(count, failure);
+      }
+    } finally {
+      entriesUnderWay.addAndGet(-count);
+      underWay.decrementAndGet();
+      look();
+    }
   }
 
   /** Errors too, as when there is no memory for it: its entries are counted. */
@@ -205,7 +225,10 @@ final class Shipping {
         time.schedule(pauses.pause(), this::pauseOver);
         ends = true;
       } finally {
-        paused = ends;
+        // It may be over by now.
+        if (!ends) {
+          paused = false;
+        }
       }
       pauses = pauses.longer();
     }
@@ -244,6 +267,7 @@ final class Shipping {
     closed = true;
     while (!busy.compareAndSet(false, true)) {
       if (!waits(end)) {
+        losses.failed(entries.count(), TOO_LATE);
         return;
       }
       LockSupport.parkNanos(LOOK_NANOS);
@@ -254,7 +278,7 @@ final class Shipping {
       if (failures.get() == before && waits(end)) {
         publish(lot, false);
       } else {
-        losses.failed(lot.count(), "Warren was closed before they could be published");
+        losses.failed(lot.count(), TOO_LATE);
       }
     }
     awaitAtMost(0, end);

@@ -58,7 +58,7 @@ final class StackTraces {
   private static String words(Throwable thrown) {
     try {
       return String.valueOf(thrown);
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+    } catch (Throwable e) {
       return thrown.getClass().getName();
     }
   }

@@ -25,15 +25,15 @@ final class SlowCalls {
   private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long PAUSE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
+  /** A power of two: one for each thread, on most machines. */
+  private static final int PLACES = 64;
+
   /** Runs on the thread of the JVM's own delays, so it must be short. */
   private static final Executor LATER =
       CompletableFuture.delayedExecutor(PAUSE_NANOS, TimeUnit.NANOSECONDS, Runnable::run);
 
   private final String observer;
   private final Executor later;
-
-  /** A power of two: one for each thread, on most machines. */
-  private static final int PLACES = 64;
 
   // The calls that run: each in its thread's place, or with the others where that is taken.
   private final AtomicReferenceArray<Call> places = new AtomicReferenceArray<>(PLACES);

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** A message that is being sent, and of which observers are told how that ends. */
 final class ObservedSend {
@@ -64,12 +65,14 @@ final class ObservedSend {
     CompletableFuture<Receipt> told = new CompletableFuture<>();
     receipt.whenComplete(
         (done, failure) -> {
-          if (failure == null) {
-            observers.happened(exit.safe(this, now(), content, took()));
-            told.complete(done);
-          } else {
-            failed(failure);
-            told.completeExceptionally(failure);
+          try {
+            tell(exit, failure);
+          } finally {
+            if (failure == null) {
+              told.complete(done);
+            } else {
+              told.completeExceptionally(failure);
+            }
           }
         });
     told.whenComplete(
@@ -81,6 +84,14 @@ final class ObservedSend {
           }
         });
     return told;
+  }
+
+  private void tell(Exit exit, @Nullable Throwable failure) {
+    if (failure == null) {
+      observers.happened(exit.safe(this, now(), content, took()));
+    } else {
+      failed(failure);
+    }
   }
 
   void requested(Duration timeout) {

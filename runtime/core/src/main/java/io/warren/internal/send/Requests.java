@@ -106,10 +106,13 @@ final class Requests<R> {
       @Nullable ObservedSend observed,
       CompletableFuture<ReplyMessage<R>> result,
       Throwable failure) {
-    if (observed != null) {
-      observed.failed(failure);
+    try {
+      if (observed != null) {
+        observed.failed(failure);
+      }
+    } finally {
+      result.completeExceptionally(failure);
     }
-    result.completeExceptionally(failure);
   }
 
   private RequestTimeoutException tooLate(OutgoingMessage request, Duration timeout) {

@@ -8,6 +8,7 @@ import io.warren.UnroutableException;
 import io.warren.internal.embedded.time.VirtualTime;
 import io.warren.internal.transport.OutgoingMessage;
 import io.warren.internal.transport.Publisher;
+import io.warren.internal.transport.TimeSource;
 import io.warren.testing.LogReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -90,6 +91,56 @@ class ShippingTest {
     assertThat(reader.entries()).hasSize(3);
     time.advance(Duration.ofHours(1));
     assertThat(published).isEmpty();
+  }
+
+  @Test
+  void anIntervalThatIsOverBeforeItsThreadGoesOnIsFollowedByOthers() {
+    Deque<Runnable> later = new ArrayDeque<>();
+    TimeSource hurried =
+        new TimeSource() {
+          @Override
+          public Instant now() {
+            return time.now();
+          }
+
+          @Override
+          public Cancellable schedule(Duration delay, Runnable task) {
+            if (later.isEmpty()) {
+              task.run();
+            }
+            later.add(task);
+            return () -> {};
+          }
+        };
+    Shipping shipping =
+        new Shipping(
+            broker,
+            hurried,
+            Runnable::run,
+            entries,
+            new Lots("log", "key", null, "instance"),
+            losses);
+    shipping.added(false);
+    happens(1);
+
+    shipping.added(false);
+
+    assertThat(later).hasSize(2);
+    later.removeLast().run();
+    confirm();
+    assertThat(reader.entries()).hasSize(1);
+  }
+
+  @Test
+  void whatNobodyHasAnsweredForAtTheEndIsSaidToBeDropped() {
+    happens(200);
+
+    entries.close();
+    shipping.close(System.nanoTime());
+
+    reader.read(published.removeLast().message.body());
+    assertThat(reader.ended()).isTrue();
+    assertThat(reader.dropped()).isEqualTo(200);
   }
 
   @Test
