@@ -38,7 +38,10 @@ final class Mirrors {
         .toList();
   }
 
-  /** A type, then all that is above it, whose annotations Jackson takes for those of the type. */
+  /**
+   * A type, then all that is above it, whose annotations Jackson takes for those of the type. What
+   * is Java's own has none, and would be looked through for each property.
+   */
   static List<TypeElement> lineage(TypeElement type) {
     Set<TypeElement> lineage = new LinkedHashSet<>();
     addLineage(type, lineage);
@@ -46,9 +49,13 @@ final class Mirrors {
   }
 
   private static void addLineage(TypeElement type, Set<TypeElement> lineage) {
-    if (lineage.add(type)) {
+    if (!isOfJava(type) && lineage.add(type)) {
       parents(type).forEach(parent -> addLineage(parent, lineage));
     }
+  }
+
+  private static boolean isOfJava(TypeElement type) {
+    return type.getQualifiedName().toString().startsWith("java.");
   }
 
   /** Whether all that it extends, and that extends in turn, exists. */
